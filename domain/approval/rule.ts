@@ -1,0 +1,81 @@
+import type { Instant } from '../instant.ts';
+
+/** How a person proved at sign-in, or at the decision, who they are; later ones are stronger. */
+export const proofs = ['session', 'totp', 'passkey'] as const;
+export type Proof = (typeof proofs)[number];
+
+/** Who may give an approval: a role in the seal's unit, a relation to the use, or the seal's holder. */
+export type ApproverSource =
+  | { readonly role: string }
+  | { readonly relation: 'unit-head-of-requester' | 'custodian' | 'holder' };
+
+/** One approval that a stamp needs. */
+export interface ApprovalNeed {
+  /** Named by `yinxin:approval counts="…"` in a flow. */
+  readonly id: string;
+  readonly who: ApproverSource;
+  /** Number of different persons. */
+  readonly count: number;
+  /** `requester`, or ids of other needs, whose persons do not count here. */
+  readonly distinctFrom: readonly string[];
+  readonly proof: Proof;
+  /** How old an approval may be when the stamp is made, in milliseconds; undefined: any age. */
+  readonly maxAge?: number;
+}
+
+/** What must have been approved before a seal stamps; set by the owner's head, versioned. R36 */
+export interface ApprovalRule {
+  readonly id: string;
+  readonly version: number;
+  readonly needs: readonly ApprovalNeed[];
+}
+
+/** One person's decision in a task, as the register keeps it. */
+export interface Decision {
+  readonly taskId: string;
+  /** The need it counts for; undefined for a task that does not count. */
+  readonly counts?: string;
+  readonly outcome: 'approved' | 'refused';
+  readonly person: string;
+  readonly at: Instant;
+  readonly proof: Proof;
+  /** SM3 of the subject that was decided, hex. */
+  readonly subject: string;
+}
+
+/** What the rule is judged against. */
+export interface ApprovalEvidence {
+  readonly requester: string;
+  /** SM3 of the subject that is to be stamped, hex. */
+  readonly subject: string;
+  readonly decisions: readonly Decision[];
+  /** Whether the person may, at this instant, give the approval the need asks for. */
+  readonly mayApprove: (person: string, need: ApprovalNeed) => boolean;
+  readonly at: Instant;
+}
+
+/** The needs that the decisions do not meet; empty when the stamp may be made. R36 */
+export function unmetNeeds(rule: ApprovalRule, evidence: ApprovalEvidence): readonly ApprovalNeed[] {
+  if (evidence.decisions.some((decision) => decision.outcome === 'refused' && decision.subject === evidence.subject)) return rule.needs;
+  return rule.needs.filter((need) => approversOf(rule, need, evidence).size < need.count);
+}
+
+function approversOf(rule: ApprovalRule, need: ApprovalNeed, evidence: ApprovalEvidence): ReadonlySet<string> {
+  const excluded = new Set(need.distinctFrom.includes('requester') ? [evidence.requester] : []);
+  for (const other of rule.needs) {
+    if (need.distinctFrom.includes(other.id)) counting(other, evidence).forEach(({ person }) => excluded.add(person));
+  }
+  return new Set(counting(need, evidence).map(({ person }) => person).filter((person) => !excluded.has(person)));
+}
+
+function counting(need: ApprovalNeed, { decisions, subject, at, mayApprove }: ApprovalEvidence): Decision[] {
+  return decisions.filter(
+    (decision) =>
+      decision.counts === need.id &&
+      decision.outcome === 'approved' &&
+      decision.subject === subject &&
+      proofs.indexOf(decision.proof) >= proofs.indexOf(need.proof) &&
+      (need.maxAge === undefined || at - decision.at <= need.maxAge) &&
+      mayApprove(decision.person, need),
+  );
+}
