@@ -8,6 +8,7 @@ const common = {
 
 function swcOptions() {
   return {
+    swcrc: false, // .swcrc is the build's: it turns .ts imports into .js
     module: { type: 'es6' },
     jsc: {
       target: 'es2022',
