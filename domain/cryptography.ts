@@ -41,3 +41,8 @@ export interface Envelope {
 export interface Cryptography extends Sm2Verifier {
   readonly sm3: Sm3;
 }
+
+/** HMAC-SM3 with one key that its holder keeps: 32 bytes. */
+export interface Mac {
+  mac(...parts: Uint8Array[]): Uint8Array;
+}

@@ -80,6 +80,8 @@ export const problems = defineProblems({
   // flows
   'flow-unknown': no(404, 'There is no such flow'),
   'flow-refused': no(422, 'The flow cannot be deployed'),
+  'rule-unknown': no(404, 'There is no such approval rule'),
+  'making-unknown': no(404, 'There is no such order to make a seal'),
   'flow-not-bound': no(409, 'No approval flow is bound to the seal'),
   'flow-command-refused': no(409, 'The flow does not allow this now'),
   'bpmn-malformed': no(422, 'The BPMN file is malformed'),
@@ -93,6 +95,8 @@ export const problems = defineProblems({
   'task-not-yours': no(403, 'The task is for another person'),
   'task-decided': no(409, 'This person has already decided the task'),
   'subject-changed': no(409, 'What was approved is not what is to be stamped'),
+  'approver-missing': no(409, 'Nobody may give an approval that is needed'),
+  'proof-too-weak': no(403, 'The decision needs a stronger proof of identity'),
   'approval-missing': no(409, 'The approval rule of the seal is not satisfied'),
   'stamp-unknown': no(404, 'There is no such stamp'),
 

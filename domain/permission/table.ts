@@ -1,0 +1,87 @@
+import type { Role } from './roles.ts';
+
+/** How far a role's right reaches: what the actor takes part in; the actor's units; everything. */
+export type Reach = 'own' | 'unit' | 'all';
+type Row = Readonly<Partial<Record<Role, Reach>>>;
+
+const everyone: Row = {
+  requester: 'all', handler: 'all', approver: 'all', holder: 'all', custodian: 'all', 'unit-head': 'all', finance: 'all', legal: 'all', 'flow-administrator': 'all',
+  reviewer: 'all', maker: 'all', 'service-institution': 'all', supervisor: 'all',
+  'system-administrator': 'all', 'security-administrator': 'all', 'audit-administrator': 'all', 'client-system': 'all', public: 'all',
+};
+const signedIn: Row = Object.fromEntries(Object.entries(everyone).filter(([role]) => role !== 'public'));
+const deciders: Row = { approver: 'own', holder: 'own', custodian: 'own', 'unit-head': 'own', finance: 'own', legal: 'own' };
+
+/** role × operation: who may do what, how far. What is not here is refused. R54, R57 */
+export const permissions = {
+  'session.create': everyone,
+  'session.read': signedIn,
+  'session.end': signedIn,
+  'token.create': everyone,
+  'operation.read': signedIn,
+
+  'document.upload': { requester: 'unit', handler: 'unit', 'client-system': 'unit' },
+  'document.read': { requester: 'own', handler: 'own', ...deciders, supervisor: 'unit', 'client-system': 'own' },
+
+  'use.request': { requester: 'unit', handler: 'unit', 'client-system': 'unit' },
+  'use.read': { requester: 'own', handler: 'own', ...deciders, custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit', 'client-system': 'own' },
+  'task.read': deciders,
+  'task.decide': deciders,
+  'register.read': { custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit' },
+
+  'seal.make': { maker: 'all' },
+  'seal.activate': { maker: 'all' },
+  'seal.read': { requester: 'unit', handler: 'unit', holder: 'unit', custodian: 'unit', 'unit-head': 'unit', 'flow-administrator': 'unit', reviewer: 'all', maker: 'all', supervisor: 'unit', 'client-system': 'unit' },
+  'seal.report-loss': { holder: 'unit', custodian: 'unit', 'unit-head': 'unit', reviewer: 'all', maker: 'all' },
+  'seal.status': everyone,
+
+  'flow.deploy': { 'flow-administrator': 'unit' },
+  'flow.bind': { 'flow-administrator': 'unit' },
+  'flow.read': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit', supervisor: 'unit' },
+  'rule.set': { 'unit-head': 'unit' },
+  'rule.read': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit', supervisor: 'unit' },
+
+  'audit.read': { 'audit-administrator': 'all' },
+  'verification.run': everyone,
+} as const satisfies Record<string, Row>;
+
+export type Operation = keyof typeof permissions;
+
+/** A role that an account holds in a unit. */
+export interface RoleGrant {
+  readonly role: Role;
+  readonly unit: string;
+}
+
+/** Who acts: a person with a session, a client system with a token, or the public (no grants). */
+export interface Actor {
+  readonly kind: 'person' | 'client' | 'public';
+  readonly id: string;
+  readonly grants: readonly RoleGrant[];
+}
+
+/** What is acted on, as far as rights depend on it. */
+export interface Target {
+  /** The unit it belongs to; undefined when the operation has no object yet. */
+  readonly unit?: string;
+  /** Whether the actor takes part in it (asked for it, decides it, uploaded it). */
+  readonly own?: boolean;
+}
+
+/** Whether the table lets the actor do the operation on the target. */
+export function isAllowed(actor: Actor, operation: Operation, target: Target = {}): boolean {
+  const row: Row = permissions[operation];
+  return row.public === 'all' || actor.grants.some(({ role, unit }) => reaches(row[role], unit, target));
+}
+
+function reaches(reach: Reach | undefined, unit: string, target: Target): boolean {
+  if (reach === undefined) return false;
+  if (reach === 'all') return true;
+  return reach === 'own' ? target.own === true : target.unit === undefined || target.unit === unit;
+}
+
+/** Whether some role of the actor has the operation at all, before an object is known. */
+export function mayTry(actor: Actor, operation: Operation): boolean {
+  const row: Row = permissions[operation];
+  return row.public === 'all' || actor.grants.some(({ role }) => row[role] !== undefined);
+}
