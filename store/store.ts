@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { ApprovalRule, Decision, ApprovalNeed, ApproverSource, Proof } from '../domain/approval/rule.ts';
+import type { ApprovalRule, Decision, ApprovalNeed, Proof } from '../domain/approval/rule.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { OwnerKind } from '../domain/owner/kinds.ts';
@@ -7,6 +7,7 @@ import type { RoleGrant } from '../domain/permission/table.ts';
 import type { UnitSealSubtype } from '../domain/seal/kinds.ts';
 import type { FreezingAct, SealAct, SealStatus, StoredSealStatus } from '../domain/seal/status.ts';
 import type { Place } from '../domain/use/place.ts';
+import type { StepOutcome, StepRecord, UseOpening, UseOrder } from '../domain/use/step.ts';
 import type { UseStatus } from '../domain/use/status.ts';
 
 /**
@@ -163,35 +164,12 @@ export interface Flows {
 
 // ---- uses ---------------------------------------------------------------------------------------------------------------------
 
-export interface UseOrder { readonly useId: string; readonly esId: string; readonly requester: string; readonly handler: string; readonly reason: string; readonly documentId: string; readonly place: Place; readonly form: Readonly<Record<string, string | number | boolean>> }
 export interface Use {
   readonly id: string; readonly esId: string; readonly unit: string; readonly requester: string; readonly handler: string; readonly reason: string; readonly documentId: string; readonly place: Place;
   readonly flowHash: string; readonly rule: { readonly id: string; readonly version: number }; readonly subject: { readonly number: number; readonly text: string; readonly sm3: string };
   readonly status: UseStatus; readonly problem?: string; readonly step: number; readonly createdAt: Instant; readonly endedAt?: Instant;
 }
-/** What the workflow needs to begin or to go on. */
-export interface UseOpening { readonly graph: string; readonly subjectText: string; readonly subjectSm3: string; readonly variables: Readonly<Record<string, unknown>>; readonly resumed?: { readonly state: string; readonly step: number; readonly status: UseStatus } }
-export interface TaskOpening { readonly id: string; readonly element: string; readonly name: string; readonly counts?: string; readonly required: number; readonly who: ApproverSource | { readonly persons: readonly string[] } | undefined; readonly dueAt?: Instant }
 export interface Task { readonly id: string; readonly useId: string; readonly element: string; readonly name: string; readonly counts?: string; readonly required: number; readonly state: 'open' | 'completed' | 'cancelled'; readonly openedAt: Instant; readonly dueAt?: Instant; readonly endedAt?: Instant }
-export interface DecisionEntry { readonly id: string; readonly taskId: string; readonly person: string; readonly outcome: 'approved' | 'refused'; readonly proof: Proof; readonly subject: string; readonly comment: string }
-
-/** One engine step: all it changed, in one transaction with the version guard. */
-export interface StepRecord {
-  readonly useId: string;
-  /** The step this one follows; 0 opens the use. */
-  readonly after: number;
-  readonly open?: UseOrder;
-  /** Engine state as JSON text. */
-  readonly state: string;
-  readonly opened: readonly TaskOpening[];
-  readonly closed: readonly { readonly id: string; readonly state: 'completed' | 'cancelled' }[];
-  readonly history: readonly { readonly element: string; readonly event: string; readonly at: Instant }[];
-  readonly decision?: DecisionEntry;
-  readonly end?: { readonly status: Exclude<UseStatus, 'open'>; readonly problem?: string };
-}
-/** `recorded`, also when this very step was recorded before; `stale` with what the database holds when it is further on. */
-export type StepOutcome = { readonly kind: 'recorded' } | { readonly kind: 'stale'; readonly state: string; readonly step: number; readonly status: UseStatus };
-
 export interface Uses {
   /** Reads seal, binding, flow, rule and document and builds the subject; nothing is written. `seal-not-active`, `flow-not-bound`, `document-unknown` */
   opening(order: UseOrder): Promise<UseOpening>;
