@@ -1,0 +1,42 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Proof } from '../domain/approval/rule.ts';
+import type { UseOrder } from '../domain/use/step.ts';
+
+/** Task queues, one per role of worker; design.md › Workers by role. */
+export const taskQueues = { process: 'process', records: 'records', making: 'making', stamping: 'stamping', outbound: 'outbound' } as const;
+
+/** Names of the workflows as they are started. */
+export const workflowTypes = { sealUse: 'sealUse', seal: 'seal', making: 'making' } as const;
+
+/** Workflow ids. They come from our rows, so that a second start finds the first. */
+export const workflowIds = {
+  use: (useId: string): string => `use/${useId}`,
+  seal: (esId: string): string => `seal/${esId}`,
+  making: (makingId: string): string => `making/${makingId}`,
+};
+
+/** What starts a use; a resumed use reads everything else from its rows. */
+export type UseInput = { readonly useId: string; readonly order?: UseOrder };
+
+export interface DecideRequest {
+  /** Idempotency id of the decision; also the update's id. */
+  readonly id: string;
+  readonly taskId: string;
+  readonly person: string;
+  readonly outcome: 'approved' | 'refused';
+  readonly proof: Proof;
+  readonly subject: string;
+  readonly comment: string;
+}
+
+/** Answers when the use is written, with the ids of its open tasks; fails with the problem for which it cannot be opened. */
+export const useOpened = defineUpdate<{ readonly useId: string; readonly tasks: readonly string[] }>('opened');
+
+/** A person's decision; answers when it is written. */
+export const decide = defineUpdate<{ readonly taskId: string; readonly outcome: 'approved' | 'refused' }, [DecideRequest]>('decide');
+
+/** Answers when the seal is made. */
+export const sealMade = defineUpdate<{ readonly esId: string; readonly edition: number }>('made');
+
+/** The seal's row has changed; the number of the change. */
+export const sealChanged = defineSignal<[{ readonly number: number }]>('changed');
