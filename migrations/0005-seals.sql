@@ -16,6 +16,19 @@ CREATE TABLE seal_key (
   CONSTRAINT seal_key_unit FOREIGN KEY (unit_id) REFERENCES unit (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- Whose key signs seal data (R18, R26).
+CREATE TABLE maker (
+  id varchar(36) NOT NULL PRIMARY KEY,
+  mode varchar(16) NOT NULL,
+  device varchar(64) NOT NULL,
+  key_id varchar(64) NOT NULL,
+  public_key varbinary(200) NOT NULL,
+  wrapped varbinary(1024) NULL,
+  certificate blob NOT NULL,
+  chain mediumblob NOT NULL,
+  created_at datetime(3) NOT NULL
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- An order to make a seal; its id is also the making workflow's.
 CREATE TABLE making (
   id varchar(36) NOT NULL PRIMARY KEY,

@@ -142,7 +142,14 @@ export interface Makings {
   /** One transaction: seal, edition, change `make`, audit. R18-R20 */
   complete(edition: Omit<SealEdition, 'madeAt'>): Promise<Seal>;
   fail(makingId: string, problem: string): Promise<void>;
+  /** The maker whose key signs seal data: table `maker`, one row per maker id. */
+  maker(id: string): Promise<Maker | undefined>;
+  /** Keeps a maker's key and certificate; the same id again gives the row that is there. */
+  recordMaker(maker: Maker): Promise<Maker>;
 }
+
+/** A making authority's signing key and certificate. R18, R26 */
+export interface Maker { readonly id: string; readonly key: Omit<SealKey, 'unit'>; readonly certificate: Uint8Array; readonly chain: readonly Uint8Array[] }
 
 // ---- flows --------------------------------------------------------------------------------------------------------------------
 

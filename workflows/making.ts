@@ -1,0 +1,50 @@
+import { allHandlersFinished, condition, ParentClosePolicy, setHandler, startChild, WorkflowExecutionAlreadyStartedError } from '@temporalio/workflow';
+import { failMaking, generateSealKey, makeSeal, requestCertificate } from './activities.ts';
+import { problemOf, toFailure } from './failures.ts';
+import { sealMade, workflowIds, workflowTypes } from './messages.ts';
+
+interface MadeSeal {
+  readonly esId: string;
+  readonly edition: number;
+}
+
+/** Makes one seal edition: key, certificate, seal data signed by the maker; begins the seal's life. R18-R20 */
+export async function making(makingId: string): Promise<MadeSeal | undefined> {
+  let end: { readonly seal: MadeSeal } | { readonly failure: Error } | undefined;
+  setHandler(sealMade, async () => {
+    await condition(() => end !== undefined);
+    if (end && 'seal' in end) return end.seal;
+    throw end?.failure ?? new Error('the making ended without an end');
+  });
+  end = await makeOrFail(makingId);
+  await condition(allHandlersFinished);
+  return 'seal' in end ? end.seal : undefined;
+}
+
+async function makeOrFail(makingId: string): Promise<{ seal: MadeSeal } | { failure: Error }> {
+  try {
+    return { seal: await make(makingId) };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    await failMaking(makingId, problem.code);
+    return { failure: toFailure(problem) };
+  }
+}
+
+async function make(makingId: string): Promise<MadeSeal> {
+  const key = await generateSealKey(makingId);
+  const issued = await requestCertificate({ makingId, ...key });
+  const made = await makeSeal(makingId, issued);
+  await beginSeal(made.esId);
+  return made;
+}
+
+/** The relay may have begun it already. */
+async function beginSeal(esId: string): Promise<void> {
+  try {
+    await startChild(workflowTypes.seal, { workflowId: workflowIds.seal(esId), args: [esId], parentClosePolicy: ParentClosePolicy.ABANDON });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
