@@ -1,0 +1,48 @@
+/** The steps before any TypeScript can run: Node itself and the packages of the lock file. Uses nothing that must be installed. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = new URL('../', import.meta.url);
+const lockFile = new URL('package-lock.json', projectRoot);
+/** Inside node_modules, so that whoever removes the packages removes the stamp with them. */
+const stampFile = new URL('node_modules/.yinxin-packages', projectRoot);
+const oldestNode = 20;
+
+/** Ends the process with a clear message when Node is older than the code needs. */
+export function requireNode(version = process.versions.node) {
+  if (Number(version.split('.')[0]) >= oldestNode) return;
+  console.error(`Yinxin needs Node ${oldestNode} or newer, this is ${version}. See https://nodejs.org/`);
+  process.exit(2);
+}
+
+/** `npm ci` when node_modules is missing, unfinished or made from another lock file. */
+export async function installPackages() {
+  const wanted = await lockDigest();
+  if ((await textOf(stampFile)) === wanted) return;
+  if (await sameAsInstalled()) return writeFile(stampFile, wanted);
+  console.log('packages: npm ci (about half a minute)');
+  await npm(['ci', '--no-audit', '--no-fund']);
+  await writeFile(stampFile, wanted);
+}
+
+const lockDigest = async () => createHash('sha256').update(await readFile(lockFile)).digest('hex');
+
+/** Whether npm itself has installed exactly this lock: it leaves a copy of the lock, without the root entry, as its last act. */
+async function sameAsInstalled() {
+  const installed = await textOf(new URL('node_modules/.package-lock.json', projectRoot));
+  if (installed === undefined) return false;
+  const versions = (packages) => JSON.stringify(Object.entries(packages).filter(([path, entry]) => path !== '' && !entry.optional).map(([path, entry]) => [path, entry.integrity]));
+  return versions(JSON.parse(installed).packages) === versions(JSON.parse(await readFile(lockFile, 'utf8')).packages);
+}
+
+function npm(argv) {
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', argv, { cwd: fileURLToPath(projectRoot), stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${argv[0]} ended with ${code}`))));
+  });
+}
+
+const textOf = (url) => readFile(url, 'utf8').catch((error) => { if (error.code !== 'ENOENT') throw error; });
