@@ -54,6 +54,7 @@ export const problems = defineProblems({
   // formats and certificates
   'asn1-malformed': no(422, 'The ASN.1 structure is malformed'),
   'ses-malformed': no(422, 'The seal or signature structure is malformed'),
+  'ses-version-unsupported': no(422, 'The seal or signature is of a version that is not read'),
   'certificate-malformed': no(422, 'The certificate is malformed'),
   'certificate-mismatch': no(502, 'The certificate does not belong to the requested key'),
   'signature-not-found': no(422, 'The document holds no electronic seal'),
@@ -67,6 +68,7 @@ export const problems = defineProblems({
   'ciphertext-invalid': no(500, 'Encrypted data were altered or belong elsewhere'),
 
   // seals
+  'maker-certificate-expired': no(409, 'The certificate of the maker is not valid now'),
   'seal-unknown': no(404, 'There is no such seal'),
   'seal-not-active': no(409, 'The seal may not be used now'),
   'seal-expired': no(409, 'The seal is past its validity'),

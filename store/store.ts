@@ -180,6 +180,10 @@ export interface Task { readonly id: string; readonly useId: string; readonly el
 export interface Uses {
   /** Reads seal, binding, flow, rule and document and builds the subject; nothing is written. `seal-not-active`, `flow-not-bound`, `document-unknown` */
   opening(order: UseOrder): Promise<UseOpening>;
+  /** What a use that is written needs to go on, with `resumed`; variables as in `opening`: `{ subject }`. */
+  resuming(useId: string): Promise<UseOpening>;
+  /** Addresses behind a notice's `to`: `requester`, or `role:<role>` in the seal's unit; a client system has none. */
+  recipients(useId: string, to: string): Promise<readonly { readonly person: string; readonly mail: string }[]>;
   /**
    * With `after: 0` checks the seal again and writes the use. Resolves candidates of opened tasks (a counting task: only the rule's `who`,
    * without those the need excludes; nobody: `approver-missing`). A decision is checked against task, candidate, present roles, proof and

@@ -13,8 +13,8 @@ export interface UseActivities {
 export interface StampActivities {
   /** Builds the stamp's bytes and what is to be signed; gives the stamp's id. Repeatable: UNIQUE (use, document, seal, place). */
   prepareStamp(useId: string): Promise<string>;
-  /** Lets the device sign in one short transaction; again: finds the signature that is there. */
-  signStamp(stampId: string): Promise<void>;
+  /** Lets the device sign in one short transaction; again: finds the signature that is there. `stale`: prepared too long ago, prepare again. */
+  signStamp(stampId: string): Promise<'signed' | 'stale'>;
   /** Writes the stamped document and its archived copy. Repeatable. */
   finishStamp(stampId: string): Promise<{ readonly documentId: string }>;
 }

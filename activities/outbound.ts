@@ -1,0 +1,42 @@
+import type { CertificateAuthority } from '../connectors/certificate-authority/certificateAuthority.ts';
+import type { Mailer } from '../connectors/messages/mailer.ts';
+import type { Store } from '../store/store.ts';
+import type { OutboundActivities } from '../workflows/activities.ts';
+import { sealChangeMail, useMail } from './mailTexts.ts';
+
+/** The only activities that reach the outside (design.md › Workers by role). */
+export interface OutboundWorld {
+  readonly store: Store;
+  readonly authority: CertificateAuthority;
+  readonly mailer: Mailer;
+  /** Where people open the product, for links in mails. */
+  readonly publicUrl: string;
+}
+
+export const outboundActivities = ({ store, authority, mailer, publicUrl }: OutboundWorld): OutboundActivities => ({
+  /** Repeatable: the authority knows the request by the making's id. R19 */
+  async requestCertificate({ makingId, request, validStart, validEnd }) {
+    const issued = await authority.request({ requestId: makingId, csr: Buffer.from(request, 'base64'), validStart, validEnd, profile: 'seal' });
+    return { certificate: base64(issued.certificate), chain: issued.chain.map(base64) };
+  },
+
+  async notifyUse({ useId, jobId, to, template }) {
+    const use = await store.uses.get(useId);
+    const recipients = await store.uses.recipients(useId, to);
+    for (const { person, mail } of recipients) {
+      await mailer.send({ messageId: `${useId}.${jobId}.${person}@yinxin`.replaceAll('#', '-'), to: mail, ...useMail(template, use, publicUrl) });
+    }
+  },
+
+  async announceSealChange(esId, number) {
+    const [seal, changes, concerned] = await Promise.all([store.seals.get(esId), store.seals.changes(esId), store.seals.concerned(esId)]);
+    const change = changes.find((one) => one.number === number);
+    if (!change || change.announcedAt !== undefined) return;
+    for (const { person, mail } of concerned) {
+      await mailer.send({ messageId: `seal.${esId}.${number}.${person}@yinxin`, to: mail, ...sealChangeMail(seal, change) });
+    }
+    await store.seals.markAnnounced(esId, number);
+  },
+});
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

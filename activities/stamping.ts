@@ -1,0 +1,99 @@
+import type { Cryptography } from '../domain/cryptography.ts';
+import { derivedId } from '../domain/identifiers.ts';
+import { minutes, seconds, type Instant } from '../domain/instant.ts';
+import { problem } from '../domain/problem.ts';
+import { placeKey } from '../domain/use/place.ts';
+import type { SealKeyDevice } from '../devices/signer.ts';
+import { embedContents, prepareStamp, signedSpans } from '../sealing/pdf/index.ts';
+import { finishSignature, toBeSigned } from '../sealing/ses/make.ts';
+import type { PreparedStampRow, Stamp, Store, Use } from '../store/store.ts';
+import type { StampActivities } from '../workflows/activities.ts';
+import { archiveUse } from './archive.ts';
+
+export interface StampingWorld {
+  readonly store: Store;
+  readonly cryptography: Cryptography;
+  readonly sealKeys: SealKeyDevice;
+  readonly documentLimit: number;
+}
+
+/** A prepared stamp carries its time; older than this it is prepared again before it is signed. */
+const freshFor = minutes(5);
+/** The longest that a device may hold the seal's lock. */
+const deviceLimit = seconds(5);
+/** Room in /Contents beside the seal itself: certificate, signature, and a time stamp to come. */
+const contentsReserve = 8_192;
+
+/** Prepare → sign → finish; each may run again and finds what it did before. design.md › Stamping */
+export const stampingActivities = (world: StampingWorld): StampActivities => ({
+  async prepareStamp(useId) {
+    const use = await world.store.uses.get(useId);
+    const known = await world.store.stamps.find(keyOf(use));
+    if (known && (known.state === 'done' || isFresh(known, await world.store.now()))) return known.id;
+    if (known) await world.store.stamps.discard(known.id);
+    return (await world.store.stamps.prepare(await buildStamp(use, world))).id;
+  },
+
+  async signStamp(stampId) {
+    const stamp = await world.store.stamps.get(stampId);
+    if (stamp.state === 'pending' && !isFresh(stamp, await world.store.now())) return 'stale';
+    await world.store.stamps.sign(stampId, async ({ toBeSigned: message }, { key }) =>
+      within(deviceLimit, (await world.sealKeys.signer(key)).sign(message)));
+    return 'signed';
+  },
+
+  async finishStamp(stampId) {
+    const stamp = await world.store.stamps.get(stampId);
+    const use = await world.store.uses.get(stamp.useId);
+    const output = stamp.outputDocumentId ?? (await writeOutput(stamp, use, world));
+    await archiveUse(use, output, world);
+    return { documentId: output };
+  },
+});
+
+const keyOf = ({ id, documentId, esId, place }: Use) => ({ useId: id, documentId, esId, placeKey: placeKey(place) });
+
+const isFresh = ({ preparedAt }: Stamp, now: Instant): boolean => now - preparedAt < freshFor;
+
+/** The stamp's revision of the document and what the key is to sign; nothing is decided here. */
+async function buildStamp(use: Use, { store, cryptography: { sm3 } }: StampingWorld): Promise<PreparedStampRow> {
+  const [edition, document] = await Promise.all([store.seals.edition(use.esId), store.documents.row(use.documentId)]);
+  const input = await store.documents.read(document.sm3);
+  const at = await store.now();
+  const prepared = prepareStamp(input, {
+    place: use.place, size: edition, picture: edition.picture, signedAt: at, reason: use.reason,
+    contentsSize: edition.sealData.length + edition.certificate.length + contentsReserve,
+  });
+  const digest = sm3.hash(...signedSpans({ input, tail: prepared.tail }, prepared.byteRange));
+  const byteRange = prepared.byteRange.join(' ');
+  return {
+    ...keyOf(use), id: derivedId(sm3, 'stamp', use.id, use.documentId, use.esId, placeKey(use.place), String(at)),
+    edition: edition.edition, subjectSm3: use.subject.sm3, inputSm3: document.sm3,
+    tail: prepared.tail, contentsAt: prepared.contentsAt, contentsSize: prepared.contentsSize, byteRange, digest,
+    toBeSigned: toBeSigned({ sealDer: edition.sealData, at, digest, propertyInfo: byteRange }),
+  };
+}
+
+async function writeOutput(stamp: Stamp, use: Use, { store, cryptography: { sm3 }, documentLimit }: StampingWorld): Promise<string> {
+  const [edition, document] = await Promise.all([store.seals.edition(stamp.esId, stamp.edition), store.documents.row(stamp.documentId)]);
+  const input = await store.documents.read(stamp.inputSm3);
+  if (!stamp.signature) throw problem('stamp-unknown', { stamp: stamp.id, state: stamp.state });
+  const contents = finishSignature(stamp.toBeSigned, edition.certificate, stamp.signature);
+  const tail = embedContents({ ...stamp, inputSize: input.length }, contents);
+  const output = await store.documents.put(Buffer.concat([input, tail]), {
+    id: derivedId(sm3, 'stamped', stamp.id), name: document.name, mediaType: document.mediaType, unit: use.unit,
+    createdBy: 'system/stamping', limit: documentLimit + tail.length,
+  });
+  await store.stamps.finish(stamp.id, output);
+  return output.id;
+}
+
+/** The device call's result, or `device-unavailable` when it takes longer. The late result is dropped: a signature is worth nothing without its row. */
+async function within<T>(limit: number, call: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(problem('device-unavailable', { limit })), limit);
+  });
+  return Promise.race([call, late]).finally(() => clearTimeout(timer));
+}
+
