@@ -9,14 +9,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { certificateAuthorityClient } from '../../connectors/certificate-authority/client.ts';
 import { days, instantOf, later } from '../../domain/instant.ts';
 import { opensslRequest } from '../../test/openssl/certificationRequest.ts';
-import { build } from '../build.mjs';
+
+const entry = ['--import', new URL('../typescript.mjs', import.meta.url).href, fileURLToPath(new URL('certificate-authority.ts', import.meta.url))];
 
 describe('certificate authority process', () => {
-  let data: string, entry: string, child: ChildProcess | undefined;
+  let data: string, child: ChildProcess | undefined;
 
   /** Starts the process on any free port and answers a client once it says that it is ready. */
   const start = async () => {
-    const process_ = spawn(process.execPath, [entry], { env: { ...process.env, NODE_OPTIONS: '', PORT: '0', DATA: data }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const process_ = spawn(process.execPath, entry, { env: { ...process.env, NODE_OPTIONS: '', PORT: '0', DATA: data }, stdio: ['ignore', 'pipe', 'inherit'] });
     child = process_;
     let url = '';
     for await (const line of createInterface({ input: process_.stdout })) {
@@ -31,10 +32,9 @@ describe('certificate authority process', () => {
     await ended;
   };
 
-  beforeAll(async () => {
+  beforeAll(() => {
     data = mkdtempSync(join(tmpdir(), 'ca-process-'));
-    entry = fileURLToPath(new URL('tools/simulators/certificate-authority.js', await build()));
-  }, 60_000);
+  });
   afterAll(async () => {
     await kill();
     rmSync(data, { recursive: true });

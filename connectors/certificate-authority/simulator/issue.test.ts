@@ -42,7 +42,7 @@ describe('certificate of the test authority', () => {
   });
   afterAll(() => rmSync(directory, { recursive: true }));
 
-  it('R19 is verified by OpenSSL up to the root with the standard SM2 user id', () => {
+  it('R52 is verified by OpenSSL up to the root as SM2 with SM3 under the standard user id', () => {
     const args = ['verify', '-attime', during, '-x509_strict', ...distid, '-CAfile', file('root.pem', root)];
     expect(openssl(...args, file('leaf.pem', leaf))).toContain('leaf.pem: OK');
   });

@@ -1,0 +1,93 @@
+import type { RequestListener } from 'node:http';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import express, { type ErrorRequestHandler, type Request, type Response, type NextFunction } from 'express';
+import { z } from 'zod';
+import type { Cryptography } from '../../../domain/cryptography.ts';
+import { type Clock, days } from '../../../domain/instant.ts';
+import { revocationReasons } from '../certificateAuthority.ts';
+import { AnsweredRequests } from './answeredRequests.ts';
+import { type KeyPairs, openAuthority } from './authority.ts';
+import { certificateOrder, Issuance } from './issuance.ts';
+import { Refusal } from './refusal.ts';
+import { Revocations } from './revocations.ts';
+import { type AuthoritySwitches, authoritySwitches } from './switches.ts';
+
+export interface CaSimulatorOptions {
+  /** Holds everything that must outlive the process. */
+  readonly directory: string;
+  readonly cryptography: Cryptography;
+  readonly keyPairs: KeyPairs;
+  readonly clock: Clock;
+  /** Where `GET /crl` is reached; written into every certificate. */
+  readonly crlUrl?: string;
+  /** Milliseconds; seven days if not given. */
+  readonly crlLifetime?: number;
+  /** 64 KiB if not given. */
+  readonly maxBodyBytes?: number;
+}
+
+const revocationOrder = z.strictObject({
+  requestId: z.string().min(1).max(200),
+  serial: z.string().regex(/^[0-9a-f]{1,40}$/),
+  reason: z.enum(revocationReasons),
+});
+
+/** The certificate authority of tests and demos. Protocol: docs/connectors/certificate-authority.md */
+export async function createCaSimulator(options: CaSimulatorOptions): Promise<RequestListener> {
+  const { issuance, revocations } = await openState(options);
+  let switches = authoritySwitches.parse({});
+  const app = express().disable('x-powered-by').use(express.json({ limit: options.maxBodyBytes ?? 64 * 1024 }));
+
+  app.post('/simulator/switches', (request, response) => {
+    switches = accept(authoritySwitches, request.body);
+    response.json(switches);
+  });
+  app.use((request, response, next) => misbehave(switches, request, response, next));
+  app.get('/chain', (_request, response) => void response.json({ chain: issuance.chain }));
+  app.get('/crl', async (_request, response) => void response.type('application/pkix-crl').send(Buffer.from(await revocations.list())));
+  app.post('/certificates', async (request, response) => {
+    const order = accept(certificateOrder, request.body);
+    response.json(await (switches.wrongKey ? issuance.forAnotherKey(order) : issuance.issue(order)));
+  });
+  app.post('/revocations', async (request, response) => {
+    const order = accept(revocationOrder, request.body);
+    await issuance.revoke(order, revocations);
+    response.json({});
+  });
+  return app.use(() => { throw new Refusal(404, 'route-unknown'); }).use(answerError);
+}
+
+async function openState({ directory, cryptography, keyPairs, clock, crlUrl, crlLifetime = days(7) }: CaSimulatorOptions) {
+  const authority = await openAuthority(directory, keyPairs, clock);
+  const inside = (name: string) => join(directory, name);
+  await Promise.all(['certificates', 'requests', 'revocations'].map((name) => mkdir(inside(name), { recursive: true })));
+  const requests = new AnsweredRequests(inside('requests'), cryptography.sm3);
+  return {
+    issuance: new Issuance({ directory: inside('certificates'), authority, requests, cryptography, keyPairs, crlUrl }),
+    revocations: new Revocations(inside('revocations'), authority, clock, crlLifetime),
+  };
+}
+
+async function misbehave(switches: AuthoritySwitches, request: Request, response: Response, next: NextFunction): Promise<void> {
+  if (switches.down) return void request.socket.destroy();
+  if (switches.delayMs > 0) await wait(switches.delayMs, undefined, { ref: false });
+  if (switches.refuse) throw new Refusal(403, 'refused');
+  if (switches.failWith) return void response.status(switches.failWith).json({ error: 'failing' });
+  next();
+}
+
+function accept<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new Refusal(400, 'request-malformed', { cause: parsed.error });
+  return parsed.data;
+}
+
+const answerError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  if (error instanceof Refusal) return void response.status(error.status).json({ error: error.code });
+  const { status } = error as { status?: number };      // of the body parser: malformed JSON, too large
+  if (status && status < 500) return void response.status(status).json({ error: 'request-malformed' });
+  process.stderr.write(`certificate authority: ${error instanceof Error ? error.stack : String(error)}\n`);
+  response.status(500).json({ error: 'internal' });
+};
