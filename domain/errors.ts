@@ -31,6 +31,7 @@ export const problems = defineProblems({
   'account-locked': no(423, 'The account is locked'),
   'csrf-token-invalid': no(403, 'The CSRF token is missing or wrong'),
   'forbidden': no(403, 'This account has no right to do that'),
+  'roles-exclusive': no(409, 'An administrator role cannot be joined with another role'),
   'client-unknown': no(401, 'Client id or secret is wrong'),
 
   // codes
@@ -76,6 +77,7 @@ export const problems = defineProblems({
   'seal-transition-refused': no(409, 'The seal cannot change its status in this way'),
   'seal-kind-unsupported': no(422, 'Seals of this kind cannot be made'),
   'seal-rules-missing': no(409, 'The owner has not recorded rules, custodian and approval flow for the seal'),
+  'seal-exists': no(409, 'The owner already has such a seal, or one is being made'),
   'imprint-invalid': no(422, 'The imprint is not an image of the required form'),
   'owner-unknown': no(404, 'There is no such owner'),
 
@@ -101,12 +103,14 @@ export const problems = defineProblems({
   'proof-too-weak': no(403, 'The decision needs a stronger proof of identity'),
   'approval-missing': no(409, 'The approval rule of the seal is not satisfied'),
   'stamp-unknown': no(404, 'There is no such stamp'),
+  'stamp-outdated': no(409, 'The stamp was prepared too long ago or for an earlier edition of the seal'),
 
   // outside
   'authority-unavailable': later(503, 'The certificate authority does not answer'),
   'authority-refused': no(502, 'The certificate authority refuses the request'),
   'mail-unavailable': later(503, 'The mail server does not answer'),
   'database-unavailable': later(503, 'The database does not answer'),
+  'schema-differs': no(500, 'The database was migrated by other files than these'),
   'workflow-unavailable': later(503, 'The workflow service does not answer'),
   'internal': no(500, 'Something went wrong inside'),
 });

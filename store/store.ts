@@ -14,6 +14,9 @@ import type { UseStatus } from '../domain/use/status.ts';
  * The truth. Every method that changes something is one transaction with its audit row, may be called again with the same ids
  * (the second call returns what the first did), takes its time from the database's clock and throws `database-unavailable` when the
  * database does not answer.
+ *
+ * Ids of persons, clients, units … are bare. `by`, `createdBy` and `actor` are names as the audit writes them: `person/<id>`, `client/<id>`, `system/<process>`.
+ * `after` of a list is the id of the last row that the caller has.
  */
 export interface Store {
   readonly people: People;
@@ -44,13 +47,13 @@ export interface NewClient { readonly id: string; readonly name: string; readonl
 export interface Session { readonly id: string; readonly holder: { readonly kind: 'person' | 'client'; readonly id: string }; readonly proof: Proof; readonly csrfSm3?: string; readonly createdAt: Instant; readonly lastSeenAt: Instant; readonly expiresAt: Instant }
 
 export interface People {
-  addUnit(unit: Unit): Promise<void>;
+  addUnit(unit: Unit, by?: string): Promise<void>;
   unit(id: string): Promise<Unit>;                                             // owner-unknown
-  addPerson(person: NewPerson): Promise<void>;
+  addPerson(person: NewPerson, by?: string): Promise<void>;
   person(id: string): Promise<Person>;                                         // forbidden when there is none
-  addClient(client: NewClient): Promise<void>;
+  addClient(client: NewClient, by?: string): Promise<void>;
   client(id: string): Promise<{ readonly id: string; readonly name: string; readonly secretHash: string; readonly grants: readonly RoleGrant[] } | undefined>;
-  /** A grant to a person or client; refuses to join exclusive administrators (R54). */
+  /** A grant to a person or client; refuses to join an administrator's role with any other: `roles-exclusive` (R54). */
   grantRole(grant: { readonly id: string; readonly holder: string; readonly role: string; readonly unit: string }, by: string): Promise<void>;
   withdrawRole(grantId: string, by: string): Promise<void>;
   credentials(login: string): Promise<Credentials | undefined>;
@@ -93,7 +96,7 @@ export interface Documents {
   row(id: string): Promise<DocumentRow>;                                       // document-unknown
   /** The whole content, digest checked. `document-damaged` */
   read(sm3: string): Promise<Uint8Array>;
-  /** The content, or a range of it, decrypted as it goes. */
+  /** The content, or the bytes from `start` up to but without `end`, decrypted and authenticated as it goes. */
   open(sm3: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
 }
 
@@ -223,14 +226,16 @@ export interface Stamps {
   discard(id: string): Promise<void>;
   /**
    * One short transaction: shared lock on the seal row, stamp row locked, everything checked again (use open, subject, decisions against the rule,
-   * status, validity, edition), `sign` called, row done, register row, audit rows last. What commits first wins (R35, R36, R39, R42).
+   * status, validity, edition), `sign` called, row done, register row, audit rows last. What commits first wins (R35, R36, R39, R42). Refuses with
+   * `use-ended`, `subject-changed`, `approval-missing`, `seal-not-active`, `seal-expired`, `device-unavailable` (sign took more than 5 s) and
+   * `stamp-outdated`: edition or time no longer hold; discard and prepare again. A transaction that has to be repeated calls `sign` again.
    */
   sign(id: string, sign: (stamp: Stamp, edition: SealEdition & { readonly key: SealKey }, now: Instant) => Promise<Uint8Array>): Promise<Stamp>;
   finish(id: string, output: DocumentRow): Promise<Stamp>;
 }
 
 export interface RegisterRow { readonly unit: string; readonly number: number; readonly stampId: string; readonly useId: string; readonly esId: string; readonly at: Instant; readonly reason: string; readonly approvers: readonly { readonly person: string; readonly name: string; readonly at: Instant; readonly counts?: string }[]; readonly handler: string; readonly documentName: string; readonly documentSm3: string; readonly place: Place; readonly signature: Uint8Array }
-export interface Register { list(units: readonly string[], page: { readonly after?: number; readonly limit: number }): Promise<readonly RegisterRow[]>; ofUse(useId: string): Promise<readonly RegisterRow[]> }
+export interface Register { list(units: readonly string[], page: { readonly after?: { readonly unit: string; readonly number: number }; readonly limit: number }): Promise<readonly RegisterRow[]>; ofUse(useId: string): Promise<readonly RegisterRow[]> }
 
 // ---- outbox and audit ---------------------------------------------------------------------------------------------------------
 
