@@ -1,0 +1,24 @@
+import { AsnConvert } from '@peculiar/asn1-schema';
+import type { ProblemCode } from '../../domain/errors.ts';
+import { problem } from '../../domain/problem.ts';
+import { bufferOf } from './converters.ts';
+import { checkDer, derLimits, type DerLimits } from './der.ts';
+
+/** A class that carries an ASN.1 schema. */
+type Structure<T> = new () => T;
+
+/**
+ * Reads one DER element as the structure. Throws `asn1-malformed` where the bytes are not DER or exceed a limit, and `otherwise`
+ * where they are DER of another shape.
+ */
+export function decode<T>(type: Structure<T>, der: Uint8Array, otherwise: ProblemCode, limits: DerLimits = derLimits): T {
+  checkDer(der, limits);
+  try {
+    return AsnConvert.parse(bufferOf(der), type, { berOptions: { maxDepth: limits.depth * 2, maxNodes: limits.elements * 2, maxContentLength: limits.size } });
+  } catch (cause) {
+    throw problem(otherwise, { structure: type.name }, cause);
+  }
+}
+
+/** The structure as DER. */
+export const encode = (structure: object): Uint8Array => new Uint8Array(AsnConvert.serialize(structure));

@@ -1,0 +1,56 @@
+import { CertificateList, CRLReason, CRLReasons, type RevokedCertificate } from '@peculiar/asn1-x509';
+import { equalBytes, hex } from '../../domain/bytes.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { problem } from '../../domain/problem.ts';
+import { decode } from '../asn1/codec.ts';
+import { derChildren, type DerLimits } from '../asn1/der.ts';
+import { instantOfTime, type SignedByAuthority } from './certificate.ts';
+import { extensions } from './identifiers.ts';
+import { readName, type DistinguishedName } from './name.ts';
+
+/** When and why a certificate was revoked. */
+export interface Revocation {
+  readonly at: Instant;
+  /** RFC 5280 5.3.1 */
+  readonly reason: keyof typeof CRLReasons;
+}
+
+/** A list of revoked certificates. RFC 5280 5.1 */
+export interface RevocationList extends SignedByAuthority {
+  readonly issuer: DistinguishedName;
+  readonly thisUpdate: Instant;
+  readonly nextUpdate?: Instant;
+  /** Critical extensions of the list or its entries that are not processed here (partial and indirect lists): it cannot be relied on. RFC 5280 5.2 */
+  readonly unknownCritical: readonly string[];
+  /** @param serial as in Certificate.serial */
+  revokedAt(serial: string): Revocation | undefined;
+}
+
+/** Room for a list of some 100,000 entries. */
+export const revocationListLimits: DerLimits = { size: 16 * 1024 * 1024, depth: 16, elements: 1_000_000 };
+
+/** Reads a DER revocation list; nothing is verified. Throws `asn1-malformed` or `certificate-malformed`. */
+export function readRevocationList(der: Uint8Array, limits: DerLimits = revocationListLimits): RevocationList {
+  const list = decode(CertificateList, der, 'certificate-malformed', limits);
+  const { thisUpdate, nextUpdate, revokedCertificates = [], crlExtensions = [] } = list.tbsCertList;
+  const [tbs = new Uint8Array(), outerAlgorithm = new Uint8Array()] = derChildren(der);
+  const fields = derChildren(tbs);
+  const [algorithm, issuer] = fields[0]?.[0] === 0x02 ? fields.slice(1) : fields; // version may be absent
+  if (!algorithm || !issuer || !equalBytes(algorithm, outerAlgorithm)) throw problem('certificate-malformed', { reason: 'two signature algorithms' });
+  const entries = revokedCertificates.map((entry) => [hex(new Uint8Array(entry.userCertificate)), revocation(entry)] as const);
+  const revoked = new Map(entries);
+  const ofEntries = revokedCertificates.flatMap(({ crlEntryExtensions = [] }) => crlEntryExtensions);
+  return {
+    tbs, issuer: readName(issuer), thisUpdate: instantOfTime(thisUpdate),
+    ...(nextUpdate && { nextUpdate: instantOfTime(nextUpdate) }),
+    signatureAlgorithm: list.signatureAlgorithm.algorithm, signature: new Uint8Array(list.signature),
+    unknownCritical: [...crlExtensions, ...ofEntries].filter(({ critical, extnID }) => critical && extnID !== extensions.reasonCode).map(({ extnID }) => extnID),
+    revokedAt: (serial) => revoked.get(serial),
+  };
+}
+
+function revocation({ revocationDate, crlEntryExtensions = [] }: RevokedCertificate): Revocation {
+  const extension = crlEntryExtensions.find(({ extnID }) => extnID === extensions.reasonCode);
+  const code = extension && decode(CRLReason, new Uint8Array(extension.extnValue.buffer), 'certificate-malformed').reason;
+  return { at: instantOfTime(revocationDate), reason: (code !== undefined && (CRLReasons[code] as keyof typeof CRLReasons | undefined)) || 'unspecified' };
+}
