@@ -15,7 +15,8 @@ import type { UseStatus } from '../domain/use/status.ts';
  * (the second call returns what the first did), takes its time from the database's clock and throws `database-unavailable` when the
  * database does not answer.
  *
- * Ids of persons, clients, units … are bare. `by`, `createdBy` and `actor` are names as the audit writes them: `person/<id>`, `client/<id>`, `system/<process>`.
+ * Ids of persons, clients, units … are bare. `by`, `createdBy`, `requester`, `handler` and `actor` are names as the audit writes them: `person/<id>`,
+ * `client/<id>`, `system/<process>`.
  * `after` of a list is the id of the last row that the caller has.
  */
 export interface Store {

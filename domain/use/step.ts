@@ -53,7 +53,8 @@ export interface StepRecord {
   readonly useId: string;
   /** The step this one follows; 0 opens the use. */
   readonly after: number;
-  readonly open?: UseOrder;
+  /** subjectSm3: of the subject that `opening` gave; by now another one (the binding changed): `subject-changed`. */
+  readonly open?: UseOrder & { readonly subjectSm3?: string };
   /** Engine state as JSON text. */
   readonly state: string;
   readonly opened: readonly TaskOpening[];
