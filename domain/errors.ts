@@ -109,6 +109,7 @@ export const problems = defineProblems({
   'authority-unavailable': later(503, 'The certificate authority does not answer'),
   'authority-refused': no(502, 'The certificate authority refuses the request'),
   'mail-unavailable': later(503, 'The mail server does not answer'),
+  'mail-refused': no(502, 'The mail server refuses the message for good'),
   'database-unavailable': later(503, 'The database does not answer'),
   'schema-differs': no(500, 'The database was migrated by other files than these'),
   'workflow-unavailable': later(503, 'The workflow service does not answer'),
