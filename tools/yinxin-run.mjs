@@ -28,4 +28,4 @@ await installPackages();
 const { build } = await import('./build.mjs'); // needs @swc/core, so not before the packages are there
 const dist = await build({ progress: (line) => console.log(line) });
 const { main } = await import(new URL(`tools/${command === 'services' ? 'test-services' : command}.js`, dist).href);
-process.exitCode = await main(argv);
+process.exit(await main(argv));

@@ -7,11 +7,10 @@ import { firstFile, output } from '../setup/command.ts';
 import type { MariadbPrograms } from '../setup/mariadb.ts';
 import type { ProcessSpec } from '../supervisor/child.ts';
 
-/** Which database accounts there are. `rights` are those of the account on `schema`. */
+/** An account that connects from this machine; its rights are granted when the tables are there (accounts.ts). */
 export interface DatabaseAccount {
   readonly name: string;
   readonly password: string;
-  readonly rights: readonly string[];
 }
 
 export interface PrivateMariadb {
@@ -68,10 +67,9 @@ function accountsSql({ schema, adminPassword, accounts }: PrivateMariadb): strin
     `ALTER USER 'root'@'localhost' IDENTIFIED BY '${adminPassword}';`,
     `CREATE OR REPLACE USER ${user(adminName)} IDENTIFIED BY '${adminPassword}';`,
     `GRANT ALL ON *.* TO ${user(adminName)} WITH GRANT OPTION;`,
-    ...accounts.flatMap(({ name, password, rights }) => [
+    ...accounts.flatMap(({ name, password }) => [
       `CREATE USER IF NOT EXISTS ${user(name)} IDENTIFIED BY '${password}';`,
       `ALTER USER ${user(name)} IDENTIFIED BY '${password}';`,
-      `GRANT ${rights.join(', ')} ON \`${schema}\`.* TO ${user(name)};`,
     ]),
   ];
   return `${lines.join('\n')}\n`;

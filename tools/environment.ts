@@ -1,0 +1,68 @@
+/** The configuration of our processes: all of it, as environment variables. */
+export interface Environment {
+  /** mysql://user:password@host:port/schema; the account of the process that gets it. */
+  readonly DATABASE_URL: string;
+  /** host:port of Temporal's frontend. */
+  readonly TEMPORAL_ADDRESS: string;
+  readonly TEMPORAL_NAMESPACE: string;
+  /** PKCS#11 library for keys in mode hsm-wrapped, with tokens `deviceLabels`. SoftHSM2 finds its tokens by SOFTHSM2_CONF. */
+  readonly PKCS11_MODULE: string;
+  readonly SOFTHSM2_CONF: string;
+  /** The project's test token for keys in mode hsm, and the folder that it keeps them in. */
+  readonly SM2_TOKEN_MODULE: string;
+  readonly SM2_TOKEN_DIR: string;
+  /** JSON of mode 0600: token label → user PIN. */
+  readonly DEVICE_PINS_FILE: string;
+  /** Content-addressed documents. */
+  readonly DOCUMENTS_DIR: string;
+  readonly CA_URL: string;
+  /** smtp://host:port that takes our mail, and where people read it in the demo. */
+  readonly SMTP_URL: string;
+  readonly MAILBOX_URL: string;
+  /** Where browsers reach the API. */
+  readonly PUBLIC_URL: string;
+  /** The workflow code as one file; see workflow-bundle.ts. */
+  readonly WORKFLOW_BUNDLE: string;
+}
+
+/** Tokens on the PKCS#11 device: making authority, seals of owners, data keys and audit. */
+export const deviceLabels = { maker: 'yinxin-maker', seals: 'yinxin-seals', data: 'yinxin-data' } as const;
+
+/** Names in ports.json. */
+export const portNames = ['mariadb', 'temporal', 'certificate-authority', 'smtp', 'mailbox'] as const;
+
+/** What an installation consists of once set-up has found everything. */
+export interface Installation {
+  readonly data: string;
+  readonly ports: Readonly<Record<(typeof portNames)[number], number>>;
+  /** Port of the API: PORT, else 8080. */
+  readonly port: number;
+  /** Where an account reaches the database. */
+  readonly databaseUrl: (account: string) => string;
+  readonly temporalAddress: string;
+  readonly pkcs11Module: string;
+  readonly softHsmConf: string;
+  readonly testTokenModule: string;
+  readonly workflowBundle: string;
+}
+
+/** What a process that connects as `account` is given. */
+export function environmentOf(installation: Installation, account: string): Environment {
+  const { data, ports, port } = installation;
+  return {
+    DATABASE_URL: installation.databaseUrl(account),
+    TEMPORAL_ADDRESS: installation.temporalAddress,
+    TEMPORAL_NAMESPACE: 'default',
+    PKCS11_MODULE: installation.pkcs11Module,
+    SOFTHSM2_CONF: installation.softHsmConf,
+    SM2_TOKEN_MODULE: installation.testTokenModule,
+    SM2_TOKEN_DIR: `${data}/sm2-token`,
+    DEVICE_PINS_FILE: `${data}/device-pins.json`,
+    DOCUMENTS_DIR: `${data}/documents`,
+    CA_URL: `http://127.0.0.1:${ports['certificate-authority']}`,
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
+    PUBLIC_URL: `http://localhost:${port}`,
+    WORKFLOW_BUNDLE: installation.workflowBundle,
+  };
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { migrate } from '../store/migrate.ts';
+import { type Installation, environmentOf } from './environment.ts';
+import { dataFolder, projectRoot } from './folders.ts';
+import { ensureThings, planInstallation } from './installation.ts';
+import { isFree } from './ports.ts';
+import { appProcesses, processSpec } from './processes.ts';
+import { seed } from './seed.ts';
+import { grantRights } from './services/accounts.ts';
+import { adminName } from './services/mariadb.ts';
+import { type Progress, SetupFailed } from './setup/thing.ts';
+import { stopSignal } from './stop-signal.ts';
+import { AlreadyRunning } from './supervisor/leftovers.ts';
+import { type Supervisor, supervise } from './supervisor/supervisor.ts';
+
+/** `npm start`: everything here, until Ctrl-C. */
+export async function main(): Promise<number> {
+  const progress: Progress = (line) => { console.log(line); };
+  const stopped = stopSignal();
+  const port = Number(process.env.PORT ?? 8080);
+  let supervisor: Supervisor | undefined;
+  try {
+    const running = startEverything(port, progress, (started) => { supervisor = started; });
+    const asked = await Promise.race([stopped, running.then(() => stopped)]);
+    progress(`stopping (${asked})`);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof SetupFailed || error instanceof AlreadyRunning || error instanceof PortTaken ? error.message : error);
+    return 1;
+  } finally {
+    await supervisor?.stop();
+  }
+}
+
+class PortTaken extends Error {}
+
+async function startEverything(port: number, progress: Progress, started: (supervisor: Supervisor) => void): Promise<void> {
+  const things = await ensureThings(progress);
+  const supervisor = await supervise({ data: dataFolder, progress });
+  started(supervisor);
+  if (!(await isFree(port))) throw new PortTaken(`port ${port} is taken; choose another: PORT=8081 npm start`);
+  const { installation, services } = await planInstallation(dataFolder, port, things);
+  await supervisor.start(services);
+  await prepareDatabase(installation, progress);
+  await supervisor.start(appProcesses.map((row) => processSpec(row, installation)));
+  const signIns = await seed(environmentOf(installation, 'api'));
+  console.log(`Yinxin is ready at http://localhost:${port}`);
+  for (const line of signIns) console.log(line);
+}
+
+async function prepareDatabase(installation: Installation, progress: Progress): Promise<void> {
+  const url = installation.databaseUrl(adminName);
+  const applied = await migrate(url, join(projectRoot, 'migrations'));
+  if (applied.length > 0) progress(`database: ${applied.length} migrations applied`);
+  if (process.env.DATABASE_URL === undefined) await grantRights(url);
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { keepText } from './kept-file.ts';
+import { distFolder, projectRoot } from './folders.ts';
+import { firstFile } from './setup/command.ts';
+
+/** What workflow code is made of; design.md › Folders and arrows. */
+const pureFolders = ['workflows', 'bpmn', 'domain'];
+
+export interface BundleSource {
+  /** The compiled module that exports the workflows. */
+  readonly entry: string;
+  /** Folders that hold everything it imports. */
+  readonly folders: readonly string[];
+  /** Made again only when what it is made of has changed. */
+  readonly bundle: string;
+}
+
+const ours: BundleSource = {
+  entry: join(distFolder, 'workflows', 'index.js'),
+  folders: pureFolders.map((folder) => join(distFolder, folder)),
+  bundle: join(distFolder, 'workflows-bundle.js'),
+};
+
+/** The workflow code as one file, for `Worker.create({ workflowBundle: { codePath } })`: the same for workers and for replay. */
+export async function workflowBundlePath(source = ours): Promise<string> {
+  const key = `// ${await keyOf(source.folders)}\n`;
+  const kept = (await firstFile([source.bundle])) === undefined ? '' : await readFile(source.bundle, 'utf8');
+  if (kept.startsWith(key)) return source.bundle;
+  const { code } = await bundleWorkflowCode({ workflowsPath: source.entry, logger: silent });
+  await keepText(source.bundle, key + code);
+  return source.bundle;
+}
+
+/** Hash of the code and of the packages: both decide what the bundler writes. */
+async function keyOf(folders: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(join(projectRoot, 'package-lock.json')));
+  for (const folder of folders) {
+    const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|json)$/.test(name)).sort();
+    for (const name of names) hash.update(`${name}\0`).update(await readFile(join(folder, name)));
+  }
+  return hash.digest('hex');
+}
+
+const ignore = (): void => undefined;
+/** The bundler's report of sizes is of no use to anyone; its errors are thrown. */
+const silent = { log: ignore, trace: ignore, debug: ignore, info: ignore, warn: ignore, error: ignore };
