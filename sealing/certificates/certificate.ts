@@ -2,16 +2,16 @@ import {
   AuthorityKeyIdentifier, BasicConstraints, Certificate as X509Certificate, ExtendedKeyUsage, KeyUsage, SubjectKeyIdentifier,
   type Extension, type KeyUsageType, type Time,
 } from '@peculiar/asn1-x509';
-import { equalBytes, hex } from '../../domain/bytes.ts';
+import { hex } from '../../domain/bytes.ts';
 import type { Cryptography, Sm2Point, Sm3 } from '../../domain/cryptography.ts';
 import { instantOf, type Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import { decode } from '../asn1/codec.ts';
-import { derChildren } from '../asn1/der.ts';
 import { sm2SignatureDer } from '../asn1/sm2Signature.ts';
 import { extensions, sm2WithSm3 } from './identifiers.ts';
 import { readName, type DistinguishedName } from './name.ts';
 import { sm2PointOf } from './publicKey.ts';
+import { readSigned } from './signed.ts';
 
 /** An X.509 certificate, read for use with SM2. RFC 5280 4.1, GB/T 20518 */
 export interface Certificate {
@@ -44,21 +44,22 @@ export interface Certificate {
 
 const processed: readonly string[] = [extensions.keyUsage, extensions.basicConstraints, extensions.extendedKeyUsage, extensions.subjectKeyIdentifier, extensions.authorityKeyIdentifier];
 
+/** [0] EXPLICIT Version DEFAULT v1 */
+const versionTag = 0xa0;
+
 /** Reads a DER certificate. Throws `asn1-malformed` or `certificate-malformed`. */
 export function readCertificate(der: Uint8Array): Certificate {
   const x509 = decode(X509Certificate, der, 'certificate-malformed');
-  const [tbs = new Uint8Array(), outerAlgorithm = new Uint8Array()] = derChildren(der);
-  const fields = derChildren(tbs);
-  const [, algorithm, issuer, , subject] = fields[0]?.[0] === 0xa0 ? fields.slice(1) : fields; // version [0] may be absent
-  if (!algorithm || !issuer || !subject) throw problem('certificate-malformed', {});
-  if (!equalBytes(algorithm, outerAlgorithm)) throw problem('certificate-malformed', { reason: 'two signature algorithms' }); // RFC 5280 4.1.1.2
+  const { tbs, fields, signature } = readSigned(der, ([first]) => (first?.[0] === versionTag ? 2 : 1)); // after version and serialNumber
+  const [, issuer, , subject] = fields;
+  if (!issuer || !subject) throw problem('certificate-malformed', { structure: 'TBSCertificate' });
   const { serialNumber, validity, subjectPublicKeyInfo, extensions: list = [] } = x509.tbsCertificate;
   const publicKey = sm2PointOf(subjectPublicKeyInfo);
   return {
     raw: der, tbs, subject: readName(subject), issuer: readName(issuer), serial: hex(new Uint8Array(serialNumber)),
     notBefore: instantOfTime(validity.notBefore), notAfter: instantOfTime(validity.notAfter),
     ...(publicKey && { publicKey }),
-    signatureAlgorithm: x509.signatureAlgorithm.algorithm, signature: new Uint8Array(x509.signatureValue),
+    signatureAlgorithm: x509.signatureAlgorithm.algorithm, signature,
     ...readExtensions(list),
   };
 }

@@ -1,12 +1,13 @@
 import { CertificateList, CRLReason, CRLReasons, type RevokedCertificate } from '@peculiar/asn1-x509';
-import { equalBytes, hex } from '../../domain/bytes.ts';
+import { hex } from '../../domain/bytes.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import { decode } from '../asn1/codec.ts';
-import { derChildren, type DerLimits } from '../asn1/der.ts';
+import type { DerLimits } from '../asn1/der.ts';
 import { instantOfTime, type SignedByAuthority } from './certificate.ts';
 import { extensions } from './identifiers.ts';
 import { readName, type DistinguishedName } from './name.ts';
+import { readSigned } from './signed.ts';
 
 /** When and why a certificate was revoked. */
 export interface Revocation {
@@ -29,21 +30,23 @@ export interface RevocationList extends SignedByAuthority {
 /** Room for a list of some 100,000 entries. */
 export const revocationListLimits: DerLimits = { size: 16 * 1024 * 1024, depth: 16, elements: 1_000_000 };
 
+/** Version OPTIONAL */
+const integerTag = 0x02;
+
 /** Reads a DER revocation list; nothing is verified. Throws `asn1-malformed` or `certificate-malformed`. */
 export function readRevocationList(der: Uint8Array, limits: DerLimits = revocationListLimits): RevocationList {
   const list = decode(CertificateList, der, 'certificate-malformed', limits);
   const { thisUpdate, nextUpdate, revokedCertificates = [], crlExtensions = [] } = list.tbsCertList;
-  const [tbs = new Uint8Array(), outerAlgorithm = new Uint8Array()] = derChildren(der);
-  const fields = derChildren(tbs);
-  const [algorithm, issuer] = fields[0]?.[0] === 0x02 ? fields.slice(1) : fields; // version may be absent
-  if (!algorithm || !issuer || !equalBytes(algorithm, outerAlgorithm)) throw problem('certificate-malformed', { reason: 'two signature algorithms' });
+  const { tbs, fields, signature } = readSigned(der, ([first]) => (first?.[0] === integerTag ? 1 : 0), limits); // after version
+  const [, issuer] = fields;
+  if (!issuer) throw problem('certificate-malformed', { structure: 'TBSCertList' });
   const entries = revokedCertificates.map((entry) => [hex(new Uint8Array(entry.userCertificate)), revocation(entry)] as const);
   const revoked = new Map(entries);
   const ofEntries = revokedCertificates.flatMap(({ crlEntryExtensions = [] }) => crlEntryExtensions);
   return {
     tbs, issuer: readName(issuer), thisUpdate: instantOfTime(thisUpdate),
     ...(nextUpdate && { nextUpdate: instantOfTime(nextUpdate) }),
-    signatureAlgorithm: list.signatureAlgorithm.algorithm, signature: new Uint8Array(list.signature),
+    signatureAlgorithm: list.signatureAlgorithm.algorithm, signature,
     unknownCritical: [...crlExtensions, ...ofEntries].filter(({ critical, extnID }) => critical && extnID !== extensions.reasonCode).map(({ extnID }) => extnID),
     revokedAt: (serial) => revoked.get(serial),
   };
