@@ -22,6 +22,7 @@ CREATE TABLE seal_use (
   ended_at datetime(3) NULL,
   KEY seal_use_seal (es_id, status),
   KEY seal_use_requester (requester_id, created_at),
+  KEY seal_use_unit (unit_id, created_at),
   KEY seal_use_status (status),
   CONSTRAINT seal_use_of_seal FOREIGN KEY (es_id) REFERENCES seal (es_id),
   CONSTRAINT seal_use_document FOREIGN KEY (document_id) REFERENCES document (id),
@@ -122,6 +123,7 @@ CREATE TABLE use_register (
   place varchar(200) NOT NULL,
   signature varbinary(200) NOT NULL,
   PRIMARY KEY (unit_id, number),
+  KEY use_register_use (use_id),
   CONSTRAINT use_register_stamp FOREIGN KEY (stamp_id) REFERENCES stamp (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

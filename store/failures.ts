@@ -1,0 +1,46 @@
+import { isProblem, problem } from '../domain/problem.ts';
+
+/**
+ * What a failed act means for the one who runs it: `conflict` — others were in the way, the whole transaction may run again at once;
+ * `lost` — the database or the way to it is gone; `other` — a problem or a bug that no repetition mends.
+ */
+export type FailureKind = 'conflict' | 'lost' | 'other';
+
+/** Error numbers, the same in MySQL and MariaDB: lock wait time-out, deadlock, duplicate key (another inserted first; the repetition finds the row). */
+const conflicts: ReadonlySet<number> = new Set([1205, 1213, 1062]);
+
+/** Too many connections, shutting down, aborted, read-only (failing over), out of resources, interrupted, killed. */
+const unavailable: ReadonlySet<number> = new Set([1040, 1053, 1077, 1152, 1158, 1159, 1160, 1161, 1203, 1226, 1290, 1317, 1836, 1927, 3169, 4031]);
+
+const lostCodes: ReadonlySet<string> = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT',
+  'PROTOCOL_CONNECTION_LOST', 'PROTOCOL_SEQUENCE_TIMEOUT', 'PROTOCOL_PACKETS_OUT_OF_ORDER', 'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR', 'PROTOCOL_ENQUEUE_AFTER_QUIT', 'POOL_CLOSED',
+]);
+
+/** The driver's error inside TypeORM's, or the error itself. */
+function driverError(error: unknown): { readonly errno?: unknown; readonly code?: unknown; readonly message?: unknown; readonly fatal?: unknown } {
+  const outer = error as { readonly driverError?: object } | null;
+  return outer?.driverError ?? (typeof error === 'object' && error !== null ? error : {});
+}
+
+export function failureKind(error: unknown): FailureKind {
+  if (isProblem(error)) return isProblem(error, 'database-unavailable') ? 'lost' : 'other';
+  const { errno, code, message, fatal } = driverError(error);
+  if (conflicts.has(Number(errno))) return 'conflict';
+  if (unavailable.has(Number(errno)) || lostCodes.has(String(code)) || fatal === true) return 'lost';
+  return /closed state|Pool is closed/.test(String(message)) ? 'lost' : 'other'; // mysql2 gives these two no code
+}
+
+/** The error as callers of the store see it: driver errors about the database's absence or contention become one problem; a key that stays double is a bug. */
+export function asProblem(error: unknown): unknown {
+  if (isProblem(error) || failureKind(error) === 'other' || isDuplicate(error)) return error;
+  return problem('database-unavailable', { cause: String(driverError(error).code ?? 'unknown') }, error);
+}
+
+const isDuplicate = (error: unknown): boolean => Number(driverError(error).errno) === 1062;
+
+/** Access denied to create a database: 1044 and 1045, 1142, 1227. */
+export const isDenied = (error: unknown): boolean => [1044, 1045, 1142, 1227].includes(Number(driverError(error).errno));
+
+/** What a repeated statement of a migration says when it had been done: table, column, key or constraint there already, or gone already. */
+export const isAlreadyDone = (error: unknown): boolean => [1050, 1060, 1061, 1091, 1826].includes(Number(driverError(error).errno));

@@ -1,0 +1,34 @@
+import { EntitySchema } from 'typeorm';
+import type { Proof } from '../../domain/approval/rule.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { code, moment, text } from './columns.ts';
+
+/** One person's decision in a task. */
+export interface DecisionRow {
+  readonly id: string;
+  readonly useId: string;
+  readonly taskId: string;
+  readonly personId: string;
+  readonly counts: string | null;
+  readonly outcome: 'approved' | 'refused';
+  readonly proof: Proof;
+  readonly subjectSm3: string;
+  readonly commentText: string;
+  readonly at: Instant;
+}
+
+export const decisionTable = new EntitySchema<DecisionRow>({
+  name: 'decision',
+  columns: {
+    id: text(64, { primary: true }),
+    useId: text(36, { name: 'use_id' }),
+    taskId: text(160, { name: 'task_id' }),
+    personId: text(36, { name: 'person_id' }),
+    counts: text(64, { nullable: true }),
+    outcome: text(16),
+    proof: text(16),
+    subjectSm3: code(64, { name: 'subject_sm3' }),
+    commentText: text(1000, { name: 'comment_text' }),
+    at: moment(),
+  },
+});

@@ -1,0 +1,43 @@
+import { EntitySchema } from 'typeorm';
+import type { Instant } from '../../domain/instant.ts';
+import type { UnitSealSubtype } from '../../domain/seal/kinds.ts';
+import type { StoredSealStatus } from '../../domain/seal/status.ts';
+import { code, integer, moment, text } from './columns.ts';
+
+/** A seal and its stored status. */
+export interface SealRow {
+  readonly esId: string;
+  readonly unitId: string;
+  readonly category: 'unit';
+  readonly subtype: UnitSealSubtype;
+  readonly name: string;
+  readonly physicalCode: string | null;
+  readonly status: StoredSealStatus;
+  readonly changes: number;
+  readonly edition: number;
+  readonly custodianId: string | null;
+  readonly rulesRecordedAt: Instant | null;
+  readonly validStart: Instant;
+  readonly validEnd: Instant;
+  readonly madeAt: Instant;
+}
+
+export const sealTable = new EntitySchema<SealRow>({
+  name: 'seal',
+  columns: {
+    esId: text(64, { name: 'es_id', primary: true }),
+    unitId: text(36, { name: 'unit_id' }),
+    category: text(16),
+    subtype: text(32),
+    name: text(200),
+    physicalCode: code(13, { name: 'physical_code', nullable: true }),
+    status: text(16),
+    changes: integer(),
+    edition: integer(),
+    custodianId: text(36, { name: 'custodian_id', nullable: true }),
+    rulesRecordedAt: moment({ name: 'rules_recorded_at', nullable: true }),
+    validStart: moment({ name: 'valid_start' }),
+    validEnd: moment({ name: 'valid_end' }),
+    madeAt: moment({ name: 'made_at' }),
+  },
+});

@@ -1,0 +1,77 @@
+import type { EntityManager, EntitySchema, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Mac } from '../domain/cryptography.ts';
+import { instantOf, type Instant } from '../domain/instant.ts';
+import { appendEntries, type AuditAct } from './audit/append.ts';
+
+/** What a transaction takes from the store it runs in. */
+interface World {
+  readonly mac: Mac;
+  readonly clock?: () => Instant;
+}
+
+/** One open transaction. Locks are taken in the order seal, use, stamp, task, number, and the audit heads last. */
+export class Transaction {
+  readonly #runner: QueryRunner;
+  readonly #world: World;
+  readonly #acts: AuditAct[] = [];
+
+  constructor(runner: QueryRunner, world: World) {
+    this.#runner = runner;
+    this.#world = world;
+  }
+
+  get manager(): EntityManager {
+    return this.#runner.manager;
+  }
+
+  /** The instant that counts in law, at this point of the transaction: after the locks that were taken. */
+  async now(): Promise<Instant> {
+    if (this.#world.clock) return this.#world.clock();
+    const [row] = await this.query<{ now: Date }>('SELECT UTC_TIMESTAMP(3) AS now');
+    if (!row) throw new Error('the database tells no time');
+    return instantOf(row.now.getTime());
+  }
+
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
+    return (await this.manager.query(sql, [...parameters])) as Row[];
+  }
+
+  async find<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: FindOptionsWhere<Row>): Promise<Row | undefined> {
+    return (await this.manager.findOneBy(table, where)) ?? undefined;
+  }
+
+  async all<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: FindOptionsWhere<Row>): Promise<readonly Row[]> {
+    return this.manager.findBy(table, where);
+  }
+
+  /** The row under a lock until the end: shared lets others read it under the same lock, exclusive nobody. */
+  async lock<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: FindOptionsWhere<Row>, kind: 'shared' | 'exclusive'): Promise<Row | undefined> {
+    const mode = kind === 'shared' ? 'pessimistic_read' : 'pessimistic_write';
+    return (await this.manager.findOne(table, { where, lock: { mode } })) ?? undefined;
+  }
+
+  async insert<Row extends ObjectLiteral>(table: EntitySchema<Row>, ...rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.manager.createQueryBuilder().insert().into(table).values(rows as unknown as QueryDeepPartialEntity<Row>[]).updateEntity(false).execute();
+  }
+
+  /** How many rows were changed. */
+  async update<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: FindOptionsWhere<Row>, change: Partial<Row>): Promise<number> {
+    return (await this.manager.update(table, where, change as unknown as QueryDeepPartialEntity<Row>)).affected ?? 0;
+  }
+
+  async delete<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: FindOptionsWhere<Row>): Promise<number> {
+    return (await this.manager.delete(table, where)).affected ?? 0;
+  }
+
+  /** Notes an act for the chain of a subject; written when all else is done. R55 */
+  audit(...acts: readonly AuditAct[]): void {
+    this.#acts.push(...acts);
+  }
+
+  /** Writes the noted acts under the locks of their chains. */
+  async writeAudit(): Promise<void> {
+    if (this.#acts.length > 0) await appendEntries(this, this.#world.mac, this.#acts);
+  }
+}
