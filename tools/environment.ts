@@ -5,13 +5,13 @@ export interface Environment {
   /** host:port of Temporal's frontend. */
   readonly TEMPORAL_ADDRESS: string;
   readonly TEMPORAL_NAMESPACE: string;
-  /** PKCS#11 library for keys in mode hsm-wrapped, with tokens `deviceLabels`. SoftHSM2 finds its tokens by SOFTHSM2_CONF. */
+  /** PKCS#11 library for keys in mode hsm-wrapped, one token a slot (devices/configuration.ts). SoftHSM2 finds its tokens by SOFTHSM2_CONF. */
   readonly PKCS11_MODULE: string;
   readonly SOFTHSM2_CONF: string;
   /** The project's test token for keys in mode hsm, and the folder that it keeps them in. */
   readonly SM2_TOKEN_MODULE: string;
   readonly SM2_TOKEN_DIR: string;
-  /** JSON of mode 0600: token label → user PIN. */
+  /** JSON of mode 0600: the slots' user PINs and the security officer's (devices/configuration.ts). */
   readonly DEVICE_PINS_FILE: string;
   /** Content-addressed documents. */
   readonly DOCUMENTS_DIR: string;
@@ -24,9 +24,6 @@ export interface Environment {
   /** The workflow code as one file; see workflow-bundle.ts. */
   readonly WORKFLOW_BUNDLE: string;
 }
-
-/** Tokens on the PKCS#11 device: making authority, seals of owners, data keys and audit. */
-export const deviceLabels = { maker: 'yinxin-maker', seals: 'yinxin-seals', data: 'yinxin-data' } as const;
 
 /** Names in ports.json. */
 export const portNames = ['mariadb', 'temporal', 'certificate-authority', 'smtp', 'mailbox'] as const;

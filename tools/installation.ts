@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Installation, deviceLabels, portNames } from './environment.ts';
+import { type Installation, portNames } from './environment.ts';
 import { keptPorts } from './ports.ts';
 import { keptSecrets } from './secrets.ts';
 import { accounts } from './services/accounts.ts';
@@ -48,7 +48,7 @@ export async function planInstallation(data: string, port: number, things: Thing
   const softHsmConf = await softHsmConfiguration(join(data, 'softhsm'));
   if (things.device !== undefined) {
     const pinsFile = join(data, 'device-pins.json');
-    await makeTokens({ util: things.device.util, conf: softHsmConf, labels: Object.values(deviceLabels), secretsFile, pinsFile });
+    await makeTokens({ util: things.device.util, conf: softHsmConf, pinsFile });
   }
   const installation: Installation = {
     data, ports, port,

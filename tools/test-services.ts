@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestEnvironment } from '../test/environment.ts';
 import { testDataFolder } from './folders.ts';
-import { keep } from './kept-file.ts';
+import { keep, readKept } from './kept-file.ts';
 import { keptPorts } from './ports.ts';
 import { keptSecrets } from './secrets.ts';
 import { adminName, databaseUrl, mariadbService } from './services/mariadb.ts';
@@ -16,6 +16,7 @@ import { type Progress, ensure } from './setup/thing.ts';
 import { timeSkippingServer } from './setup/time-skipping-server.ts';
 import { witnesses } from './setup/witnesses.ts';
 import { stopSignal } from './stop-signal.ts';
+import { AlreadyRunning } from './supervisor/leftovers.ts';
 import { supervise } from './supervisor/supervisor.ts';
 
 export interface TestServices {
@@ -23,10 +24,11 @@ export interface TestServices {
   stop(): Promise<void>;
 }
 
-const environmentFile = join(testDataFolder, 'environment.json');
+/** Where running test services tell tests about themselves; test/environment.ts reads it. */
+export const environmentFile = join(testDataFolder, 'environment.json');
 
 /** Finds or installs what tests need, and starts the servers that they share. */
-export async function startTestServices(progress: Progress): Promise<TestServices> {
+async function startTestServices(progress: Progress): Promise<TestServices> {
   const things = await ensureTestThings(progress);
   await mkdir(testDataFolder, { recursive: true });
   const supervisor = await supervise({ data: testDataFolder, progress });
@@ -58,6 +60,18 @@ export async function startTestServices(progress: Progress): Promise<TestService
   } catch (error) {
     await supervisor.stop();
     throw error;
+  }
+}
+
+/** Those of this process, or those that a developer keeps running. */
+export async function testServices(progress: Progress): Promise<TestServices> {
+  try {
+    return await startTestServices(progress);
+  } catch (error) {
+    const environment = error instanceof AlreadyRunning ? await readKept<TestEnvironment>(environmentFile) : undefined;
+    if (environment === undefined) throw error;
+    progress(`using the test services of process ${(error as AlreadyRunning).holder.pid}`);
+    return { environment, stop: async () => undefined };
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keep, keepText } from '../kept-file.ts';
+import { type SlotName, pinNames, slotNames } from '../../devices/configuration.ts';
+import { keepText } from '../kept-file.ts';
 import { keptSecrets } from '../secrets.ts';
 import { output } from '../setup/command.ts';
 
@@ -17,23 +18,21 @@ export interface TokensWanted {
   /** softhsm2-util */
   readonly util: string;
   readonly conf: string;
-  readonly labels: readonly string[];
-  readonly secretsFile: string;
-  /** Gets label → user PIN, mode 0600. */
+  /** Gets the PINs, mode 0600; devices/configuration.ts reads it. */
   readonly pinsFile: string;
 }
 
-/** Makes the tokens that are not there yet. Their PINs are kept before they are made, so that an interruption locks nobody out. */
-export async function makeTokens({ util, conf, labels, secretsFile, pinsFile }: TokensWanted): Promise<void> {
+/** Makes a token for each slot that has none yet. PINs are kept before tokens are made, so that an interruption locks nobody out. */
+export async function makeTokens({ util, conf, pinsFile }: TokensWanted): Promise<void> {
   const env = { SOFTHSM2_CONF: conf };
-  const secrets = await keptSecrets(secretsFile, labels.flatMap((label) => [`${label} user PIN`, `${label} officer PIN`]));
-  const pin = (label: string, whose: 'user' | 'officer'): string => secrets[`${label} ${whose} PIN`] ?? '';
-  await keep(pinsFile, Object.fromEntries(labels.map((label) => [label, pin(label, 'user')])), 0o600);
+  const pins = await keptSecrets(pinsFile, pinNames);
   const there = labelsOf(await output(util, ['--show-slots'], { env }));
-  for (const label of labels.filter((wanted) => !there.includes(wanted))) {
-    await output(util, ['--init-token', '--free', '--label', label, '--so-pin', pin(label, 'officer'), '--pin', pin(label, 'user')], { env });
+  for (const slot of slotNames.filter((name) => !there.includes(tokenLabel(name)))) {
+    await output(util, ['--init-token', '--free', '--label', tokenLabel(slot), '--so-pin', pins.securityOfficer, '--pin', pins[slot]], { env });
   }
 }
+
+const tokenLabel = (slot: SlotName): string => `yinxin-${slot}`;
 
 /** The labels in the answer of `softhsm2-util --show-slots`. */
 export const labelsOf = (slots: string): readonly string[] => [...slots.matchAll(/^\s*Label:[ \t]+(\S.*?)\s*$/gm)].map(([, label]) => label ?? '');

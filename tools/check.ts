@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './folders.ts';
+import { staleFiles } from './generated.ts';
+import { run } from './run.ts';
+
+interface Check {
+  readonly name: string;
+  /** What is wrong; empty when nothing is. */
+  readonly complaints: () => Promise<string>;
+}
+
+const folders = ['domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows', 'activities', 'worker', 'api', 'cli', 'tools', 'test', 'bench'];
+const present = folders.filter((folder) => existsSync(join(projectRoot, folder)));
+const program = (name: string, ...argv: readonly string[]) => async (): Promise<string> => {
+  const { code, output } = await run(join(projectRoot, 'node_modules', '.bin', name), argv);
+  return code === 0 ? '' : output || `${name} ended with ${code}`;
+};
+
+const checks: readonly Check[] = [
+  { name: 'types', complaints: program('tsc', '-p', '.') },
+  { name: 'lint', complaints: program('eslint', '.') },
+  { name: 'arrows', complaints: program('depcruise', '--config', '.dependency-cruiser.mjs', ...present) },
+  { name: 'unused', complaints: program('knip') },
+  { name: 'generated', complaints: async () => (await staleFiles()).map((path) => `${path} is stale: node tools/yinxin-run.mjs generate`).join('\n') },
+];
+
+/** `npm run check`: all checks, so that one run names everything that is wrong; `npm run check -- types lint` only some. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let bad = 0;
+  for (const { name, complaints } of checks.filter((check) => argv.length === 0 || argv.includes(check.name))) {
+    const began = performance.now();
+    const said = await complaints();
+    console.log(`${said === '' ? 'good' : 'BAD '} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    if (said === '') continue;
+    console.log(said);
+    bad += 1;
+  }
+  return bad === 0 ? 0 : 1;
+}
