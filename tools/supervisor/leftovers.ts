@@ -36,7 +36,7 @@ export const notePid = async (runFolder: string, name: string, pid: number): Pro
 export const forgetPid = (runFolder: string, name: string): Promise<void> => rm(pidFile(runFolder, name), { force: true });
 
 /** Stops what a killed supervisor left running: asks, waits, then kills. Answers the names. */
-export async function stopLeftovers(runFolder: string, { askFor = 20_000 } = {}): Promise<readonly string[]> {
+export async function stopLeftovers(runFolder: string, { askFor = 5_000 } = {}): Promise<readonly string[]> {
   const files = await readdir(runFolder).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
