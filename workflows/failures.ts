@@ -15,4 +15,4 @@ export function problemOf(error: unknown): Problem | undefined {
   return undefined;
 }
 
-const isCode = (type: string | null | undefined): type is ProblemCode => type != null && Object.hasOwn(problems, type);
+const isCode = (type: string | null | undefined): type is ProblemCode => typeof type === 'string' && Object.hasOwn(problems, type);

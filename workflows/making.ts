@@ -1,4 +1,5 @@
-import { allHandlersFinished, condition, ParentClosePolicy, setHandler, startChild, WorkflowExecutionAlreadyStartedError } from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { allHandlersFinished, condition, ParentClosePolicy, setHandler, startChild } from '@temporalio/workflow';
 import { failMaking, generateSealKey, makeSeal, requestCertificate } from './activities.ts';
 import { problemOf, toFailure } from './failures.ts';
 import { sealMade, workflowIds, workflowTypes } from './messages.ts';
@@ -9,26 +10,25 @@ interface MadeSeal {
 }
 
 /** Makes one seal edition: key, certificate, seal data signed by the maker; begins the seal's life. R18-R20 */
-export async function making(makingId: string): Promise<MadeSeal | undefined> {
-  let end: { readonly seal: MadeSeal } | { readonly failure: Error } | undefined;
-  setHandler(sealMade, async () => {
-    await condition(() => end !== undefined);
-    if (end && 'seal' in end) return end.seal;
-    throw end?.failure ?? new Error('the making ended without an end');
-  });
-  end = await makeOrFail(makingId);
-  await condition(allHandlersFinished);
-  return 'seal' in end ? end.seal : undefined;
+export async function making(makingId: string): Promise<MadeSeal> {
+  const made = makeOrFail(makingId);
+  setHandler(sealMade, () => made);
+  try {
+    return await made;
+  } finally {
+    await condition(allHandlersFinished);
+  }
 }
 
-async function makeOrFail(makingId: string): Promise<{ seal: MadeSeal } | { failure: Error }> {
+/** An order that cannot be carried out is ended with its reason; the applicant orders anew. */
+async function makeOrFail(makingId: string): Promise<MadeSeal> {
   try {
-    return { seal: await make(makingId) };
+    return await make(makingId);
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;
     await failMaking(makingId, problem.code);
-    return { failure: toFailure(problem) };
+    throw toFailure(problem);
   }
 }
 

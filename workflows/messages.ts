@@ -15,6 +15,12 @@ export const workflowIds = {
   making: (makingId: string): string => `making/${makingId}`,
 };
 
+/** The id of a task everywhere but in its flow: unique over all uses, and fit for a URL. */
+export const taskIdOf = (useId: string, engineId: string): string => `${useId}.${engineId.replace('#', '.')}`;
+
+/** The id the flow's engine knows the task by: `<element>#<n>`. */
+export const engineTaskId = (useId: string, taskId: string): string => taskId.slice(useId.length + 1).replace(/\.(\d+)$/, '#$1');
+
 /** What starts a use; a resumed use reads everything else from its rows. */
 export type UseInput = { readonly useId: string; readonly order?: UseOrder };
 

@@ -23,7 +23,8 @@ export interface UseOpening {
   readonly subjectText: string;
   readonly subjectSm3: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly resumed?: { readonly state: string; readonly step: number; readonly status: UseStatus };
+  /** stamped: whether a stamp of the use is finished. */
+  readonly resumed?: { readonly state: string; readonly step: number; readonly status: UseStatus; readonly stamped: boolean };
 }
 
 export interface TaskOpening {

@@ -1,0 +1,153 @@
+import { allHandlersFinished, condition, setHandler } from '@temporalio/workflow';
+import type { FlowGraph, Service, TaskApproval } from '../bpmn/graph.ts';
+import type { Effect, TraceEvent, Variables } from '../bpmn/engine/index.ts';
+import { problem } from '../domain/problem.ts';
+import type { DecisionEntry, StepRecord, TaskOpening, UseOpening } from '../domain/use/step.ts';
+import type { UseStatus } from '../domain/use/status.ts';
+import { finishStamp, loadUse, notifyUse, prepareStamp, recordStep, signStamp } from './activities.ts';
+import { problemOf, toFailure } from './failures.ts';
+import { FlowHost, type FlowPort, type HostedStep } from './flowHost.ts';
+import { decide, engineTaskId, taskIdOf, useOpened, type DecideRequest, type UseInput } from './messages.ts';
+
+/** What a step carries beside the engine's own. */
+interface UseExtra {
+  readonly decision?: DecisionEntry;
+  /** The problem for which the use ends without its stamp. */
+  readonly problem?: string;
+}
+
+/** One use of a seal: the approval flow, then what it orders. R36, R39, R40 */
+export async function sealUse(input: UseInput): Promise<UseStatus> {
+  let host: FlowHost<UseExtra> | undefined;
+  let failure: Error | undefined;
+  let status: UseStatus = 'open';
+
+  setHandler(useOpened, async () => {
+    await condition(() => host !== undefined || failure !== undefined);
+    if (failure) throw failure;
+    return { useId: input.useId, tasks: (host?.openTasks ?? []).map((id) => taskIdOf(input.useId, id)) };
+  });
+  setHandler(decide, async (request) => {
+    await condition(() => host !== undefined || failure !== undefined);
+    if (!host) throw failure ?? toFailure(problem('use-unknown', { use: input.useId }));
+    return decideTask(input.useId, host, request);
+  }, {
+    validator: ({ taskId }: DecideRequest) => {
+      if (host && !host.openTasks.includes(engineTaskId(input.useId, taskId))) throw toFailure(problem('task-ended', { task: taskId }));
+    },
+  });
+
+  try {
+    const opening = await loadUse(input);
+    if (opening.resumed && opening.resumed.status !== 'open') return opening.resumed.status;
+    host = await openHost(input, opening, (ended) => {
+      status = ended;
+    });
+  } catch (error) {
+    failure = openingFailure(error);
+    await condition(allHandlersFinished);
+    throw failure;
+  }
+  await condition(() => host?.ended === true || host?.bug !== undefined);
+  if (host.bug) throw new Error(host.bug.message, { cause: host.bug }); // fails the workflow task, not the use
+  await condition(allHandlersFinished);
+  return status;
+}
+
+async function openHost(input: UseInput, opening: UseOpening, onEnd: (status: UseStatus) => void): Promise<FlowHost<UseExtra>> {
+  const host = new FlowHost<UseExtra>(JSON.parse(opening.graph) as FlowGraph, portOf(input, opening, onEnd));
+  if (opening.resumed) host.resume(opening.resumed);
+  else await host.begin(opening.variables);
+  return host;
+}
+
+/** A problem of the request ends the process; anything else is a bug that is retried until it is mended. */
+function openingFailure(error: unknown): Error {
+  const found = problemOf(error);
+  if (!found) throw error;
+  return toFailure(found);
+}
+
+async function decideTask(useId: string, host: FlowHost<UseExtra>, { id, ...decision }: DecideRequest) {
+  const { taskId, person, outcome } = decision;
+  try {
+    await host.submit({ kind: 'decide', taskId: engineTaskId(useId, taskId), person, outcome }, { decision: { id, ...decision } });
+    return { taskId, outcome };
+  } catch (error) {
+    const found = problemOf(error);
+    throw found ? toFailure(found) : error;
+  }
+}
+
+function portOf(input: UseInput, opening: UseOpening, onEnd: (status: UseStatus) => void): FlowPort<UseExtra> {
+  let stamped = opening.resumed?.stamped ?? false;
+  return {
+    async record(hosted) {
+      const end = endOf(hosted, stamped);
+      const outcome = await recordStep(recordOf(input, opening, hosted, end));
+      if (outcome.kind === 'stale') return outcome;
+      if (end) onEnd(end.status);
+      return undefined;
+    },
+    async serve(service, jobId) {
+      if (service.kind === 'notify') return notify(input.useId, service, jobId);
+      const documentId = await stamp(input.useId);
+      stamped = true;
+      return { stampedDocument: documentId };
+    },
+    afterFailure: (service, jobId, code) =>
+      service.kind === 'stamp'
+        ? { act: { kind: 'cancel', reason: code }, extra: { problem: code } } // what was frozen meanwhile must not be stamped later (R35)
+        : { act: { kind: 'fail-service', jobId, code, message: code } },
+  };
+}
+
+/** Prepare → sign → finish; gives the stamped document's id. */
+async function stamp(useId: string): Promise<string> {
+  let stampId = await prepareStamp(useId);
+  while ((await signStamp(stampId)) === 'stale') stampId = await prepareStamp(useId);
+  return (await finishStamp(stampId)).documentId;
+}
+
+async function notify(useId: string, service: Extract<Service, { kind: 'notify' }>, jobId: string): Promise<Variables> {
+  const to = 'role' in service.to ? `role:${service.to.role}` : service.to.relation;
+  await notifyUse({ useId, jobId, to, template: service.template });
+  return {};
+}
+
+function endOf({ step, extra }: HostedStep<UseExtra>, stamped: boolean): StepRecord['end'] {
+  if (step.state.outcome === undefined) return undefined;
+  if (extra?.problem !== undefined) return { status: 'failed', problem: extra.problem };
+  if (stamped) return { status: 'stamped' };
+  return { status: step.state.outcome === 'refused' ? 'refused' : 'ended' };
+}
+
+function recordOf({ useId, order }: UseInput, { subjectSm3 }: UseOpening, { after, step, extra }: HostedStep<UseExtra>, end: StepRecord['end']): StepRecord {
+  return {
+    useId, after, state: JSON.stringify(step.state),
+    ...(after === 0 && order && { open: { ...order, subjectSm3 } }),
+    opened: step.effects.filter((effect) => effect.kind === 'open-task').map((effect) => openingOf(useId, effect)),
+    closed: step.effects.filter((effect) => effect.kind === 'close-task').map(({ taskId, outcome }) => ({ id: taskIdOf(useId, taskId), state: outcome })),
+    history: step.trace.filter(({ event }) => recordedEvents.includes(event)).map(({ element, event, at }) => ({ element, event, at })),
+    ...(extra?.decision && { decision: extra.decision }),
+    ...(end && { end }),
+  };
+}
+
+/** The engine's inner turns are not history that people read. */
+const recordedEvents: readonly TraceEvent['event'][] = ['entered', 'completed', 'cancelled', 'taken', 'incident', 'resolved'];
+
+function openingOf(useId: string, { taskId, element, name, approval, assignment, due }: Extract<Effect, { kind: 'open-task' }>): TaskOpening {
+  const who = approval?.who ?? assignedTo(assignment);
+  return {
+    id: taskIdOf(useId, taskId), element, name, required: approval?.required ?? 1,
+    ...(approval?.counts !== undefined && { counts: approval.counts }),
+    ...(who && { who }),
+    ...(due !== undefined && { dueAt: due }),
+  };
+}
+
+function assignedTo(assignment: Extract<Effect, { kind: 'open-task' }>['assignment']): TaskApproval['who'] {
+  const persons = [...(assignment?.assignee === undefined ? [] : [assignment.assignee]), ...(assignment?.candidateUsers ?? [])];
+  return persons.length > 0 ? { persons } : undefined;
+}
