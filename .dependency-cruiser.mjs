@@ -8,9 +8,10 @@ const arrows = {
   connectors: { to: ['domain'], why: 'the outside world is reached without knowing our processes' },
   workflows: { to: ['domain', 'bpmn'], why: 'processes are pure; effects are activities' },
   activities: { to: ['domain', 'bpmn', 'sealing', 'store', 'connectors', 'devices', 'workflows'], why: 'effects join the core and the edges' },
-  worker: { to: ['domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows', 'activities'], why: 'composition root' },
-  api: { to: ['domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows'], why: 'composition root; acts through workflows or freezing transactions' },
-  cli: { to: ['domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows'], why: 'an entrance' },
+  foundation: { to: ['domain', 'devices', 'store', 'connectors'], why: 'what every entrance opens first' },
+  worker: { to: ['foundation', 'domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows', 'activities'], why: 'composition root' },
+  api: { to: ['foundation', 'domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows'], why: 'composition root; acts through workflows or freezing transactions' },
+  cli: { to: ['foundation', 'domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows'], why: 'an entrance' },
 };
 const folders = Object.keys(arrows);
 const test = '(\\.test\\.ts$|^test/|^bench/)';

@@ -26,7 +26,7 @@ export function useMail(template: string, use: Use, publicUrl: string): MailText
     'timed-out': '用印审批超时 The approval was not given in time',
   };
   return {
-    subject: `${titles[template] ?? '用印申请 Use of a seal'}: ${oneLine(use.reason)}`,
+    subject: `${titles[template] ?? '用印申请 Use of a seal'}: ${shortened(use.reason)}`,
     text: [
       `用印事由 Reason: ${oneLine(use.reason)}`,
       `印章 Seal: ${use.esId}`,
@@ -40,7 +40,7 @@ export function useMail(template: string, use: Use, publicUrl: string): MailText
 /** Tells a concerned person what happened to a seal. R35 */
 export function sealChangeMail(seal: Seal, change: SealChange): MailText {
   return {
-    subject: `印章状态变更 ${acts[change.act]}: ${oneLine(seal.name)}`,
+    subject: `印章状态变更 ${acts[change.act]}: ${shortened(seal.name)}`,
     text: [
       `印章 Seal: ${oneLine(seal.name)} (${seal.esId})`,
       `变更 Change: ${acts[change.act]}`,
@@ -52,3 +52,6 @@ export function sealChangeMail(seal: Seal, change: SealChange): MailText {
 }
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+
+/** As much as fits into a subject line. */
+const shortened = (text: string): string => [...oneLine(text)].slice(0, 80).join('');

@@ -1,23 +1,24 @@
 import { equalBytes } from '../domain/bytes.ts';
+import type { MakerSlot, SealSlot } from '../devices/slots.ts';
 import type { Cryptography } from '../domain/cryptography.ts';
 import type { Instant } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import { sealTypeCodes } from '../domain/seal/kinds.ts';
-import type { SealKeyDevice } from '../devices/signer.ts';
 import { isValidAt, readCertificate } from '../sealing/certificates/certificate.ts';
 import { sealSubject } from '../sealing/certificates/name.ts';
 import { certificationRequest } from '../sealing/certificates/request.ts';
 import { sealInfo, signSeal } from '../sealing/ses/make.ts';
 import type { Making, Maker, SealKey, Store } from '../store/store.ts';
 import type { IssuedCertificate, MakingActivities } from '../workflows/activities.ts';
+import { deviceRecord, storedKey } from './sealKeys.ts';
 
 /** What making needs: the slot where seal keys are generated, and the maker's own key. Nothing else has both (R25). */
 export interface MakingWorld {
   readonly store: Store;
   readonly cryptography: Cryptography;
-  readonly sealKeys: SealKeyDevice;
+  readonly sealKeys: SealSlot;
   readonly maker: Maker;
-  readonly makerKeys: SealKeyDevice;
+  readonly makerKeys: MakerSlot;
 }
 
 const vid = 'YINXIN'; // SES_Header.Vid: whose software made the seal
@@ -29,7 +30,7 @@ export const makingActivities = (world: MakingWorld): MakingActivities => ({
     const key = await keyOf(making, world);
     const unit = await world.store.people.unit(making.unit);
     const subject = sealSubject({ sealCode: making.esId, creditCode: unit.creditCode ?? '', ownerName: unit.name });
-    const request = await certificationRequest({ subject, publicKey: key.publicKey }, await world.sealKeys.signer(key));
+    const request = await certificationRequest({ subject, publicKey: key.publicKey }, world.sealKeys.signer(deviceRecord(key)));
     return { request: Buffer.from(request).toString('base64'), ...validityOf(making) };
   },
 
@@ -48,8 +49,10 @@ export const makingActivities = (world: MakingWorld): MakingActivities => ({
 async function keyOf(making: Making, { store, sealKeys }: MakingWorld): Promise<SealKey> {
   const known = await store.makings.key(making.makingId);
   if (known) return known;
-  const key = await sealKeys.generate(making.makingId, making.keyMode);
-  return store.makings.recordKey({ ...key, id: making.makingId, unit: making.unit });
+  const device = sealKeys.devices.find(({ mode }) => mode === making.keyMode);
+  if (!device) throw problem('key-mode-unavailable', { mode: making.keyMode });
+  const key = await sealKeys.generate(making.makingId, device.name);
+  return store.makings.recordKey({ ...storedKey(key), unit: making.unit });
 }
 
 /** From the order's day for whole years: what is asked of the authority; the certificate says what it became (R19). */
@@ -70,7 +73,7 @@ async function makeEdition(making: Making, key: SealKey, issued: IssuedCertifica
     createdAt: now, validStart: notBefore, validEnd: notAfter, // R19: equals the certificate's
     picture: { type: 'PNG', data: making.imprint, width: making.width, height: making.height },
   });
-  const makerSigner = await world.makerKeys.signer(world.maker.key);
+  const makerSigner = world.makerKeys.signer(deviceRecord(world.maker.key));
   return {
     esId: making.esId, edition: 1, makingId: making.makingId, keyId: key.id, certificate,
     sealData: await signSeal(info, world.maker.certificate, makerSigner),

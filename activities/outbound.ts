@@ -1,5 +1,6 @@
 import type { CertificateAuthority } from '../connectors/certificate-authority/certificateAuthority.ts';
-import type { Mailer } from '../connectors/messages/mailer.ts';
+import type { Mail, Mailer } from '../connectors/messages/mailer.ts';
+import { isProblem } from '../domain/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { OutboundActivities } from '../workflows/activities.ts';
 import { sealChangeMail, useMail } from './mailTexts.ts';
@@ -13,30 +14,42 @@ export interface OutboundWorld {
   readonly publicUrl: string;
 }
 
-export const outboundActivities = ({ store, authority, mailer, publicUrl }: OutboundWorld): OutboundActivities => ({
-  /** Repeatable: the authority knows the request by the making's id. R19 */
-  async requestCertificate({ makingId, request, validStart, validEnd }) {
-    const issued = await authority.request({ requestId: makingId, csr: Buffer.from(request, 'base64'), validStart, validEnd, profile: 'seal' });
-    return { certificate: base64(issued.certificate), chain: issued.chain.map(base64) };
-  },
-
-  async notifyUse({ useId, jobId, to, template }) {
-    const use = await store.uses.get(useId);
-    const recipients = await store.uses.recipients(useId, to);
-    for (const { person, mail } of recipients) {
-      await mailer.send({ messageId: `${useId}.${jobId}.${person}@yinxin`.replaceAll('#', '-'), to: mail, ...useMail(template, use, publicUrl) });
+export const outboundActivities = ({ store, authority, mailer, publicUrl }: OutboundWorld): OutboundActivities => {
+  /** An address that refuses for good must not keep others from being told: it is noted for the auditors. */
+  const deliver = async (mail: Mail, about: string, person: string): Promise<void> => {
+    try {
+      await mailer.send(mail);
+    } catch (error) {
+      if (!isProblem(error, 'mail-refused')) throw error;
+      await store.audit.append({ subject: about, actor: 'system/outbound', act: 'mail-refused', details: { person, messageId: mail.messageId } });
     }
-  },
+  };
 
-  async announceSealChange(esId, number) {
-    const [seal, changes, concerned] = await Promise.all([store.seals.get(esId), store.seals.changes(esId), store.seals.concerned(esId)]);
-    const change = changes.find((one) => one.number === number);
-    if (!change || change.announcedAt !== undefined) return;
-    for (const { person, mail } of concerned) {
-      await mailer.send({ messageId: `seal.${esId}.${number}.${person}@yinxin`, to: mail, ...sealChangeMail(seal, change) });
-    }
-    await store.seals.markAnnounced(esId, number);
-  },
-});
+  return {
+    /** Repeatable: the authority knows the request by the making's id. R19 */
+    async requestCertificate({ makingId, request, validStart, validEnd }) {
+      const issued = await authority.request({ requestId: makingId, csr: Buffer.from(request, 'base64'), validStart, validEnd, profile: 'seal' });
+      return { certificate: base64(issued.certificate), chain: issued.chain.map(base64) };
+    },
+
+    async notifyUse({ useId, jobId, to, template }) {
+      const use = await store.uses.get(useId);
+      const recipients = await store.uses.recipients(useId, to);
+      for (const { person, mail } of recipients) {
+        await deliver({ messageId: `${useId}.${jobId}.${person}@yinxin`.replaceAll('#', '-'), to: mail, ...useMail(template, use, publicUrl) }, `use/${useId}`, person);
+      }
+    },
+
+    async announceSealChange(esId, number) {
+      const [seal, changes, concerned] = await Promise.all([store.seals.get(esId), store.seals.changes(esId), store.seals.concerned(esId)]);
+      const change = changes.find((one) => one.number === number);
+      if (!change || change.announcedAt !== undefined) return;
+      for (const { person, mail } of concerned) {
+        await deliver({ messageId: `seal.${esId}.${number}.${person}@yinxin`, to: mail, ...sealChangeMail(seal, change) }, `seal/${esId}`, person);
+      }
+      await store.seals.markAnnounced(esId, number);
+    },
+  };
+};
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

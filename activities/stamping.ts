@@ -1,19 +1,20 @@
+import type { SealSlot } from '../devices/slots.ts';
 import type { Cryptography } from '../domain/cryptography.ts';
 import { derivedId } from '../domain/identifiers.ts';
 import { minutes, seconds, type Instant } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import { placeKey } from '../domain/use/place.ts';
-import type { SealKeyDevice } from '../devices/signer.ts';
 import { embedContents, prepareStamp, signedSpans } from '../sealing/pdf/index.ts';
 import { finishSignature, toBeSigned } from '../sealing/ses/make.ts';
 import type { PreparedStampRow, Stamp, Store, Use } from '../store/store.ts';
 import type { StampActivities } from '../workflows/activities.ts';
 import { archiveUse } from './archive.ts';
+import { deviceRecord } from './sealKeys.ts';
 
 export interface StampingWorld {
   readonly store: Store;
   readonly cryptography: Cryptography;
-  readonly sealKeys: SealKeyDevice;
+  readonly sealKeys: SealSlot;
   readonly documentLimit: number;
 }
 
@@ -38,7 +39,7 @@ export const stampingActivities = (world: StampingWorld): StampActivities => ({
     const stamp = await world.store.stamps.get(stampId);
     if (stamp.state === 'pending' && !isFresh(stamp, await world.store.now())) return 'stale';
     await world.store.stamps.sign(stampId, async ({ toBeSigned: message }, { key }) =>
-      within(deviceLimit, (await world.sealKeys.signer(key)).sign(message)));
+      within(deviceLimit, world.sealKeys.signer(deviceRecord(key)).sign(message)));
     return 'signed';
   },
 

@@ -42,6 +42,7 @@ export const problems = defineProblems({
   'document-unknown': no(404, 'There is no such document'),
   'document-too-large': no(413, 'The document is larger than allowed'),
   'document-store-full': later(507, 'There is no room left for documents'),
+  'range-unsatisfiable': no(416, 'The document has no such range of bytes'),
   'document-damaged': no(500, 'The stored document is not what was stored'),
   'pdf-not-a-pdf': no(422, 'The document is not a PDF'),
   'pdf-truncated': no(422, 'The PDF is cut off or its cross-reference table is damaged'),
@@ -65,6 +66,7 @@ export const problems = defineProblems({
   'device-refused': no(500, 'The cryptographic device refuses the operation'),
   'device-pin-wrong': no(500, 'The cryptographic device refuses its PIN'),
   'device-signature-wrong': later(500, 'The device gave a signature that does not verify'),
+  'key-mode-unavailable': no(422, 'No device keeps keys in this mode'),
   'key-unknown': no(404, 'The device holds no such key'),
   'ciphertext-invalid': no(500, 'Encrypted data were altered or belong elsewhere'),
 

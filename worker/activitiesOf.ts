@@ -1,0 +1,56 @@
+import { certificateAuthorityClient } from '../connectors/certificate-authority/client.ts';
+import { smtpMailer } from '../connectors/messages/smtp.ts';
+import { openMakerSlot, openSealSlot } from '../devices/slots.ts';
+import type { Foundation } from '../foundation/open.ts';
+import { makingActivities } from '../activities/making.ts';
+import { outboundActivities } from '../activities/outbound.ts';
+import { sealActivities } from '../activities/seal.ts';
+import { stampingActivities } from '../activities/stamping.ts';
+import { useActivities } from '../activities/use.ts';
+import { openMaker } from './ceremony.ts';
+import type { WorkerConfiguration, WorkerRole } from './configuration.ts';
+
+/** The activities of one role, and what was opened for them. Only making and stamping open seal slots, only making the maker's. */
+export interface RoleActivities {
+  readonly activities: object;
+  close(): Promise<void>;
+}
+
+type Opening = (foundation: Foundation, configuration: WorkerConfiguration) => Promise<RoleActivities>;
+
+const nothingToClose = async (): Promise<void> => undefined;
+
+export const activitiesOf = {
+  async records({ store }) {
+    return { activities: { ...useActivities({ store }), ...sealActivities({ store }) }, close: nothingToClose };
+  },
+
+  async making({ store, cryptography, devices }, { CA_URL, MAKER_NAME }) {
+    const [sealKeys, makerKeys] = await Promise.all([openSealSlot(devices), openMakerSlot(devices)]);
+    const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL) });
+    const maker = await openMaker({ store, makerKeys, authority, makerName: MAKER_NAME });
+    return {
+      activities: makingActivities({ store, cryptography, sealKeys, maker, makerKeys }),
+      close: async () => {
+        await Promise.all([sealKeys.close(), makerKeys.close()]);
+      },
+    };
+  },
+
+  async stamping({ store, cryptography, devices }, { DOCUMENT_LIMIT }) {
+    const sealKeys = await openSealSlot(devices);
+    return { activities: stampingActivities({ store, cryptography, sealKeys, documentLimit: DOCUMENT_LIMIT }), close: () => sealKeys.close() };
+  },
+
+  async outbound({ store }, { CA_URL, SMTP_URL, PUBLIC_URL }) {
+    const { hostname, port } = new URL(required('SMTP_URL', SMTP_URL));
+    const mailer = smtpMailer({ host: hostname, port: Number(port || 25), from: { name: 'Yinxin 印信', address: 'no-reply@yinxin.example' } });
+    const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL) });
+    return { activities: outboundActivities({ store, authority, mailer, publicUrl: PUBLIC_URL }), close: nothingToClose };
+  },
+} satisfies Partial<Record<WorkerRole, Opening>>;
+
+function required(name: string, value: string | undefined): string {
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/** Roles of workers; each has a queue of its own, relay has none. design.md › Workers by role */
+export const workerRoles = ['process', 'records', 'making', 'stamping', 'outbound', 'relay'] as const;
+export type WorkerRole = (typeof workerRoles)[number];
+
+/** What a worker reads from its environment beside foundation/open.ts. */
+export const workerConfiguration = z.object({
+  WORKER_ROLES: z.string().transform((text) => text.split(',')).pipe(z.array(z.enum(workerRoles)).min(1)),
+  /** The workflows as one file; needed by `process`. */
+  WORKFLOW_BUNDLE: z.string().optional(),
+  CA_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  PUBLIC_URL: z.string().default('http://localhost:8080'),
+  MAKER_NAME: z.string().default('演示电子印章制作管理单位'),
+  DOCUMENT_LIMIT: z.coerce.number().int().positive().default(50 * 1024 * 1024),
+  LOG_LEVEL: z.string().default('info'),
+});
+export type WorkerConfiguration = z.infer<typeof workerConfiguration>;

@@ -1,0 +1,51 @@
+import { DefaultLogger, NativeConnection, Runtime, Worker, type ActivityInterceptorsFactory, type WorkerOptions } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { dataConverter } from '../connectors/temporal/codec.ts';
+import type { Envelope } from '../domain/cryptography.ts';
+import { isProblem } from '../domain/problem.ts';
+import { toFailure } from '../workflows/failures.ts';
+import { taskQueues } from '../workflows/messages.ts';
+
+/** Temporal ends a worker's work within this long when the process is asked to stop. */
+const shutdownGraceTime = '30 s';
+
+/** Where workers poll, and how payloads are sealed. */
+export interface WorkerGround {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly payloads: Envelope;
+  /** Workflow tasks at a time; activities have four times as many. */
+  readonly concurrency?: number;
+}
+
+/** Problems become failures with their code; anything else is a bug and is retried. */
+export const problemsBecomeFailures: ActivityInterceptorsFactory = () => ({
+  inbound: {
+    async execute(input, next) {
+      try {
+        return await next(input);
+      } catch (error) {
+        throw isProblem(error) ? toFailure(error) : error;
+      }
+    },
+  },
+});
+
+/** A worker for one role: all workflows from the bundle, or one noun's activities. */
+export async function createWorker(queue: keyof typeof taskQueues, ground: WorkerGround, work: { readonly bundle: string } | { readonly activities: object }): Promise<Worker> {
+  const options: WorkerOptions = {
+    connection: ground.connection, namespace: ground.namespace, taskQueue: taskQueues[queue], dataConverter: dataConverter(ground.payloads), shutdownGraceTime,
+  };
+  if ('bundle' in work) return Worker.create({ ...options, workflowBundle: { codePath: work.bundle } });
+  return Worker.create({ ...options, activities: work.activities, interceptors: { activity: [problemsBecomeFailures] } });
+}
+
+/** Sends what Temporal's core says to our log; once per process, before any worker. */
+export function installRuntime(log: Logger): void {
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+      log[level === 'ERROR' ? 'error' : 'warn']({ ...meta }, message);
+    }),
+    shutdownSignals: [],
+  });
+}
