@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { configuredProfile, vendorProfile } from './pkcs11/profiles.ts';
+import { configuredProfile } from './pkcs11/profiles.ts';
 
 /** The slots of an installation. A process opens only those its role needs. */
 export const slotNames = ['data', 'seal', 'maker'] as const;
@@ -98,7 +98,7 @@ const testToken = (library: string, directory: string, pins: string) => ({
   environment: { SM2_TOKEN_DIR: directory, SM2_TOKEN_VENDOR: 'sansec' },
   pin: { file: pins, name: 'seal' as const },
   mode: 'hsm' as const,
-  profile: vendorProfile('sansec'),
+  profile: 'sansec',
 });
 
 function required(environment: NodeJS.ProcessEnv, name: string): string {

@@ -26,7 +26,7 @@ export class SessionPool {
     return this.#open;
   }
 
-  /** Runs one operation on a session of its own. A session whose operation failed is closed: an operation may still be active in it. */
+  /** Runs one operation on a session of its own. A session in which a call failed is closed: an operation may still be active in it. */
   async use<T>(operate: (session: Handle) => Promise<T>): Promise<T> {
     try {
       return await this.#operate(await this.#take(), operate);
@@ -41,7 +41,8 @@ export class SessionPool {
       this.#idle.push(session);
       return result;
     } catch (error) {
-      this.#discard(session);
+      if (isPkcs11Failure(error)) this.#discard(session);
+      else this.#idle.push(session);
       throw error;
     }
   }
