@@ -1,4 +1,7 @@
+import { audit } from './audit.ts';
 import type { Command } from './command.ts';
+import { recover } from './recover.ts';
+import { totp } from './totp.ts';
 
 /** Every subcommand; adding one is adding a file and a line here. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [audit, recover, totp];

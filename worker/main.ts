@@ -20,10 +20,10 @@ async function main(): Promise<void> {
   const connection = await connect(log, stop.signal);
   const ground: WorkerGround = { connection, namespace: process.env.TEMPORAL_NAMESPACE ?? 'default', payloads: foundation.payloads };
   const roles = await Promise.all(configuration.WORKER_ROLES.map((role) => openRole(role, { foundation, configuration, ground, log, stop: stop.signal })));
-  const running = Promise.all(roles.map(({ run }) => run()));
+  const running = Promise.all(roles.map((role) => role.run()));
   log.info('ready');
   await running;
-  await Promise.all(roles.map(({ close }) => close()));
+  await Promise.all(roles.map((role) => role.close()));
   await connection.close();
   await foundation.close();
 }
