@@ -35,6 +35,12 @@ export class PdfFile {
     return (this.entry(number) ?? free).kind !== 'free';
   }
 
+  /** The generation under which an object can be referred to. */
+  generation(number: number): number {
+    const entry = this.entry(number);
+    return entry?.kind === 'offset' ? entry.generation : 0;
+  }
+
   /** Where every object lies, by its number, free ones included. */
   entries(): Map<number, Entry> {
     return new Map(this.sections.toReversed().flatMap(({ entries }) => [...entries]));

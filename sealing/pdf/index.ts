@@ -1,10 +1,13 @@
 export { permissionOf, type Permission } from './certification.ts';
+export { coverage } from './coverage.ts';
 export { PdfFile } from './file.ts';
+export { laterChanges } from './laterChanges.ts';
 export { readLimits, type ReadLimits } from './limits.ts';
 export { openPdf } from './open.ts';
 export { page, pageCount, type Page } from './page.ts';
 export { seenPlace, seenSize, stampRectangle, type Place, type Size, type StampRectangle } from './place.ts';
 export { embedContents, prepareStamp, type PreparedStamp, type Stamp } from './prepare.ts';
 export type { Coverage, CoverageFault, LaterChange, PdfSignature, Rectangle, Span } from './signature.ts';
+export { signaturesOf } from './signatures.ts';
 export { signedSpans, type InputAndTail } from './spans.ts';
 export { requireStampable } from './stampable.ts';

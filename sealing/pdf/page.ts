@@ -44,8 +44,14 @@ export function page(pdf: PdfFile, number: number): Page {
   return { number, reference, dictionary, visible, rotate: turnOf(attribute('Rotate'), number), userUnit: typeof unit === 'number' && unit > 0 ? unit : 1 };
 }
 
-/** The number of each page, counted from 1, by the number of its object. */
-export const pageNumbers = (pdf: PdfFile): ReadonlyMap<number, number> => new Map(leavesOf(pdf).map(({ reference }, index) => [reference.number, index + 1]));
+/** The number of the page that shows an annotation, by the number of the annotation's object. */
+export function pagesOfAnnotations(pdf: PdfFile): Map<number, number> {
+  const pages = new Map<number, number>();
+  for (const [index, { dictionary }] of leavesOf(pdf).entries()) {
+    for (const annotation of pdf.array(dictionary.get('Annots')) ?? []) if (annotation instanceof PdfReference) pages.set(annotation.number, index + 1);
+  }
+  return pages;
+}
 
 /** A rectangle with its corners in order, or undefined for what is none. ISO 32000-2 7.9.5 */
 export function rectangleOf(pdf: PdfFile, object: PdfObject | undefined): Rectangle | undefined {

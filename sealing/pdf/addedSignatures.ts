@@ -1,0 +1,105 @@
+import { signatureFields, type Field } from './field.ts';
+import type { PdfFile } from './file.ts';
+import { isName, PdfDictionary, PdfReference, PdfStream, textOf, type PdfObject } from './objects.ts';
+import { referencesIn } from './references.ts';
+import { sameBut, sameObject } from './sameObject.ts';
+
+/** What a revision did to add signatures. */
+export interface AddedSignatures {
+  readonly fieldNames: readonly string[];
+  /** Numbers of the changed objects that adding them accounts for. */
+  readonly objects: ReadonlySet<number>;
+}
+
+/** Entries that a new signature field and its widget may have: none that acts or shows text. ISO 32000-2 tables 166, 191, 226, 235 */
+const fieldKeys = new Set(['Type', 'Subtype', 'FT', 'T', 'TU', 'TM', 'V', 'Rect', 'AP', 'P', 'F', 'Ff', 'MK', 'Lock', 'SV', 'BS', 'Border', 'C', 'NM', 'M', 'H']);
+/** Entries that signing an empty field changes. */
+const signedKeys = ['V', 'AP', 'F', 'M'];
+
+/** Which signatures `after` adds to `before`, and which of the changed objects belong to that and to nothing else. */
+export function addedSignatures(before: PdfFile, after: PdfFile, changed: readonly number[]): AddedSignatures {
+  const fields = signatureFields(after).filter((field) => isNewField(before, field) || isNewlySigned(before, after, field));
+  const step: Step = { before, after, changed: new Set(changed), fields };
+  if (!sameTrailer(before, after)) return { fieldNames: [], objects: new Set() };
+  const objects = new Set([...structure(step), ...form(step), ...fields.flatMap((field) => [...pageOf(step, field), ...ownObjects(step, field)])]);
+  return { fieldNames: fields.map(({ name }) => name), objects };
+}
+
+interface Step {
+  readonly before: PdfFile;
+  readonly after: PdfFile;
+  readonly changed: ReadonlySet<number>;
+  readonly fields: readonly Field[];
+}
+
+/** At the root of the form, one dictionary with its widget, under a name that no field had. */
+function isNewField(before: PdfFile, { reference, dictionary, name, widgets }: Field): boolean {
+  if (!reference || before.has(reference.number) || widgets[0]?.dictionary !== dictionary) return false;
+  const taken = (before.array(before.form?.get('Fields')) ?? []).some((root) => textOf(before.resolve(before.dictionary(root)?.get('T'))) === name);
+  return !taken && [...dictionary.keys()].every((key) => fieldKeys.has(key));
+}
+
+function isNewlySigned(before: PdfFile, after: PdfFile, { reference, dictionary, value }: Field): boolean {
+  const empty = reference && before.dictionary(reference);
+  return empty !== undefined && before.resolve(empty.get('V')) === null && after.resolve(value) !== null && sameBut(signedKeys, empty, dictionary);
+}
+
+/** ISO 32000-2 table 15; /Size, /Prev, /ID and the entries of cross-reference streams may differ. */
+const sameTrailer = (before: PdfFile, after: PdfFile): boolean => ['Root', 'Info', 'Encrypt'].every((key) => sameObject(before.trailer.get(key), after.trailer.get(key)));
+
+/** The cross-reference streams of the revision and new object streams, whose objects are judged one by one. */
+function structure({ before, after, changed }: Step): number[] {
+  const own = after.sections[0].streams;
+  return [...changed].filter((number) => !before.has(number) && (own.includes(number) || isObjectStream(after, number)));
+}
+
+const isObjectStream = (pdf: PdfFile, number: number): boolean => {
+  const object = pdf.resolve(new PdfReference(number, pdf.generation(number)));
+  return object instanceof PdfStream && isName(object.dictionary.get('Type'), 'ObjStm');
+};
+
+/** The form with the new fields behind or between the old ones, and the catalog that leads to it. ISO 32000-2 12.7.3 */
+function form({ before, after, fields }: Step): number[] {
+  const [old = new PdfDictionary(), { form: now }] = [before.form, after];
+  if (!now || !sameBut(['Fields', 'SigFlags'], old, now) || !sameBut(['AcroForm'], before.catalog, after.catalog)) return [];
+  if (!addsOnly(before.array(old.get('Fields')), after.array(now.get('Fields')), fields)) return [];
+  return [
+    ...numberOf(after.trailer.get('Root')),
+    ...holder(before, before.catalog.get('AcroForm'), after.catalog.get('AcroForm')),
+    ...holder(before, old.get('Fields'), now.get('Fields')),
+  ];
+}
+
+/** The page that shows the field, when nothing but its annotations changed. ISO 32000-2 12.5.2 */
+function pageOf({ before, after, fields }: Step, { dictionary }: Field): number[] {
+  const reference = dictionary.get('P');
+  const [old, now] = [before.dictionary(reference), after.dictionary(reference)];
+  if (!old || !now || !sameBut(['Annots'], old, now)) return [];
+  if (!addsOnly(before.array(old.get('Annots')), after.array(now.get('Annots')), fields)) return [];
+  return [...numberOf(reference), ...holder(before, old.get('Annots'), now.get('Annots'))];
+}
+
+/** Whether `now` holds what `old` held, in that order, and besides only fields of `fields`. */
+function addsOnly(old: readonly PdfObject[] = [], now: readonly PdfObject[] = [], fields: readonly Field[]): boolean {
+  const added = new Set(fields.map(({ reference }) => reference?.number));
+  const kept = now.filter((item) => !(item instanceof PdfReference && added.has(item.number) && !old.some((known) => sameObject(known, item))));
+  return sameObject([...old], kept);
+}
+
+const numberOf = (object: PdfObject | undefined): number[] => (object instanceof PdfReference ? [object.number] : []);
+
+/** The object that holds a value: the one that held it before or a new one, never one that served something else. */
+const holder = (before: PdfFile, old: PdfObject | undefined, now: PdfObject | undefined): number[] =>
+  numberOf(now).filter((number) => sameObject(old, now) || !before.has(number));
+
+/** The field and the new objects that its value, appearance and locks lead to. */
+function ownObjects({ before, after }: Step, { reference, dictionary }: Field): Set<number> {
+  const found = new Set(reference ? [reference.number] : []);
+  const waiting = ['V', 'AP', 'Lock', 'SV'].flatMap((key) => referencesIn(dictionary.get(key)));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (found.has(next.number) || before.has(next.number)) continue;
+    found.add(next.number);
+    waiting.push(...referencesIn(after.resolve(next)));
+  }
+  return found;
+}
