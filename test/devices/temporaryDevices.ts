@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat, writeFile, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { devicesFromEnvironment, type DevicesConfiguration, type KeyDeviceConfiguration } from '../../devices/configuration.ts';
+import { vendorProfile, type VendorProfileName } from '../../devices/pkcs11/profiles.ts';
+import { DeviceProcess } from '../../devices/pkcs11/process.ts';
+import { provisionDevices } from '../../devices/provision.ts';
+
+const source = fileURLToPath(new URL('../../devices/test-token', import.meta.url));
+const built = fileURLToPath(new URL('../../.tools/test-token/sm2-test-token.so', import.meta.url));
+const softHsmPlaces = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so', '/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so'];
+
+/** The test token, compiled when it is missing or older than its source. */
+async function testTokenModule(): Promise<string> {
+  const given = process.env.SM2_TOKEN_MODULE;
+  if (given) return given;
+  const changed = await Promise.all((await readdir(source)).map(async (file) => (await stat(join(source, file))).mtimeMs));
+  if (!existsSync(built) || (await stat(built)).mtimeMs < Math.max(...changed)) await promisify(execFile)(join(source, 'build.sh'), [built]);
+  return built;
+}
+
+export interface TemporaryDevices {
+  readonly directory: string;
+  /** SoftHSM2 for data, seal and maker, the test token as second seal device; provisioned. */
+  readonly configuration: DevicesConfiguration;
+  /** A test token of its own that speaks like a vendor; provisioned. */
+  testToken(vendor: string, profile: VendorProfileName, options?: { sessions?: number; tokenSessions?: number; watchdog?: number }): Promise<KeyDeviceConfiguration>;
+  /** The PIN file that all of them read. */
+  readonly pinsFile: string;
+  remove(): Promise<void>;
+}
+
+export const testPins = { securityOfficer: 'officer-0815', data: 'data-4711', seal: 'seal-4711', maker: 'maker-4711' };
+
+/** Devices in a directory of their own, which `remove` removes. */
+export async function temporaryDevices(): Promise<TemporaryDevices> {
+  const directory = await mkdtemp(join(tmpdir(), 'devices-'));
+  const [tokens, softHsmFile, pinsFile] = [join(directory, 'tokens'), join(directory, 'softhsm2.conf'), join(directory, 'pins.json')];
+  await mkdir(tokens);
+  await writeFile(softHsmFile, `directories.tokendir = ${tokens}\nlog.level = ERROR\n`);
+  await writeFile(pinsFile, JSON.stringify(testPins), { mode: 0o600 });
+  const library = await testTokenModule();
+  const configuration = devicesFromEnvironment({
+    PKCS11_MODULE: process.env.PKCS11_MODULE ?? softHsmPlaces.find(existsSync),
+    SOFTHSM2_CONF: softHsmFile,
+    SM2_TOKEN_MODULE: library,
+    SM2_TOKEN_DIR: join(directory, 'test-token'),
+    DEVICE_PINS_FILE: pinsFile,
+  });
+  await provisionDevices(configuration);
+  return {
+    directory,
+    configuration,
+    pinsFile,
+    testToken: async (vendor, profile, options = {}) => {
+      const base = configuration.seal.find((device) => device.mode === 'hsm')!;
+      const store = await mkdtemp(join(directory, `${vendor}-`));
+      const device: KeyDeviceConfiguration = {
+        ...base,
+        name: `${vendor} ${profile}`,
+        profile: vendorProfile(profile),
+        backOff: 5,
+        watchdog: options.watchdog ?? base.watchdog,
+        sessions: options.sessions ?? base.sessions,
+        environment: { SM2_TOKEN_DIR: store, SM2_TOKEN_VENDOR: vendor, SM2_TOKEN_SESSIONS: String(options.tokenSessions ?? 8) },
+      };
+      await new DeviceProcess(device).provision();
+      return device;
+    },
+    remove: () => rm(directory, { recursive: true }),
+  };
+}
+
+/** Sets the fault switch of a test token: which function, what, with which argument, how many times (-1: always). */
+export async function setFault(device: KeyDeviceConfiguration, fault: `C_${string} ${'delay' | 'return' | 'restart' | 'wrong-signature' | 'crash'} ${string} ${number}`): Promise<void> {
+  await writeFile(join(device.environment.SM2_TOKEN_DIR!, 'faults'), `${fault}\n`);
+}
+
+export const clearFault = (device: KeyDeviceConfiguration): Promise<void> => rm(join(device.environment.SM2_TOKEN_DIR!, 'faults'), { force: true });
