@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import type { Command } from './command.ts';
 import { recover } from './recover.ts';
 import { totp } from './totp.ts';
+import { verify } from './verify.ts';
 
 /** Every subcommand; adding one is adding a file and a line here. */
-export const commands: readonly Command[] = [audit, recover, totp];
+export const commands: readonly Command[] = [audit, recover, totp, verify];

@@ -47,8 +47,8 @@ export function withOtherContent(file: Uint8Array): Uint8Array {
 /** The file with the text replaced by one of the same length; fails where it does not occur. */
 export function replaced(file: Uint8Array, from: RegExp, to: (found: string) => string): Uint8Array {
   const text = Buffer.from(file).toString('latin1');
-  const found = from.exec(text)?.[0];
-  const changed = found === undefined ? '' : to(found);
-  if (!found || changed.length !== found.length) throw new Error(`nothing to replace: ${from.source}`);
+  const found = from.exec(text)?.[0] ?? '';
+  const changed = to(found);
+  if (found === '' || changed.length !== found.length) throw new Error(`nothing to replace: ${from.source}`);
   return Uint8Array.from(Buffer.from(text.replace(found, () => changed), 'latin1'));
 }

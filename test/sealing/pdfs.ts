@@ -11,8 +11,8 @@ export const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString
 export const fromLatin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 export const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
 
-/** Bodies of objects by their number. */
-export type Bodies = Readonly<Record<number, string>>;
+/** Bodies of objects by their number; null frees the number. */
+export type Bodies = Readonly<Record<number, string | null>>;
 
 /** One A4 page in three objects; `page` is put into its dictionary, `catalog` into the catalog. */
 export const onePage = ({ page = '', catalog = '' } = {}): Bodies => ({
@@ -26,35 +26,56 @@ export const tablePdf = (bodies: Bodies, trailer = ''): Uint8Array => appendTabl
 
 /** A revision with a cross-reference table behind a file, or a first one behind a header. */
 export function appendTable(file: Uint8Array, bodies: Bodies, trailer = ''): Uint8Array {
-  const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(latin1(file))?.[1];
+  const previous = startOf(file);
   const { text, offsets } = written(file.length, bodies);
-  const entries = Object.entries(offsets).map(([number, offset]) => `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
-  const start = file.length + text.length;
-  const chain = previous ? `/Prev ${previous}` : '';
-  return joined(file, fromLatin1(`${text}xref\n0 1\n0000000000 65535 f \n${entries.join('')}trailer\n<< /Size 100 /Root 1 0 R ${chain} ${trailer} >>\nstartxref\n${start}\n%%EOF\n`));
+  const size = Math.max(sizeOf(file), ...Object.keys(bodies).map((number) => Number(number) + 1));
+  const chain = previous === undefined ? '' : `/Prev ${previous}`;
+  const rest = `trailer\n<< /Size ${size} /Root 1 0 R ${chain} ${trailer} >>\nstartxref\n${file.length + text.length}\n%%EOF\n`;
+  return joined(file, fromLatin1(`${text}${table(offsets)}${rest}`));
 }
 
-/** A hybrid file: `hidden` lie in an object stream that only the cross-reference stream names. */
-export function hybridPdf(bodies: Bodies, hidden: Bodies): Uint8Array {
+/** The offset that the last `startxref` of a file names. */
+export const startOf = (file: Uint8Array): number | undefined => {
+  const stated = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(latin1(file))?.[1];
+  return stated === undefined ? undefined : Number(stated);
+};
+
+const sizeOf = (file: Uint8Array): number => Math.max(0, ...Array.from(latin1(file).matchAll(/\/Size (\d+)/g), ([, size]) => Number(size)));
+
+/** Ways in which an object stream can be odd. */
+export interface ObjectStreamOddity {
+  /** Number of the object that holds /Length; one that is not hidden is added. */
+  readonly lengthIn?: number;
+  /** All objects of the stream lie at its start. */
+  readonly overlapping?: boolean;
+}
+
+/** A hybrid file: `hidden` lie in an object stream that only the cross-reference stream names. ISO 32000-2 7.5.8.4 */
+export function hybridPdf(bodies: Bodies, hidden: Readonly<Record<number, string>>, { lengthIn, overlapping = false }: ObjectStreamOddity = {}): Uint8Array {
   const header = '%PDF-1.5\n';
   const pairs = Object.entries(hidden);
-  const offsets = pairs.map((_, index) => pairs.slice(0, index).reduce((sum, [, body]) => sum + body.length + 1, 0));
-  const index = pairs.map(([number], at) => `${number} ${offsets[at] ?? 0}`).join(' ') + ' ';
+  const starts = pairs.map((_, index) => (overlapping ? 0 : pairs.slice(0, index).reduce((sum, [, body]) => sum + body.length + 1, 0)));
+  const index = `${pairs.map(([number], at) => `${number} ${starts[at] ?? 0}`).join(' ')} `;
   const content = index + pairs.map(([, body]) => body).join(' ');
-  const objectStream = `<< /Type /ObjStm /N ${pairs.length} /First ${index.length} /Length ${content.length} >>\nstream\n${content}\nendstream`;
-  const { text, offsets: places } = written(header.length, { ...bodies, 90: objectStream });
-  const streamStart = header.length + text.length;
-  const data = Buffer.concat([
-    entry(1, places[90] ?? 0, 0),
-    entry(1, streamStart, 0),
-    ...pairs.map((_, at) => entry(2, 90, at)),
-  ]);
+  const length = lengthIn === undefined ? String(content.length) : `${lengthIn} 0 R`;
+  const objectStream = `<< /Type /ObjStm /N ${pairs.length} /First ${index.length} /Length ${length} >>\nstream\n${content}\nendstream`;
+  const lengthObject: Bodies = lengthIn === undefined || lengthIn in hidden ? {} : { [lengthIn]: String(content.length) };
+  const { text, offsets } = written(header.length, { ...bodies, ...lengthObject, 90: objectStream });
+  const start = header.length + text.length;
+  const data = Buffer.concat([entry(1, offsets[90] ?? 0, 0), entry(1, start, 0), ...pairs.map((_, at) => entry(2, 90, at))]);
   const subsections = ['90 2', ...pairs.map(([number]) => `${number} 1`)].join(' ');
-  const stream = `91 0 obj\n<< /Type /XRef /Size 100 /Root 1 0 R /W [1 4 2] /Index [${subsections}] /Length ${data.length} >>\nstream\n${data.toString('latin1')}\nendstream\nendobj\n`;
-  const visible = Object.keys(bodies).map((number) => `${number} 1\n${String(places[Number(number)]).padStart(10, '0')} 00000 n \n`);
-  const masked = pairs.map(([number]) => `${number} 1\n0000000000 00000 f \n`);
-  const table = `xref\n0 1\n0000000000 65535 f \n${[...visible, ...masked].join('')}trailer\n<< /Size 100 /Root 1 0 R /XRefStm ${streamStart} >>\n`;
-  return fromLatin1(`${header}${text}${stream}${table}startxref\n${streamStart + stream.length}\n%%EOF\n`);
+  const trailer = '/Size 92 /Root 1 0 R';
+  const stream = `91 0 obj\n<< /Type /XRef ${trailer} /W [1 4 2] /Index [${subsections}] /Length ${data.length} >>\nstream\n${data.toString('latin1')}\nendstream\nendobj\n`;
+  const visible = Object.fromEntries(Object.entries(offsets).filter(([number]) => number !== '90'));
+  const masked = Object.fromEntries(pairs.map(([number]) => [number, null]));
+  const rest = `trailer\n<< ${trailer} /XRefStm ${start} >>\nstartxref\n${start + stream.length}\n%%EOF\n`;
+  return fromLatin1(`${header}${text}${stream}${table({ ...visible, ...masked })}${rest}`);
+}
+
+/** A cross-reference table with an entry of its own for every number. ISO 32000-2 7.5.4 */
+function table(offsets: Readonly<Record<number, number | null>>): string {
+  const entries = Object.entries(offsets).map(([number, offset]) => `${number} 1\n${String(offset ?? 0).padStart(10, '0')} ${offset === null ? '00001 f' : '00000 n'} \n`);
+  return `xref\n0 1\n0000000000 65535 f \n${entries.join('')}`;
 }
 
 function entry(type: number, second: number, third: number): Buffer {
@@ -65,12 +86,12 @@ function entry(type: number, second: number, third: number): Buffer {
   return bytes;
 }
 
-function written(start: number, bodies: Bodies): { text: string; offsets: Record<number, number> } {
-  const offsets: Record<number, number> = {};
+function written(start: number, bodies: Bodies): { text: string; offsets: Record<number, number | null> } {
+  const offsets: Record<number, number | null> = {};
   let text = '';
   for (const [number, body] of Object.entries(bodies)) {
-    offsets[Number(number)] = start + text.length;
-    text += `${number} 0 obj\n${body}\nendobj\n`;
+    offsets[Number(number)] = body === null ? null : start + text.length;
+    if (body !== null) text += `${number} 0 obj\n${body}\nendobj\n`;
   }
   return { text, offsets };
 }
