@@ -18,23 +18,23 @@ const lostCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** The driver's error inside TypeORM's, or the error itself. */
-function driverError(error: unknown): { readonly errno?: unknown; readonly code?: unknown; readonly message?: unknown; readonly fatal?: unknown } {
+function driverError(error: unknown): { readonly errno?: number; readonly code?: string; readonly message?: string; readonly fatal?: boolean } {
   const outer = error as { readonly driverError?: object } | null;
-  return outer?.driverError ?? (typeof error === 'object' && error !== null ? error : {});
+  return outer?.driverError ?? (error instanceof Error ? error : {});
 }
 
 export function failureKind(error: unknown): FailureKind {
   if (isProblem(error)) return isProblem(error, 'database-unavailable') ? 'lost' : 'other';
   const { errno, code, message, fatal } = driverError(error);
   if (conflicts.has(Number(errno))) return 'conflict';
-  if (unavailable.has(Number(errno)) || lostCodes.has(String(code)) || fatal === true) return 'lost';
-  return /closed state|Pool is closed/.test(String(message)) ? 'lost' : 'other'; // mysql2 gives these two no code
+  if (unavailable.has(Number(errno)) || lostCodes.has(code ?? '') || fatal === true) return 'lost';
+  return /closed state|Pool is closed/.test(message ?? '') ? 'lost' : 'other'; // mysql2 gives these two no code
 }
 
 /** The error as callers of the store see it: driver errors about the database's absence or contention become one problem; a key that stays double is a bug. */
 export function asProblem(error: unknown): unknown {
   if (isProblem(error) || failureKind(error) === 'other' || isDuplicate(error)) return error;
-  return problem('database-unavailable', { cause: String(driverError(error).code ?? 'unknown') }, error);
+  return problem('database-unavailable', { cause: driverError(error).code ?? 'unknown' }, error);
 }
 
 const isDuplicate = (error: unknown): boolean => Number(driverError(error).errno) === 1062;

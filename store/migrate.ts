@@ -56,7 +56,7 @@ async function connectCreating(url: string): Promise<Connection> {
 
 async function takeLock(connection: Connection, database: string): Promise<void> {
   const [rows] = await connection.query<RowDataPacket[]>('SELECT GET_LOCK(?, 60) AS taken', [`yinxin-migrate-${database}`.slice(0, 64)]);
-  if (rows[0]?.['taken'] !== 1) throw problem('database-unavailable', { cause: 'another migration is running' });
+  if (rows[0]?.taken !== 1) throw problem('database-unavailable', { cause: 'another migration is running' });
 }
 
 async function readMigrations(folder: string): Promise<readonly Migration[]> {

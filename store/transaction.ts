@@ -1,4 +1,4 @@
-import type { EntityManager, EntitySchema, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
+import { In, type EntityManager, type EntitySchema, type FindOptionsWhere, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Mac } from '../domain/cryptography.ts';
 import { instantOf, type Instant } from '../domain/instant.ts';
@@ -34,7 +34,7 @@ export class Transaction {
   }
 
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
-    return (await this.manager.query(sql, [...parameters])) as Row[];
+    return this.manager.query<Row[]>(sql, [...parameters]);
   }
 
   async find<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: FindOptionsWhere<Row>): Promise<Row | undefined> {
@@ -43,6 +43,12 @@ export class Transaction {
 
   async all<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: FindOptionsWhere<Row>): Promise<readonly Row[]> {
     return this.manager.findBy(table, where);
+  }
+
+  /** Rows whose column holds one of the values. */
+  async allIn<Row extends ObjectLiteral, Key extends keyof Row & string>(table: EntitySchema<Row>, column: Key, values: readonly Row[Key][]): Promise<readonly Row[]> {
+    if (values.length === 0) return [];
+    return this.manager.findBy(table, { [column]: In([...values]) } as FindOptionsWhere<Row>);
   }
 
   /** The row under a lock until the end: shared lets others read it under the same lock, exclusive nobody. */
@@ -58,7 +64,7 @@ export class Transaction {
 
   /** How many rows were changed. */
   async update<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: FindOptionsWhere<Row>, change: Partial<Row>): Promise<number> {
-    return (await this.manager.update(table, where, change as unknown as QueryDeepPartialEntity<Row>)).affected ?? 0;
+    return (await this.manager.update(table, where, change)).affected ?? 0;
   }
 
   async delete<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: FindOptionsWhere<Row>): Promise<number> {

@@ -1,0 +1,75 @@
+import type { ApprovalNeed, ApprovalRule, ApproverSource, Decision } from '../domain/approval/rule.ts';
+import type { TaskOpening } from '../domain/use/step.ts';
+import { accountOf, personOf } from './actors.ts';
+import type { Transaction } from './transaction.ts';
+
+/** The use that approvers are looked for. */
+export interface ApprovalScene {
+  /** The seal's unit. */
+  readonly unit: string;
+  /** Actor's name of the requester. */
+  readonly requester: string;
+  readonly custodian?: string;
+}
+
+type Source = NonNullable<TaskOpening['who']>;
+
+/** The persons a source names at this instant: roles that are held, accounts that are not disabled. */
+export async function personsOf(tx: Transaction, source: Source, scene: ApprovalScene): Promise<ReadonlySet<string>> {
+  if ('role' in source) return holders(tx, source.role, [scene.unit]);
+  if ('persons' in source) return enabled(tx, source.persons);
+  switch (source.relation) {
+    case 'requester':
+      return enabled(tx, personOf(scene.requester));
+    case 'custodian':
+      return enabled(tx, scene.custodian);
+    case 'holder':
+      return holders(tx, 'holder', [scene.unit]);
+    case 'unit-head-of-requester':
+      return holders(tx, 'unit-head', await unitsOfRequester(tx, scene.requester));
+  }
+}
+
+/** Who may do a task now. A task that counts goes to the rule's `who` alone, without those whom the rule keeps apart. R36 */
+export async function candidatesOf(tx: Transaction, task: Pick<TaskOpening, 'counts' | 'who'>, rule: ApprovalRule, scene: ApprovalScene, decisions: readonly Decision[]): Promise<ReadonlySet<string>> {
+  if (task.counts === undefined) return task.who ? personsOf(tx, task.who, scene) : new Set();
+  const need = rule.needs.find(({ id }) => id === task.counts);
+  if (!need) return new Set();
+  const excluded = keptApart(need, rule, scene.requester, decisions);
+  return new Set([...(await personsOf(tx, need.who, scene))].filter((person) => !excluded.has(person)));
+}
+
+/** Persons whose approval cannot count for the need: the requester, or who approved a need that one of the two wants kept apart from the other. */
+function keptApart(need: ApprovalNeed, rule: ApprovalRule, requester: string, decisions: readonly Decision[]): ReadonlySet<string> {
+  const apart = rule.needs.filter((other) => other.id !== need.id && (need.distinctFrom.includes(other.id) || other.distinctFrom.includes(need.id))).map(({ id }) => id);
+  const persons = decisions.filter(({ counts, outcome }) => outcome === 'approved' && counts !== undefined && apart.includes(counts)).map(({ person }) => person);
+  return new Set(need.distinctFrom.includes('requester') ? [...persons, accountOf(requester)] : persons);
+}
+
+/** Reads who may give each approval of a rule now; then says so without further reading, as the rule's judgement asks. */
+export async function presentApprovers(tx: Transaction, rule: ApprovalRule, scene: ApprovalScene): Promise<(person: string, need: ApprovalNeed) => boolean> {
+  const byNeed = new Map<string, ReadonlySet<string>>();
+  for (const need of rule.needs) byNeed.set(need.id, await personsOf(tx, need.who satisfies ApproverSource, scene));
+  return (person, need) => byNeed.get(need.id)?.has(person) ?? false;
+}
+
+async function holders(tx: Transaction, role: string, units: readonly string[]): Promise<ReadonlySet<string>> {
+  if (units.length === 0) return new Set();
+  return idsOf(tx, `SELECT DISTINCT person.id AS id FROM role_grant JOIN person ON person.id = role_grant.holder_id
+    WHERE role_grant.unit_id IN (?) AND role_grant.role = ? AND role_grant.withdrawn_at IS NULL AND person.disabled_at IS NULL`, [units, role]);
+}
+
+async function enabled(tx: Transaction, persons: string | readonly string[] = []): Promise<ReadonlySet<string>> {
+  if (persons.length === 0) return new Set();
+  return idsOf(tx, 'SELECT id FROM person WHERE id IN (?) AND disabled_at IS NULL', [typeof persons === 'string' ? [persons] : persons]);
+}
+
+/** The units for which the requester may ask: those of the roles by which a use is requested. */
+async function unitsOfRequester(tx: Transaction, requester: string): Promise<readonly string[]> {
+  return [...(await idsOf(tx, `SELECT DISTINCT unit_id AS id FROM role_grant
+    WHERE holder_id = ? AND withdrawn_at IS NULL AND role IN ('requester', 'handler', 'client-system')`, [accountOf(requester)]))];
+}
+
+async function idsOf(tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<ReadonlySet<string>> {
+  return new Set((await tx.query<{ id: string }>(sql, parameters)).map(({ id }) => id));
+}

@@ -1,0 +1,72 @@
+import type { Envelope, Mac, Sm3 } from '../domain/cryptography.ts';
+import type { Instant } from '../domain/instant.ts';
+import { connectDataSource, defaultLimits } from './data-source.ts';
+import { Database } from './database.ts';
+import { openDocumentStore } from './documents/document-store.ts';
+import type { DocumentKeys } from './documents/format.ts';
+import { asProblem } from './failures.ts';
+import { auditRepository } from './repositories/audit.ts';
+import { documentRepository } from './repositories/documents.ts';
+import { flowRepository } from './repositories/flows.ts';
+import { makingRepository } from './repositories/makings.ts';
+import { outboxRepository } from './repositories/outbox.ts';
+import { peopleRepository } from './repositories/people.ts';
+import { registerRepository } from './repositories/register.ts';
+import { requestRepository } from './repositories/requests.ts';
+import { sealRepository } from './repositories/seals.ts';
+import { signingLimits, type SigningLimits } from './repositories/stampSigning.ts';
+import { stampRepository } from './repositories/stamps.ts';
+import { useRepository } from './repositories/uses.ts';
+import type { Store } from './store.ts';
+
+export interface StoreOptions {
+  /** mysql://user:password@host:port/database, migrated. */
+  readonly url: string;
+  /** Encrypts columns that name people or are secret (R53). */
+  readonly envelope: Envelope;
+  /** Of the audit chains (R55). */
+  readonly mac: Mac;
+  readonly sm3: Sm3;
+  /** Where documents lie, and the 32-byte secret, or the ring of secrets, that they are encrypted by. */
+  readonly documents: { readonly directory: string; readonly key: Uint8Array | DocumentKeys };
+  /** What tells the time instead of the database: for tests. */
+  readonly clock?: () => Instant;
+  readonly maxConnections?: number;
+  readonly signing?: SigningLimits;
+}
+
+/** Opens the store over a migrated database and a folder of documents. Throws `database-unavailable`. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { envelope, mac, sm3, clock } = options;
+  const source = await connect(options);
+  const database = new Database({ source, mac, clock });
+  const contents = await openDocumentStore({ directory: options.documents.directory, keys: ring(options.documents.key), sm3 }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  return {
+    people: peopleRepository(database, envelope),
+    requests: requestRepository(database),
+    documents: documentRepository(database, contents, sm3),
+    seals: sealRepository(database),
+    makings: makingRepository(database),
+    flows: flowRepository(database),
+    uses: useRepository(database, sm3),
+    stamps: stampRepository(database, options.signing ?? signingLimits),
+    register: registerRepository(database),
+    outbox: outboxRepository(database),
+    audit: auditRepository(database, mac),
+    now: () => database.act((tx) => tx.now()),
+    close: () => database.close(),
+  };
+}
+
+async function connect({ url, maxConnections = defaultLimits.maxConnections }: StoreOptions) {
+  try {
+    return await connectDataSource(url, { ...defaultLimits, maxConnections });
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+const ring = (key: Uint8Array | DocumentKeys): DocumentKeys => (key instanceof Uint8Array ? { current: 1, secrets: new Map([[1, key]]) } : key);

@@ -1,0 +1,80 @@
+import { IsNull } from 'typeorm';
+import type { Envelope } from '../../domain/cryptography.ts';
+import { problem } from '../../domain/problem.ts';
+import { chains, setUp } from '../actors.ts';
+import type { Database } from '../database.ts';
+import type { NewPerson, People, Person, Unit } from '../store.ts';
+import { clientTable } from '../tables/client.ts';
+import { personTable, type PersonRow } from '../tables/person.ts';
+import { unitTable, type UnitRow } from '../tables/unit.ts';
+import type { Transaction } from '../transaction.ts';
+import { grantRole, grantsOf, withdrawRole } from './roleGrants.ts';
+import { columnSeal } from './sealedColumn.ts';
+import { sessionMethods } from './sessions.ts';
+
+export const peopleRepository = (database: Database, envelope: Envelope): People => ({
+  ...sessionMethods(database),
+
+  addUnit: (unit, by = setUp) => database.act(async (tx) => {
+    if (await tx.find(unitTable, { id: unit.id })) return;
+    const { creditCode, parent, ...rest } = unit;
+    await tx.insert(unitTable, { ...rest, creditCode: creditCode ?? null, parentId: parent ?? null, createdAt: await tx.now() });
+    tx.audit({ subject: chains.unit(unit.id), actor: by, act: 'unit.added', details: { ...unit } });
+  }),
+
+  unit: (id) => database.act(async (tx) => {
+    const row = await tx.find(unitTable, { id });
+    if (!row) throw problem('owner-unknown', { unit: id });
+    return unitOf(row);
+  }),
+
+  addPerson: (person, by = setUp) => database.act((tx) => addPerson(tx, person, by, envelope)),
+
+  person: (id) => database.act(async (tx) => {
+    const row = await tx.find(personTable, { id });
+    if (!row) throw problem('forbidden', { person: id });
+    return personView(tx, row);
+  }),
+
+  addClient: ({ id, name, secretHash }, by = setUp) => database.act(async (tx) => {
+    if (await tx.find(clientTable, { id })) return;
+    await tx.insert(clientTable, { id, name, secretHash, disabledAt: null, createdAt: await tx.now() });
+    tx.audit({ subject: chains.account(id), actor: by, act: 'client.added', details: { name } });
+  }),
+
+  client: (id) => database.act(async (tx) => {
+    const row = await tx.find(clientTable, { id, disabledAt: IsNull() });
+    return row && { id, name: row.name, secretHash: row.secretHash, grants: await grantsOf(tx, id) };
+  }),
+
+  grantRole: (grant, by) => database.act((tx) => grantRole(tx, grant, by)),
+  withdrawRole: (grantId, by) => database.act((tx) => withdrawRole(tx, grantId, by)),
+
+  credentials: (login) => database.act(async (tx) => {
+    const row = await tx.find(personTable, { login });
+    if (row?.disabledAt !== null) return undefined;
+    const totpSecret = columnSeal(envelope, 'person.totp_secret', row.id).open(row.totpSecretSealed);
+    const { passwordHash, totpLastStep, lockedUntil } = row;
+    return { person: await personView(tx, row), passwordHash, totpSecret, totpLastStep, lockedUntil: lockedUntil ?? undefined };
+  }),
+});
+
+const unitOf = ({ id, name, kind, creditCode, division, parentId }: UnitRow): Unit => ({ id, name, kind, creditCode: creditCode ?? undefined, division, parent: parentId ?? undefined });
+
+async function personView(tx: Transaction, { id, login, name, mail, disabledAt }: PersonRow): Promise<Person> {
+  return { id, login, name, mail, grants: await grantsOf(tx, id), disabledAt: disabledAt ?? undefined };
+}
+
+/** Secrets and what names the person lie encrypted, bound to their row. R53 */
+async function addPerson(tx: Transaction, person: NewPerson, by: string, envelope: Envelope): Promise<void> {
+  const { id, login, name, mail, passwordHash, totpSecret, identityNumber, telephone } = person;
+  if (await tx.find(personTable, { id })) return;
+  await tx.insert(personTable, {
+    id, login, name, mail, passwordHash,
+    totpSecretSealed: columnSeal(envelope, 'person.totp_secret', id).seal(totpSecret),
+    identityNumberSealed: columnSeal(envelope, 'person.identity_number', id).seal(identityNumber),
+    telephoneSealed: columnSeal(envelope, 'person.telephone', id).seal(telephone),
+    totpLastStep: 0, failedSignIns: 0, lockedUntil: null, disabledAt: null, createdAt: await tx.now(),
+  });
+  tx.audit({ subject: chains.account(id), actor: by, act: 'person.added', details: { login } });
+}

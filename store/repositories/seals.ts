@@ -1,0 +1,110 @@
+import { In, LessThanOrEqual, MoreThan } from 'typeorm';
+import { nextState } from '../../domain/lifecycle.ts';
+import { problem } from '../../domain/problem.ts';
+import { sealTransitions, statusAt, type FreezingAct, type SealAct, type StoredSealStatus } from '../../domain/seal/status.ts';
+import { chains, personOf, reachable } from '../actors.ts';
+import { personsOf } from '../approvers.ts';
+import type { Database } from '../database.ts';
+import type { SealChange, Seals } from '../store.ts';
+import { sealTable, type SealRow } from '../tables/seal.ts';
+import { sealChangeTable, type SealChangeRow } from '../tables/sealChange.ts';
+import { sealEditionTable } from '../tables/sealEdition.ts';
+import type { Transaction } from '../transaction.ts';
+import { bindingOf } from './flowRows.ts';
+import { belongsTo } from './certificateKey.ts';
+import { editionOf, sealOf, sealRow } from './sealRows.ts';
+
+export const sealRepository = (database: Database): Seals => ({
+  get: (esId) => database.act(async (tx) => sealOf(await sealRow(tx, esId))),
+
+  list: (units, { after = '', limit }) => database.act(async (tx) => {
+    const where = { esId: MoreThan(after), ...(units === 'all' ? {} : { unitId: In([...units]) }) };
+    return (await tx.manager.find(sealTable, { where, order: { esId: 'ASC' }, take: limit })).map(sealOf);
+  }),
+
+  edition: (esId, edition) => database.act(async (tx) => editionOf(tx, esId, edition ?? (await sealRow(tx, esId)).edition)),
+
+  changes: (esId) => database.act(async (tx) => (await tx.manager.find(sealChangeTable, { where: { esId }, order: { number: 'ASC' } })).map(changeOf)),
+
+  statusAt: (esId, at) => database.act(async (tx) => {
+    const change = await tx.manager.findOne(sealChangeTable, { where: { esId, at: LessThanOrEqual(at) }, order: { number: 'DESC' } });
+    const edition = await tx.manager.findOne(sealEditionTable, { where: { esId, madeAt: LessThanOrEqual(at) }, order: { edition: 'DESC' }, select: { esId: true, edition: true, validEnd: true } });
+    return change && edition ? statusAt({ status: change.status, validEnd: edition.validEnd }, at) : 'unknown';
+  }),
+
+  recordRules: (esId, { custodian }, by) => database.act(async (tx) => {
+    const seal = await sealRow(tx, esId, 'exclusive');
+    if (seal.custodianId === custodian && seal.rulesRecordedAt !== null) return;
+    const able = await personsOf(tx, { persons: [custodian] }, { unit: seal.unitId, requester: by });
+    if (!able.has(custodian)) throw problem('forbidden', { custodian });
+    await tx.update(sealTable, { esId }, { custodianId: custodian, rulesRecordedAt: await tx.now() });
+    tx.audit({ subject: chains.seal(esId), actor: by, act: 'seal.rules-recorded', details: { custodian } });
+  }),
+
+  activate: (esId, by) => database.act(async (tx) => {
+    const seal = await sealRow(tx, esId, 'exclusive');
+    if (seal.status === 'active') return sealOf(seal);
+    if (seal.custodianId === null || seal.rulesRecordedAt === null) throw problem('seal-rules-missing', { esId }); // R81
+    await bindingOf(tx, esId);
+    const { certificate, key } = await editionOf(tx, esId, seal.edition);
+    if (!belongsTo(certificate, key.publicKey)) throw problem('certificate-mismatch', { esId }); // R05
+    return change(tx, seal, { act: 'activate', reason: '', by });
+  }),
+
+  freeze: (esId, act, report) => database.act((tx) => freeze(tx, esId, act, report)),
+
+  concerned: (esId) => database.act(async (tx) => {
+    const seal = await sealRow(tx, esId);
+    const heads = await personsOf(tx, { role: 'unit-head' }, { unit: seal.unitId, requester: '' });
+    const persons = new Set([...heads, ...(await takingPart(tx, esId))]);
+    if (seal.custodianId !== null) persons.add(seal.custodianId);
+    return (await reachable(tx, persons)).map(({ person, mail }) => ({ person, mail }));
+  }),
+
+  markAnnounced: (esId, number) => database.act(async (tx) => {
+    const row = await tx.lock(sealChangeTable, { esId, number }, 'exclusive');
+    if (row?.announcedAt !== null) return;
+    await tx.update(sealChangeTable, { esId, number }, { announcedAt: await tx.now() });
+    tx.audit({ subject: chains.seal(esId), actor: 'system/outbound', act: 'seal.announced', details: { change: number } });
+  }),
+});
+
+const changeOf = ({ announcedAt, ...change }: SealChangeRow): SealChange => ({ ...change, announcedAt: announcedAt ?? undefined });
+
+const ended: readonly StoredSealStatus[] = ['revoked', 'invalid'];
+
+/** Waits for stamps that hold the seal's lock; those that come later find the new status. R35 */
+async function freeze(tx: Transaction, esId: string, act: FreezingAct, report: { readonly reason: string; readonly by: string }) {
+  const seal = await sealRow(tx, esId, 'exclusive');
+  const target = ({ suspend: 'suspended', reportLoss: 'lost', revoke: 'revoked', invalidate: 'invalid' } as const)[act];
+  if (seal.status === target) return sealOf(seal);
+  if (ended.includes(seal.status) && nextState(sealTransitions, seal.status, act) === undefined) throw problem('seal-ended', { esId, status: seal.status });
+  const frozen = await change(tx, seal, { act, ...report });
+  const now = await tx.now();
+  await tx.query('INSERT INTO outbox (topic, target, payload, created_at, attempts, next_attempt_at) VALUES (?, ?, ?, ?, 0, ?)', [
+    'seal-changed', esId, JSON.stringify({ change: frozen.changes }), new Date(now), new Date(now),
+  ]);
+  return frozen;
+}
+
+/** Moves the seal as its table of transitions allows and keeps the change. The row is locked. */
+async function change(tx: Transaction, seal: SealRow, { act, reason, by }: { readonly act: SealAct; readonly reason: string; readonly by: string }) {
+  const { esId } = seal;
+  const status = nextState(sealTransitions, seal.status, act);
+  if (!status) throw problem('seal-transition-refused', { esId, status: seal.status, act });
+  const [at, number] = [await tx.now(), seal.changes + 1];
+  await tx.update(sealTable, { esId }, { status, changes: number });
+  await tx.insert(sealChangeTable, { esId, number, act, status, at, actor: by, reason, announcedAt: null });
+  tx.audit({ subject: chains.seal(esId), actor: by, act: `seal.${act}`, details: { change: number, from: seal.status, to: status, reason } });
+  return sealOf({ ...seal, status, changes: number });
+}
+
+/** Requesters and handlers of open uses, and who has an open task in one. */
+async function takingPart(tx: Transaction, esId: string): Promise<readonly string[]> {
+  const uses = await tx.query<{ requester: string; handler: string }>("SELECT requester_id AS requester, handler_id AS handler FROM seal_use WHERE es_id = ? AND status = 'open'", [esId]);
+  const candidates = await tx.query<{ person: string }>(`SELECT DISTINCT task_candidate.person_id AS person FROM seal_use
+    JOIN task ON task.use_id = seal_use.id JOIN task_candidate ON task_candidate.task_id = task.id AND task_candidate.open = 1
+    WHERE seal_use.es_id = ? AND seal_use.status = 'open'`, [esId]);
+  const asking = uses.flatMap(({ requester, handler }) => [personOf(requester), personOf(handler)]).filter((person) => person !== undefined);
+  return [...asking, ...candidates.map(({ person }) => person)];
+}

@@ -1,0 +1,134 @@
+import { unmetNeeds, type Decision } from '../../domain/approval/rule.ts';
+import { seconds, minutes, type Instant } from '../../domain/instant.ts';
+import { problem } from '../../domain/problem.ts';
+import { placeKey } from '../../domain/use/place.ts';
+import { accountOf, chains } from '../actors.ts';
+import { presentApprovers } from '../approvers.ts';
+import type { SealEdition, SealKey, Stamp } from '../store.ts';
+import { documentTable, type DocumentRow } from '../tables/document.ts';
+import { personTable } from '../tables/person.ts';
+import type { SealRow } from '../tables/seal.ts';
+import type { SealUseRow } from '../tables/sealUse.ts';
+import { stampTable, type StampRow } from '../tables/stamp.ts';
+import { useRegisterTable, type RegisteredApprover } from '../tables/useRegister.ts';
+import { useRegisterNumberTable } from '../tables/useRegisterNumber.ts';
+import type { Transaction } from '../transaction.ts';
+import { editionOf, requireUsable, sealRow } from './sealRows.ts';
+import { sceneOf } from './useDecision.ts';
+import { decisionsOf, useRow } from './useRows.ts';
+
+/** How long a prepared stamp may wait for its signature, and the device may hold the seal's lock; milliseconds. */
+export interface SigningLimits {
+  readonly preparedMs: number;
+  readonly deviceMs: number;
+}
+export const signingLimits: SigningLimits = { preparedMs: minutes(10), deviceMs: seconds(5) };
+
+export type Sign = (stamp: Stamp, edition: SealEdition & { readonly key: SealKey }, now: Instant) => Promise<Uint8Array>;
+
+/** Everything that a stamp stands on, under locks. */
+interface Ground {
+  readonly seal: SealRow;
+  readonly stamp: StampRow;
+  readonly use: SealUseRow;
+  readonly document: DocumentRow;
+  readonly approvals: readonly Decision[];
+}
+
+export const stampOf = ({ signature, signedAt, outputDocumentId, ...row }: StampRow): Stamp => ({
+  ...row, signature: signature ?? undefined, signedAt: signedAt ?? undefined, outputDocumentId: outputDocumentId ?? undefined,
+});
+
+/** Throws `stamp-unknown`. */
+export async function stampRow(tx: Transaction, id: string, lock?: 'exclusive'): Promise<StampRow> {
+  const row = lock ? await tx.lock(stampTable, { id }, lock) : await tx.find(stampTable, { id });
+  if (!row) throw problem('stamp-unknown', { stamp: id });
+  return row;
+}
+
+/** Signs a prepared stamp if everything that allows it still holds while the seal's lock is held; a stamp that is done stays as it is. R35, R36, R39, R42 */
+export async function signStamp(tx: Transaction, id: string, sign: Sign, limits: SigningLimits): Promise<Stamp> {
+  const { esId } = await stampRow(tx, id);
+  const seal = await sealRow(tx, esId, 'shared'); // a freeze waits for us, or we for it
+  const stamp = await stampRow(tx, id, 'exclusive');
+  if (stamp.state === 'done') return stampOf(stamp);
+  const use = await useRow(tx, stamp.useId, 'shared');
+  const now = await tx.now();
+  const ground = { seal, stamp, use, document: await stampedDocument(tx, stamp), approvals: await requireApproval(tx, use, now) };
+  await requireSame(tx, ground);
+  requireUsable(seal, now);
+  requireFresh(ground, now, limits);
+  const signature = await withinLimit(sign(stampOf(stamp), await editionOf(tx, esId, stamp.edition), now), limits.deviceMs);
+  await tx.update(stampTable, { id }, { state: 'done', signature, signedAt: now });
+  await register(tx, ground, signature, now);
+  return stampOf({ ...stamp, state: 'done', signature, signedAt: now });
+}
+
+async function stampedDocument(tx: Transaction, { documentId }: StampRow): Promise<DocumentRow> {
+  const document = await tx.find(documentTable, { id: documentId });
+  if (!document) throw problem('document-unknown', { document: documentId });
+  return document;
+}
+
+/** The approvals that count, judged by the rule with those who may approve at this instant. R36 */
+async function requireApproval(tx: Transaction, use: SealUseRow, at: Instant): Promise<readonly Decision[]> {
+  if (use.status !== 'open') throw problem('use-ended', { use: use.id, status: use.status });
+  const { rule, scene } = await sceneOf(tx, use);
+  const decisions = await decisionsOf(tx, use.id);
+  const mayApprove = await presentApprovers(tx, rule, scene);
+  const unmet = unmetNeeds(rule, { requester: accountOf(use.requesterId), subject: use.subjectSm3, decisions, mayApprove, at });
+  if (unmet.length > 0) throw problem('approval-missing', { use: use.id, needs: unmet.map(({ id }) => id) });
+  return decisions.filter(({ outcome, subject }) => outcome === 'approved' && subject === use.subjectSm3);
+}
+
+/** What is to be stamped is what was approved: seal, document, place, subject, and these bytes or those that an earlier stamp of the use made of them. */
+async function requireSame(tx: Transaction, { stamp, use, document }: Ground): Promise<void> {
+  const same = stamp.subjectSm3 === use.subjectSm3 && stamp.esId === use.esId && stamp.documentId === use.documentId && stamp.placeKey === placeKey(use.place);
+  if (!same || !(stamp.inputSm3 === document.sm3 || (await isOurRevision(tx, stamp)))) throw problem('subject-changed', { use: use.id, stamp: stamp.id });
+}
+
+async function isOurRevision(tx: Transaction, { useId, documentId, inputSm3 }: StampRow): Promise<boolean> {
+  const rows = await tx.query(`SELECT 1 FROM stamp JOIN document ON document.id = stamp.output_document_id
+    WHERE stamp.use_id = ? AND stamp.document_id = ? AND stamp.state = 'done' AND document.sm3 = ? LIMIT 1`, [useId, documentId, inputSm3]);
+  return rows.length > 0;
+}
+
+/** The bytes to be signed name an edition and a time. */
+function requireFresh({ stamp, seal }: Ground, now: Instant, { preparedMs }: SigningLimits): void {
+  if (stamp.edition !== seal.edition || now - stamp.preparedAt > preparedMs) throw problem('stamp-outdated', { stamp: stamp.id, edition: stamp.edition, preparedAt: stamp.preparedAt });
+}
+
+async function withinLimit<T>(call: Promise<T>, limit: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(problem('device-unavailable', { limit })), limit);
+  });
+  return Promise.race([call, late]).finally(() => clearTimeout(timer));
+}
+
+/** 用印登记: date, unit, reason, approvers, handler, document, seal, place, signature. R39, AY 13 */
+async function register(tx: Transaction, { stamp, use, document, approvals }: Ground, signature: Uint8Array, at: Instant): Promise<void> {
+  const number = await nextNumber(tx, use.unitId);
+  await tx.insert(useRegisterTable, {
+    unitId: use.unitId, number, stampId: stamp.id, useId: use.id, esId: use.esId, at, reason: use.reason, approvers: await approversOf(tx, approvals),
+    handlerId: use.handlerId, documentName: document.name, documentSm3: stamp.inputSm3, place: use.place, signature,
+  });
+  const details = { stamp: stamp.id, register: number, document: stamp.inputSm3, subject: stamp.subjectSm3, edition: stamp.edition, signature: Buffer.from(signature).toString('base64') };
+  tx.audit(
+    { subject: chains.use(use.id), actor: 'system/stamping', act: 'stamp.signed', details },
+    { subject: chains.seal(use.esId), actor: 'system/stamping', act: 'stamp.signed', details: { ...details, use: use.id } },
+  );
+}
+
+async function approversOf(tx: Transaction, approvals: readonly Decision[]): Promise<readonly RegisteredApprover[]> {
+  const names = new Map((await tx.allIn(personTable, 'id', approvals.map(({ person }) => person))).map(({ id, name }) => [id, name]));
+  return approvals.map(({ person, at, counts }) => ({ person, name: names.get(person) ?? '', at, counts }));
+}
+
+async function nextNumber(tx: Transaction, unitId: string): Promise<number> {
+  await tx.query('INSERT INTO use_register_number (unit_id, last_number) VALUES (?, 0) ON DUPLICATE KEY UPDATE last_number = last_number', [unitId]);
+  const last = await tx.lock(useRegisterNumberTable, { unitId }, 'exclusive');
+  const number = (last?.lastNumber ?? 0) + 1;
+  await tx.update(useRegisterNumberTable, { unitId }, { lastNumber: number });
+  return number;
+}

@@ -1,0 +1,67 @@
+import type { ApprovalRule } from '../../domain/approval/rule.ts';
+import type { Sm3 } from '../../domain/cryptography.ts';
+import { problem } from '../../domain/problem.ts';
+import type { UseOpening, UseOrder } from '../../domain/use/step.ts';
+import { subjectDigest, subjectText } from '../../domain/use/subject.ts';
+import { documentTable } from '../tables/document.ts';
+import { flowTable } from '../tables/flow.ts';
+import { sealUseTable, type SealUseRow } from '../tables/sealUse.ts';
+import type { Transaction } from '../transaction.ts';
+import { approvalRule, bindingOf, type FlowHead } from './flowRows.ts';
+import { requireUsable, sealRow } from './sealRows.ts';
+import { unpackState, useRow, variablesOf } from './useRows.ts';
+
+/** A use as it may begin now. */
+export interface UseGround {
+  readonly unitId: string;
+  readonly flow: FlowHead;
+  readonly rule: ApprovalRule;
+  readonly subjectText: string;
+  readonly subjectSm3: string;
+}
+
+/** What the order means by the rows of this moment. `seal-unknown`, `seal-not-active`, `seal-expired`, `flow-not-bound`, `document-unknown` */
+export async function groundOf(tx: Transaction, order: UseOrder, sm3: Sm3, lock?: 'shared'): Promise<UseGround> {
+  const seal = await sealRow(tx, order.esId, lock);
+  requireUsable(seal, await tx.now()); // R42
+  const flow = await bindingOf(tx, order.esId);
+  const rule = await approvalRule(tx, flow.ruleId, flow.ruleVersion);
+  const document = await tx.find(documentTable, { id: order.documentId });
+  if (!document) throw problem('document-unknown', { document: order.documentId });
+  const text = subjectText({
+    use: order.useId, number: 1, seal: order.esId, flow: flow.hash, rule: { id: rule.id, version: rule.version },
+    documents: [{ id: document.id, name: document.name, sm3: document.sm3, size: document.size, place: order.place }],
+    profile: 'GM.sm2seal', purpose: order.reason, requester: order.requester, unit: seal.unitId, form: order.form,
+  });
+  return { unitId: seal.unitId, flow, rule, subjectText: text, subjectSm3: subjectDigest(text, sm3) };
+}
+
+/** Begins a use, or goes on with the one that is written under its id. */
+export async function openingOf(tx: Transaction, order: UseOrder, sm3: Sm3): Promise<UseOpening> {
+  const known = await tx.find(sealUseTable, { id: order.useId });
+  if (known) return resumingOf(tx, known);
+  const { flow, subjectText: text, subjectSm3 } = await groundOf(tx, order, sm3);
+  return { graph: await graphOf(tx, flow.hash), subjectText: text, subjectSm3, variables: variablesOf(text) };
+}
+
+export async function resumingUse(tx: Transaction, useId: string): Promise<UseOpening> {
+  return resumingOf(tx, await useRow(tx, useId));
+}
+
+async function resumingOf(tx: Transaction, row: SealUseRow): Promise<UseOpening> {
+  return {
+    graph: await graphOf(tx, row.flowHash), subjectText: row.subjectText, subjectSm3: row.subjectSm3, variables: variablesOf(row.subjectText),
+    resumed: { state: unpackState(row), step: row.step, status: row.status, stamped: await isStamped(tx, row.id) },
+  };
+}
+
+/** Whether a stamp of the use has its document. */
+async function isStamped(tx: Transaction, useId: string): Promise<boolean> {
+  return (await tx.query("SELECT 1 FROM stamp WHERE use_id = ? AND state = 'done' AND output_document_id IS NOT NULL LIMIT 1", [useId])).length > 0;
+}
+
+async function graphOf(tx: Transaction, hash: string): Promise<string> {
+  const row = await tx.manager.findOne(flowTable, { where: { hash }, select: { hash: true, graph: true } });
+  if (!row) throw problem('flow-unknown', { hash });
+  return new TextDecoder().decode(row.graph);
+}
