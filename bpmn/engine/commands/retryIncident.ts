@@ -1,0 +1,13 @@
+import { rejection } from '../commands.ts';
+import { instanceWith, type Handler } from './handler.ts';
+
+/** Tries again what stopped: to begin, to run the service, or to leave. */
+export const retryIncident: Handler<'retry-incident'> = (run, { incidentId }) => {
+  const instance = instanceWith(run, ({ incident }) => incident?.id === incidentId);
+  if (!instance) return rejection('incident-unknown', `Expected incident ${incidentId} to be open but it is not`);
+  run.resolve(instance);
+  if (instance.state === 'activating') run.activate(instance);
+  else if (instance.state === 'activated') run.reactivate(instance);
+  else run.leave(instance);
+  return undefined;
+};

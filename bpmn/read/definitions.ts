@@ -1,0 +1,72 @@
+import { BpmnModdle } from 'bpmn-moddle';
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
+import yinxin from '../extension.json' with { type: 'json' };
+import type { FlowLimits, Refusal } from '../refusal.ts';
+import type { Definitions } from './model.ts';
+import { checkXml, type XmlPlaces } from './xml.ts';
+
+/**
+ * Reads BPMN XML into bpmn-moddle's tree. Every warning of the reader is a refusal: an attribute, element or reference that it
+ * did not understand would otherwise vanish.
+ */
+export async function readDefinitions(xml: string, limits: FlowLimits): Promise<{ definitions: Definitions } | { refused: readonly Refusal[] }> {
+  const places = checkXml(xml, limits);
+  if ('rule' in places) return { refused: [places] };
+  const moddle = new BpmnModdle({ zeebe, yinxin });
+  try {
+    const { rootElement, warnings } = await moddle.fromXML(xml);
+    const refused = new Warnings(places).refusals(warnings as readonly ModdleWarning[]);
+    return refused.length > 0 ? { refused } : { definitions: rootElement as Definitions };
+  } catch (error) {
+    return { refused: [{ rule: 'bpmn-malformed', element: '', message: `The file is not BPMN: ${(error as Error).message}` }] };
+  }
+}
+
+interface ModdleWarning {
+  readonly message: string;
+  readonly element?: { readonly id?: string; readonly $parent?: unknown };
+  readonly property?: string;
+  readonly value?: string;
+}
+
+/** Turns the reader's warnings into refusals that name the nearest element with an id. */
+class Warnings {
+  private readonly seen = new Map<string, number>();
+  private readonly places: XmlPlaces;
+
+  constructor(places: XmlPlaces) {
+    this.places = places;
+  }
+
+  refusals(warnings: readonly ModdleWarning[]): Refusal[] {
+    return warnings.map((warning) => {
+      const unknown = /unparsable content <([^>\s]+)/.exec(warning.message)?.[1];
+      if (unknown) return this.unknownElement(unknown, warning.message);
+      const element = this.attributeOwner(warning);
+      if (warning.message.startsWith('unknown attribute')) {
+        return { rule: 'attribute-unsupported', element, message: `The attribute ${warning.property} is not known here` };
+      }
+      if (warning.message.startsWith('unresolved reference')) {
+        return { rule: 'flow-references', element, message: `${warning.property} refers to ${warning.value}, which is not in the file` };
+      }
+      return { rule: 'bpmn-malformed', element, message: warning.message };
+    });
+  }
+
+  private unknownElement(name: string, message: string): Refusal {
+    const local = name.replace(/^.*:/, '').toLowerCase();
+    const nth = this.seen.get(local) ?? 0;
+    this.seen.set(local, nth + 1);
+    const element = this.places.enclosing.get(local)?.[nth] ?? '';
+    if (!message.includes('unknown type')) return { rule: 'bpmn-malformed', element, message: `<${name}> cannot be read: ${message.replace(/[\s\S]*nested error: /, '')}` };
+    const bpmn = message.includes('unknown type <bpmn:');
+    return { rule: bpmn ? 'element-unsupported' : 'extension-unsupported', element, message: `<${name}> is not known` };
+  }
+
+  private attributeOwner(warning: ModdleWarning): string {
+    for (let at: ModdleWarning['element'] = warning.element; at; at = at.$parent as ModdleWarning['element']) {
+      if (at.id) return at.id;
+    }
+    return '';
+  }
+}

@@ -1,0 +1,39 @@
+import { extensionOf, nodesOf, textOf, type ModelElement, type ModelNode } from '../read/model.ts';
+import type { Report } from '../refusal.ts';
+import type { ModelRule } from './rule.ts';
+
+const relations = ['unit-head-of-requester', 'custodian', 'holder', 'requester'];
+const mostApprovers = 100;
+
+/** `yinxin:approval` and `zeebe:assignmentDefinition` can be read, and a flow for a seal says whom each task is for. */
+export const approvalForm: ModelRule = {
+  id: 'approval-form',
+  check(definitions, report, { approvalRule }) {
+    for (const node of nodesOf(definitions)) {
+      if (node.$type !== 'bpmn:UserTask') continue;
+      const approval = extensionOf(node, 'yinxin:Approval');
+      if (approval) judge(node, approval, report);
+      const counts = textOf(approval, 'counts');
+      if (approvalRule && counts && !approvalRule.needs.some(({ id }) => id === counts)) report(node.id, `The approval rule has no need ${counts}`);
+      if (approvalRule && !hasAudience(node, approval)) report(node.id, 'The task says neither what it counts for nor whom it is for');
+    }
+  },
+};
+
+function judge(node: ModelNode, approval: ModelElement, report: Report): void {
+  const required = textOf(approval, 'required') ?? '1';
+  if (!/^[1-9]\d{0,2}$/.test(required) || Number(required) > mostApprovers) report(node.id, `required is ${required}, not a number from 1 to ${mostApprovers}`);
+  const onRefuse = textOf(approval, 'onRefuse') ?? 'end';
+  if (!['end', 'continue'].includes(onRefuse)) report(node.id, `onRefuse is ${onRefuse}, not end or continue`);
+  const sources = ['role', 'relation', 'persons'].filter((name) => textOf(approval, name) !== undefined);
+  if (sources.length > 1) report(node.id, `The task is for ${sources.join(' and ')}; only one may be given`);
+  for (const name of ['counts', 'role', 'persons']) if (textOf(approval, name) === '') report(node.id, `${name} is empty`);
+  const relation = textOf(approval, 'relation');
+  if (relation !== undefined && !relations.includes(relation)) report(node.id, `relation is ${relation}, not one of ${relations.join(', ')}`);
+}
+
+function hasAudience(node: ModelNode, approval: ModelElement | undefined): boolean {
+  const given = ['counts', 'role', 'relation', 'persons'].some((name) => textOf(approval, name));
+  const assignment = extensionOf(node, 'zeebe:AssignmentDefinition');
+  return given || ['assignee', 'candidateGroups', 'candidateUsers'].some((name) => textOf(assignment, name));
+}
