@@ -80,6 +80,7 @@ export const problems = defineProblems({
   'seal-kind-unsupported': no(422, 'Seals of this kind cannot be made'),
   'seal-rules-missing': no(409, 'The owner has not recorded rules, custodian and approval flow for the seal'),
   'seal-exists': no(409, 'The owner already has such a seal, or one is being made'),
+  'seal-name-invalid': no(422, 'The name of the seal is not the one its owner may have'),
   'imprint-invalid': no(422, 'The imprint is not an image of the required form'),
   'owner-unknown': no(404, 'There is no such owner'),
 

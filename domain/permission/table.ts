@@ -19,6 +19,7 @@ export const permissions = {
   'session.end': signedIn,
   'token.create': everyone,
   'operation.read': signedIn,
+  'service.read': everyone,
 
   'document.upload': { requester: 'unit', handler: 'unit', 'client-system': 'unit' },
   'document.read': { requester: 'own', handler: 'own', ...deciders, supervisor: 'unit', 'client-system': 'own' },
@@ -30,6 +31,7 @@ export const permissions = {
   'register.read': { custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit' },
 
   'seal.make': { maker: 'all' },
+  'seal.record-rules': { custodian: 'unit' },
   'seal.activate': { maker: 'all' },
   'seal.read': { requester: 'unit', handler: 'unit', holder: 'unit', custodian: 'unit', 'unit-head': 'unit', 'flow-administrator': 'unit', reviewer: 'all', maker: 'all', supervisor: 'unit', 'client-system': 'unit' },
   'seal.report-loss': { holder: 'unit', custodian: 'unit', 'unit-head': 'unit', reviewer: 'all', maker: 'all' },

@@ -1,0 +1,111 @@
+import { type Client, WithStartWorkflowOperation, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type WorkflowUpdateHandle } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
+import type { Temporal } from '../connectors/temporal/client.ts';
+import { seconds } from '../domain/instant.ts';
+import { isProblem, problem } from '../domain/problem.ts';
+import type { UseOrder } from '../domain/use/step.ts';
+import type { Operation, Store } from '../store/store.ts';
+import { isWorkflowGone, progressOf, type Progress } from './operations.ts';
+import { decide, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../workflows/messages.ts';
+
+/** An act that a workflow does: done within the patience of a request, or still under way as an operation. */
+export type Act<R> = { readonly done: true; readonly result: R } | { readonly done: false; readonly operation: string };
+
+/** Whoever asks, and the id under which an act that takes long is found again. */
+export interface Asker {
+  readonly caller: string;
+  readonly operation: string;
+}
+
+/**
+ * Acts through workflows. Each throws the problem for which the workflow refuses it, and `workflow-unavailable` when the workflow service or the workers do not
+ * answer: then either nothing was done, or repeating with the same ids finds what was done.
+ */
+export interface Acts {
+  openUse(order: UseOrder, asker: Asker): Promise<Act<{ readonly useId: string }>>;
+  decide(useId: string, request: DecideRequest, asker: Asker): Promise<Act<{ readonly outcome: 'approved' | 'refused' }>>;
+  /** Makes the seal of an order that is already written. */
+  makeSeal(order: { readonly makingId: string; readonly esId: string }, asker: Asker): Promise<Act<{ readonly esId: string }>>;
+  progress(operation: Operation): Promise<Progress>;
+  /** Whether the workflow service answers. */
+  reachable(): Promise<boolean>;
+}
+
+export interface ActOptions {
+  readonly temporal: Temporal;
+  readonly store: Store;
+  /** How long a request waits for its completed act, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+export function createActs(options: ActOptions): Acts {
+  const { temporal } = options;
+  return {
+    openUse(order, asker) {
+      const workflowId = workflowIds.use(order.useId);
+      const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes.sealUse, { workflowId, taskQueue: taskQueues.process, args: [{ useId: order.useId, order }], workflowIdConflictPolicy: 'USE_EXISTING' });
+      return complete(options, { id: asker.operation, caller: asker.caller, kind: 'open-use', workflowId, updateId: 'opened', resource: `/api/v1/uses/${order.useId}` }, (client) =>
+        client.workflow.startUpdateWithStart(useOpened, { startWorkflowOperation, updateId: 'opened', waitForStage: 'ACCEPTED' }));
+    },
+    decide(useId, request, asker) {
+      const workflowId = workflowIds.use(useId);
+      return complete(options, { id: asker.operation, caller: asker.caller, kind: 'decide', workflowId, updateId: request.id, resource: `/api/v1/tasks/${encodeURIComponent(request.taskId)}` }, (client) =>
+        client.workflow.getHandle(workflowId).startUpdate(decide, { args: [request], updateId: request.id, waitForStage: 'ACCEPTED' }));
+    },
+    makeSeal({ makingId, esId }, asker) {
+      const workflowId = workflowIds.making(makingId);
+      const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes.making, { workflowId, taskQueue: taskQueues.process, args: [makingId], workflowIdConflictPolicy: 'USE_EXISTING' });
+      return complete(options, { id: asker.operation, caller: asker.caller, kind: 'make-seal', workflowId, updateId: 'made', resource: `/api/v1/seals/${esId}` }, (client) =>
+        client.workflow.startUpdateWithStart(sealMade, { startWorkflowOperation, updateId: 'made', waitForStage: 'ACCEPTED' }));
+    },
+    progress: (operation) => progressOf(operation, options),
+    reachable: () => requireReachable(temporal).then(() => true, () => false),
+  };
+}
+
+type NewOperation = Omit<Operation, 'createdAt'> & { readonly updateId: string };
+
+/** Starts an update and waits for its result; what takes longer is recorded and goes on. */
+async function complete<R>({ temporal, store, patienceMs }: ActOptions, operation: NewOperation, start: (client: Client) => Promise<WorkflowUpdateHandle<R>>): Promise<Act<R>> {
+  await requireReachable(temporal);
+  const deadline = Date.now() + patienceMs;
+  try {
+    const handle = await temporal.reach((client) => start(client).catch((error: unknown) => earlierUpdate<R>(client, operation, error)), patienceMs);
+    return { done: true, result: await temporal.reach(() => handle.result(), deadline - Date.now()) };
+  } catch (error) {
+    if (isWorkflowGone(error)) throw problem('flow-command-refused', { reason: 'ended' }, error);
+    if (isProblem(error, 'workflow-unavailable')) throw problem('workflow-unavailable', { done: 'unknown' }, error);
+    if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw error;
+    if (!(await isUnderWay(temporal, operation))) throw problem('workflow-unavailable', { done: 'unknown' }, error);
+    await store.requests.recordOperation(operation);
+    return { done: false, operation: operation.id };
+  }
+}
+
+/** Throws `workflow-unavailable` unless the service answers within two seconds: nothing has been sent yet. */
+async function requireReachable(temporal: Temporal): Promise<void> {
+  try {
+    await temporal.reach(({ connection }) => connection.workflowService.getSystemInfo({}), seconds(2));
+  } catch (error) {
+    throw problem('workflow-unavailable', { done: false }, error);
+  }
+}
+
+/** When the workflow has ended, a repeated request asks for the outcome that its update had. */
+function earlierUpdate<R>(client: Client, { workflowId, updateId }: NewOperation, error: unknown): WorkflowUpdateHandle<R> {
+  if (!(error instanceof WorkflowNotFoundError)) throw error;
+  return client.workflow.getHandle(workflowId).getUpdateHandle<R>(updateId);
+}
+
+/** Whether the update is in the workflow's history, or the workflow, which does it unasked, has begun. */
+async function isUnderWay(temporal: Temporal, { workflowId, updateId, kind }: NewOperation): Promise<boolean> {
+  try {
+    await temporal.reach(({ workflow }) => {
+      const handle = workflow.getHandle(workflowId);
+      return kind === 'decide' ? handle.getUpdateHandle(updateId).result() : handle.describe();
+    }, seconds(2));
+    return true;
+  } catch (error) {
+    return kind === 'decide' && (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof WorkflowUpdateFailedError);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Route } from '../route.ts';
+import { readAudit } from './audit/read.ts';
+import { readContent } from './documents/content.ts';
+import { readDocument } from './documents/read.ts';
+import { uploadDocument } from './documents/upload.ts';
+import { readBpmn } from './flows/bpmn.ts';
+import { deployFlow } from './flows/deploy.ts';
+import { listFlows } from './flows/list.ts';
+import { readFlow } from './flows/read.ts';
+import { readOperation } from './operations/read.ts';
+import { listRegister } from './register/list.ts';
+import { readRule } from './rules/read.ts';
+import { setRule } from './rules/set.ts';
+import { activateSeal } from './seals/activate.ts';
+import { bindFlow } from './seals/bindFlow.ts';
+import { listSeals } from './seals/list.ts';
+import { makeSeal } from './seals/make.ts';
+import { readSeal } from './seals/read.ts';
+import { recordRules } from './seals/recordRules.ts';
+import { reportLoss } from './seals/reportLoss.ts';
+import { readStatus } from './seals/status.ts';
+import { readDescription } from './service/description.ts';
+import { readHealth } from './service/health.ts';
+import { createSession } from './sessions/create.ts';
+import { endSession } from './sessions/end.ts';
+import { readSession } from './sessions/read.ts';
+import { decideTask } from './tasks/decide.ts';
+import { listTasks } from './tasks/list.ts';
+import { readTask } from './tasks/read.ts';
+import { createToken } from './tokens/create.ts';
+import { listUses } from './uses/list.ts';
+import { readUse } from './uses/read.ts';
+import { requestUse } from './uses/request.ts';
+import { runVerification } from './verifications/run.ts';
+
+/** Every route there is: adding one is adding its file and a line here. */
+export const routes: readonly Route[] = [
+  createSession, readSession, endSession, createToken, readOperation,
+  uploadDocument, readDocument, readContent,
+  requestUse, listUses, readUse,
+  listTasks, readTask, decideTask,
+  listRegister,
+  makeSeal, listSeals, readSeal, recordRules, activateSeal, reportLoss, readStatus, bindFlow,
+  setRule, readRule,
+  deployFlow, listFlows, readFlow, readBpmn,
+  runVerification,
+  readAudit,
+  readHealth, readDescription(() => routes),
+];

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { isoText } from '../../../domain/instant.ts';
+import { problem } from '../../../domain/problem.ts';
+import { Place } from '../../../domain/use/place.ts';
+import type { RegisterRow } from '../../../store/store.ts';
+import { actingUnit } from '../../authorisation.ts';
+import { afterOf, page, pageOf, PageQuery } from '../../cursor.ts';
+import { route } from '../../route.ts';
+import { Id, InstantText, Sm3Text } from '../../schemas.ts';
+
+const RegisterQuery = PageQuery.extend({ unit: Id.optional().meta({ description: 'may be left out by those who may see one register only' }) });
+
+/** 用印登记: date, unit, reason, approvers, handler, digest, seal, place, signature. R39 */
+const RegisterEntry = z
+  .object({
+    unit: z.string(),
+    number: z.number().int(),
+    at: InstantText,
+    use: z.string(),
+    seal: z.string(),
+    reason: z.string(),
+    approvers: z.array(z.object({ person: z.string(), name: z.string(), counts: z.string().optional(), at: InstantText })),
+    handler: z.string(),
+    document: z.object({ name: z.string(), sm3: Sm3Text }),
+    place: Place,
+    signature: z.base64(),
+  })
+  .meta({ id: 'RegisterEntry' });
+
+const entryView = ({ unit, number, at, useId, esId, reason, approvers, handler, documentName, documentSm3, place, signature }: RegisterRow): z.input<typeof RegisterEntry> => ({
+  unit, number, at: isoText(at), use: useId, seal: esId, reason, handler, place,
+  approvers: approvers.map((approver) => ({ ...approver, at: isoText(approver.at) })),
+  document: { name: documentName, sm3: documentSm3 },
+  signature: Buffer.from(signature).toString('base64'),
+});
+
+export const listRegister = route({
+  method: 'get', path: '/register', operation: 'register.read', summary: 'The use register of a unit',
+  query: RegisterQuery, answers: { 200: pageOf(RegisterEntry) },
+  on: ({ actor, query }) => {
+    const unit = actingUnit(actor, 'register.read', query.unit);
+    return { target: { unit }, found: unit };
+  },
+  async handle({ on: unit, query, store }) {
+    const after = numberAfter(query.after);
+    const rows = await store.register.list([unit], { limit: query.limit, ...(after === undefined ? {} : { after: { unit, number: after } }) });
+    return page(rows, query.limit, ({ number }) => String(number), entryView);
+  },
+});
+
+function numberAfter(cursor: string | undefined): number | undefined {
+  const text = afterOf(cursor);
+  if (text !== undefined && !/^\d{1,9}$/.test(text)) throw problem('request-invalid', { errors: [{ path: 'after', message: 'is not a cursor' }] });
+  return text === undefined ? undefined : Number(text);
+}

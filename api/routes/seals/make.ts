@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { isCreditCode } from '../../../domain/owner/creditCode.ts';
+import { problem } from '../../../domain/problem.ts';
+import { isPhysicalSealCode } from '../../../domain/seal/code.ts';
+import { nameFitsOwner, unitSealSubtypes } from '../../../domain/seal/kinds.ts';
+import type { Unit } from '../../../store/store.ts';
+import { readPng } from '../../../sealing/pdf/png.ts';
+import { accepted } from '../../accepted.ts';
+import { reply, route } from '../../route.ts';
+import { Accepted, Id } from '../../schemas.ts';
+import { sealView, SealView } from './view.ts';
+
+const millimetres = z.number().min(5).max(100);
+const MakingRequest = z.strictObject({
+  unit: Id,
+  subtype: z.enum(unitSealSubtypes),
+  name: z.string().trim().min(1).max(200),
+  imprint: z.base64().min(1).max(2_800_000).meta({ description: 'PNG' }),
+  width: millimetres,
+  height: millimetres,
+  physicalCode: z.string().refine(isPhysicalSealCode, 'is not a code of 13 digits').optional(),
+  keyMode: z.enum(['hsm', 'hsm-wrapped']),
+  validYears: z.int().min(1).max(10),
+});
+
+export const makeSeal = route({
+  method: 'post', path: '/seals', operation: 'seal.make', summary: 'Have a seal made for a unit',
+  body: MakingRequest,
+  answers: {
+    201: SealView, 202: Accepted, 404: 'owner-unknown', 409: 'seal-exists',
+    422: ['credit-code-invalid', 'seal-name-invalid', 'imprint-invalid', 'idempotency-key-reused'], 502: ['authority-refused', 'certificate-mismatch'], 503: 'workflow-unavailable',
+  },
+  async on({ body, store }) {
+    const owner = await store.people.unit(body.unit);
+    return { target: { unit: owner.id }, found: owner };
+  },
+  async handle({ on: owner, caller, body, newId, store, acts }) {
+    requireOwner(owner, body);
+    const imprint = Buffer.from(body.imprint, 'base64');
+    readPng(imprint); // what a stamp could not show is refused now
+    const making = await store.makings.order({ makingId: newId('making'), ...body, imprint }, caller);
+    if (making.state !== 'done') {
+      const act = await acts.makeSeal(making, { caller, operation: newId('operation') });
+      if (!act.done) return accepted(act.operation);
+    }
+    return reply(201, sealView(await store.seals.get(making.esId)), { location: `/api/v1/seals/${making.esId}` });
+  },
+});
+
+/** R04: an owner carries a credit code that holds; R02: the seal's name begins with the owner's. */
+function requireOwner(owner: Unit, { subtype, name }: Pick<z.output<typeof MakingRequest>, 'subtype' | 'name'>): void {
+  if (owner.creditCode === undefined || !isCreditCode(owner.creditCode)) throw problem('credit-code-invalid', { unit: owner.id });
+  if (!nameFitsOwner(subtype, name, owner.name)) throw problem('seal-name-invalid', { subtype, name });
+}

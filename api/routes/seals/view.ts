@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { isoText } from '../../../domain/instant.ts';
+import { unitSealSubtypes } from '../../../domain/seal/kinds.ts';
+import { sealTransitions, type SealStatus, type StoredSealStatus } from '../../../domain/seal/status.ts';
+import type { Seal, Store } from '../../../store/store.ts';
+import type { On } from '../../route.ts';
+import { EsId, InstantText, optionalText } from '../../schemas.ts';
+
+export const SealParams = z.object({ esId: EsId });
+
+export const storedStatuses = Object.keys(sealTransitions) as [StoredSealStatus, ...StoredSealStatus[]];
+export const statuses: readonly [SealStatus, ...SealStatus[]] = [...storedStatuses, 'expired'];
+
+export const SealView = z
+  .object({
+    esId: EsId,
+    unit: z.string(),
+    category: z.literal('unit'),
+    subtype: z.enum(unitSealSubtypes),
+    name: z.string(),
+    physicalCode: z.string().optional(),
+    status: z.enum(storedStatuses),
+    edition: z.number().int(),
+    custodian: z.string().optional(),
+    rulesRecordedAt: InstantText.optional(),
+    validStart: InstantText,
+    validEnd: InstantText,
+    madeAt: InstantText,
+  })
+  .meta({ id: 'Seal' });
+
+export const sealView = ({ rulesRecordedAt, validStart, validEnd, madeAt, ...seal }: Seal): z.input<typeof SealView> => ({
+  ...seal, rulesRecordedAt: optionalText(rulesRecordedAt), validStart: isoText(validStart), validEnd: isoText(validEnd), madeAt: isoText(madeAt),
+});
+
+interface AboutSeal {
+  readonly params: z.output<typeof SealParams>;
+  readonly store: Store;
+}
+
+/** Acts on a seal count for its unit. */
+export async function onSeal({ params, store }: AboutSeal): Promise<On<Seal>> {
+  const found = await store.seals.get(params.esId);
+  return { target: { unit: found.unit }, found };
+}

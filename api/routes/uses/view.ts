@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { proofs } from '../../../domain/approval/rule.ts';
+import { isoText } from '../../../domain/instant.ts';
+import { Place } from '../../../domain/use/place.ts';
+import { useTransitions, type UseStatus } from '../../../domain/use/status.ts';
+import type { Stamp, Store, Use } from '../../../store/store.ts';
+import type { On } from '../../route.ts';
+import { Id, InstantText, optionalText, RuleVersion, Sm3Text } from '../../schemas.ts';
+import { TaskSummary, taskSummary } from '../tasks/view.ts';
+
+export const UseParams = z.object({ id: Id });
+
+export const UseSummary = z
+  .object({
+    id: z.string(),
+    seal: z.string(),
+    unit: z.string(),
+    status: z.enum(Object.keys(useTransitions) as [UseStatus, ...UseStatus[]]),
+    problem: z.string().optional().meta({ description: 'code, when the use failed' }),
+    reason: z.string(),
+    requester: z.string(),
+    handler: z.string(),
+    documentId: z.string(),
+    place: Place,
+    flow: z.string(),
+    rule: RuleVersion,
+    subject: z.object({ number: z.number().int(), sm3: Sm3Text }),
+    createdAt: InstantText,
+    endedAt: InstantText.optional(),
+  })
+  .meta({ id: 'UseSummary' });
+
+const DecisionView = z.object({ taskId: z.string(), counts: z.string().optional(), person: z.string(), outcome: z.enum(['approved', 'refused']), proof: z.enum(proofs), subject: Sm3Text, at: InstantText });
+const StampView = z.object({ id: z.string(), state: z.enum(['pending', 'done']), signedAt: InstantText.optional(), documentId: z.string().optional(), content: z.string().optional().meta({ description: 'where the stamped document is' }) });
+
+export const UseView = UseSummary.extend({
+  tasks: z.array(TaskSummary),
+  decisions: z.array(DecisionView),
+  history: z.array(z.object({ number: z.number().int(), element: z.string(), event: z.string(), at: InstantText })),
+  stamps: z.array(StampView),
+}).meta({ id: 'Use' });
+
+export const useSummary = ({ esId, flowHash, subject, createdAt, endedAt, ...use }: Use): z.input<typeof UseSummary> => ({
+  ...use, seal: esId, flow: flowHash, subject: { number: subject.number, sm3: subject.sm3 }, createdAt: isoText(createdAt), endedAt: optionalText(endedAt),
+});
+
+/** The use with all that happened to it. */
+export async function useView(store: Store, use: Use): Promise<z.input<typeof UseView>> {
+  const [tasks, decisions, history, stamps] = await Promise.all([store.uses.tasksOf(use.id), store.uses.decisions(use.id), store.uses.history(use.id), store.stamps.ofUse(use.id)]);
+  return {
+    ...useSummary(use),
+    tasks: tasks.map(taskSummary),
+    decisions: decisions.map(({ at, ...decision }) => ({ ...decision, at: isoText(at) })),
+    history: history.map(({ at, ...entry }) => ({ ...entry, at: isoText(at) })),
+    stamps: stamps.map(stampView),
+  };
+}
+
+function stampView({ id, useId, state, signedAt, outputDocumentId: documentId }: Stamp): z.input<typeof StampView> {
+  const output = documentId === undefined ? {} : { documentId, content: `/api/v1/documents/${documentId}/content?use=${useId}` };
+  return { id, state, signedAt: optionalText(signedAt), ...output };
+}
+
+interface AboutUse {
+  readonly caller: string;
+  readonly params: z.output<typeof UseParams>;
+  readonly store: Store;
+}
+
+/** A use is the own one of all who take part in it. */
+export async function onUse({ caller, params, store }: AboutUse): Promise<On<Use>> {
+  const found = await store.uses.get(params.id);
+  return { target: { unit: found.unit, own: await store.uses.takesPart(found.id, caller) }, found };
+}

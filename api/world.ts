@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import type { Cryptography } from '../domain/cryptography.ts';
+import type { Store } from '../store/store.ts';
+import type { Acts } from './acts.ts';
+import type { Limits } from './configuration.ts';
+import type { RateLimits } from './rateLimits.ts';
+import type { SignIn } from './signIn.ts';
+import type { TrustSource } from './trust.ts';
+
+/** What the entrance works with; main.ts and tests put it together. */
+export interface World {
+  readonly store: Store;
+  readonly acts: Acts;
+  readonly cryptography: Cryptography;
+  readonly signIn: SignIn;
+  readonly rateLimits: RateLimits;
+  readonly trust: TrustSource;
+  readonly limits: Limits;
+  /** Where people reach this installation; with https cookies are marked Secure. */
+  readonly publicUrl: URL;
+  readonly log: Logger;
+}
