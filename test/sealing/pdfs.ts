@@ -144,13 +144,13 @@ function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-/** A PNG of stored samples; `rows` are without filter bytes. */
-export function png({ width, height, colourType, bitDepth = 8, rows, extra = {}, interlace = 0 }: PngParts): Uint8Array {
+/** A PNG of `rows` without filters, or of rows as they are stored. */
+export function png({ width, height, colourType, bitDepth = 8, rows = [], stored, extra = {}, interlace = 0 }: PngParts): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([bitDepth, colourType, 0, 0, interlace], 8);
-  const data = deflateSync(Buffer.concat(rows.map((row) => Buffer.concat([Buffer.from([0]), row]))));
+  const data = deflateSync(stored ? Uint8Array.from(stored) : Buffer.concat(rows.map((row) => Buffer.concat([Buffer.from([0]), row]))));
   const chunks = [chunk('IHDR', header), ...Object.entries(extra).map(([type, bytes]) => chunk(type, bytes)), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))];
   return joined(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), ...chunks);
 }
@@ -160,7 +160,8 @@ export interface PngParts {
   readonly height: number;
   readonly colourType: number;
   readonly bitDepth?: number;
-  readonly rows: readonly Uint8Array[];
+  readonly rows?: readonly Uint8Array[];
+  readonly stored?: readonly number[];
   readonly extra?: Readonly<Record<string, Uint8Array>>;
   readonly interlace?: number;
 }
