@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { dataConverter } from '../connectors/temporal/codec.ts';
 import type { Envelope } from '../domain/cryptography.ts';
 import { isProblem } from '../domain/problem.ts';
-import { toFailure } from '../workflows/failures.ts';
+import { problemOf, toFailure } from '../workflows/failures.ts';
 import { taskQueues } from '../workflows/messages.ts';
 
 /** Temporal ends a worker's work within this long when the process is asked to stop. */
@@ -40,12 +40,20 @@ export async function createWorker(queue: keyof typeof taskQueues, ground: Worke
   return Worker.create({ ...options, activities: work.activities, interceptors: { activity: [problemsBecomeFailures] } });
 }
 
-/** Sends what Temporal's core says to our log; once per process, before any worker. */
+/** Sends what Temporal's core says to our log, once per process, before any worker: names and codes only, since failures may quote people's data (R53). */
 export function installRuntime(log: Logger): void {
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
-      log[level === 'ERROR' ? 'error' : 'warn']({ ...meta }, message);
+      log[level === 'ERROR' ? 'error' : 'warn'](loggable(meta), message);
     }),
     shutdownSignals: [],
   });
+}
+
+const loggedFields = ['workflowType', 'workflowId', 'runId', 'activityType', 'activityId', 'attempt', 'taskQueue'] as const;
+
+function loggable(meta: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  const error: unknown = meta.error;
+  const named = loggedFields.flatMap((field) => (meta[field] === undefined ? [] : [[field, meta[field]]]));
+  return { ...Object.fromEntries(named), ...(error instanceof Error && { error: problemOf(error)?.code ?? `${error.name}: ${error.stack ?? ''}` }) };
 }
