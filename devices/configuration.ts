@@ -24,6 +24,8 @@ const connection = {
   sessions: z.int().min(1).max(256).default(4),
   /** Longest time a call may take before its process is killed, in milliseconds. */
   watchdog: z.int().min(50).max(120_000).default(5_000),
+  /** Longest time until its process has loaded the library, logged in and proved the device, in milliseconds. */
+  startup: z.int().min(500).max(300_000).default(20_000),
   /** First pause before the library is started again, in milliseconds. */
   backOff: z.int().min(1).max(10_000).default(100),
   /** Environment of the device's process beyond PATH and HOME: what the vendor's library reads. */

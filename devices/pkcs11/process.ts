@@ -20,9 +20,6 @@ interface Pending {
 /** A process that ended while a request was in it; another process may answer the request. */
 class ProcessLost extends Error {}
 
-/** Starting loads a library, logs in and makes a key: it may take longer than an operation. */
-const openingFactor = 3;
-
 /** The process of one device: begun at the first request and again after it was lost; watched, so that no call hangs for ever. */
 export class DeviceProcess {
   readonly #configuration: DeviceConfiguration;
@@ -58,7 +55,7 @@ export class DeviceProcess {
   async provision(): Promise<void> {
     this.#begin();
     try {
-      await this.#send('provision', this.#configuration, this.#configuration.watchdog * openingFactor);
+      await this.#send('provision', this.#configuration, this.#configuration.startup);
     } finally {
       await this.close();
     }
@@ -110,7 +107,7 @@ export class DeviceProcess {
   async #start(): Promise<void> {
     const child = this.#begin();
     try {
-      await this.#send('open', this.#configuration, this.#configuration.watchdog * openingFactor);
+      await this.#send('open', this.#configuration, this.#configuration.startup);
     } catch (error) {
       if (this.#child === child) this.#end(child, 'not opened');
       throw error;

@@ -61,6 +61,7 @@ export class Token {
       const epoch = this.#epoch;
       try {
         if (!this.#ready) await this.#recover('library', epoch);
+        if (this.sessions === 0) await this.#recover('login', epoch); // the last session took the login with it. PKCS#11 v2.40, 5.6
         return await this.#gate.pass(() => this.#operate(operation));
       } catch (error) {
         position = await this.#climb(error, position, epoch);

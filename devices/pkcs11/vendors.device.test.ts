@@ -1,12 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { opensslVerifies } from '../../test/devices/openssl.ts';
 import { temporaryDevices, type TemporaryDevices } from '../../test/devices/temporaryDevices.ts';
 import type { KeyDeviceConfiguration } from '../configuration.ts';
 import { nativeCryptography } from '../sm2/native.ts';
 import { openKeyDevice } from './keyDevice.ts';
-import type { VendorProfileName } from './profiles.ts';
+import type { VendorProfile, VendorProfileName } from './profiles.ts';
+
+jest.setTimeout(60_000); // each device is a process of its own
 
 const message = Buffer.from('要盖章的内容');
 
@@ -40,7 +42,7 @@ describe('SM2 key inside a device', () => {
   describe('when the profile is not that of the device', () => {
     it('R51 refuses to serve where the vendor leaves Z out of its SM2 with SM3', async () => {
       const configuration = await devices.testToken('sansec', 'sansec-message');
-      const withoutZ: KeyDeviceConfiguration = { ...configuration, profile: { ...profileOf(configuration), sign: 0x80008101 } };
+      const withoutZ: KeyDeviceConfiguration = speakingLike(configuration, { sign: 0x80008101 });
       await expect(openKeyDevice(withoutZ)).rejects.toMatchObject({ code: 'device-signature-wrong' });
     });
 
@@ -50,8 +52,8 @@ describe('SM2 key inside a device', () => {
 
     it('refuses to serve where the form of the signature or of the point is another', async () => {
       const configuration = await devices.testToken('koal', 'koal');
-      const raw: KeyDeviceConfiguration = { ...configuration, profile: { ...profileOf(configuration), signature: 'raw' } };
-      const barePoint: KeyDeviceConfiguration = { ...configuration, profile: { ...profileOf(configuration), point: 'raw' } };
+      const raw: KeyDeviceConfiguration = speakingLike(configuration, { signature: 'raw' });
+      const barePoint: KeyDeviceConfiguration = speakingLike(configuration, { point: 'raw' });
       await expect(openKeyDevice(raw)).rejects.toMatchObject({ code: 'device-signature-wrong' });
       await expect(openKeyDevice(barePoint)).rejects.toMatchObject({ code: 'device-refused' });
     });
@@ -100,13 +102,14 @@ describe('SM2 key inside a device', () => {
     const files = (await readdir(directory)).map((name) => join(directory, name));
     const [keyFile] = files.filter((file) => file.endsWith('.key'));
     const bytes = await readFile(keyFile!);
-    expect(bytes.includes(key.publicKey)).toBe(true);
+    expect(bytes.includes(Buffer.from(key.publicKey))).toBe(true);
     expect(bytes.includes(Buffer.from('2A811CCF5501822D', 'hex'))).toBe(false); // the curve, which stands before the scalar in every PrivateKeyInfo
     for (const file of files) expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 });
 
-function profileOf(configuration: KeyDeviceConfiguration) {
+/** The same device under a profile that differs. */
+function speakingLike(configuration: KeyDeviceConfiguration, change: Partial<VendorProfile>): KeyDeviceConfiguration {
   if (configuration.mode !== 'hsm') throw new Error('not a device with a vendor profile');
-  return configuration.profile;
+  return { ...configuration, profile: { ...configuration.profile, ...change } };
 }

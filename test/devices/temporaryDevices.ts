@@ -25,7 +25,7 @@ async function testTokenModule(): Promise<string> {
 
 export interface TemporaryDevices {
   readonly directory: string;
-  /** SoftHSM2 for data, seal and maker, the test token as second seal device; provisioned. */
+  /** SoftHSM2 for data, seal and maker, the test token as second seal device. */
   readonly configuration: DevicesConfiguration;
   /** A test token of its own that speaks like a vendor; provisioned. */
   testToken(vendor: string, profile: VendorProfileName, options?: { sessions?: number; tokenSessions?: number; watchdog?: number }): Promise<KeyDeviceConfiguration>;
@@ -36,8 +36,8 @@ export interface TemporaryDevices {
 
 export const testPins = { securityOfficer: 'officer-0815', data: 'data-4711', seal: 'seal-4711', maker: 'maker-4711' };
 
-/** Devices in a directory of their own, which `remove` removes. */
-export async function temporaryDevices(): Promise<TemporaryDevices> {
+/** Devices in a directory of their own, which `remove` removes. @param provisioned whether tokens are made for the configuration, too */
+export async function temporaryDevices({ provisioned = true } = {}): Promise<TemporaryDevices> {
   const directory = await mkdtemp(join(tmpdir(), 'devices-'));
   const [tokens, softHsmFile, pinsFile] = [join(directory, 'tokens'), join(directory, 'softhsm2.conf'), join(directory, 'pins.json')];
   await mkdir(tokens);
@@ -51,7 +51,7 @@ export async function temporaryDevices(): Promise<TemporaryDevices> {
     SM2_TOKEN_DIR: join(directory, 'test-token'),
     DEVICE_PINS_FILE: pinsFile,
   });
-  await provisionDevices(configuration);
+  if (provisioned) await provisionDevices(configuration);
   return {
     directory,
     configuration,
@@ -75,9 +75,12 @@ export async function temporaryDevices(): Promise<TemporaryDevices> {
   };
 }
 
-/** Sets the fault switch of a test token: which function, what, with which argument, how many times (-1: always). */
-export async function setFault(device: KeyDeviceConfiguration, fault: `C_${string} ${'delay' | 'return' | 'restart' | 'wrong-signature' | 'crash'} ${string} ${number}`): Promise<void> {
-  await writeFile(join(device.environment.SM2_TOKEN_DIR!, 'faults'), `${fault}\n`);
-}
+/** FUNCTION KIND ARGUMENT COUNT (-1: always) */
+type Fault = `C_${string} ${'delay' | 'return' | 'restart' | 'wrong-signature' | 'crash'} ${string} ${number}`;
 
-export const clearFault = (device: KeyDeviceConfiguration): Promise<void> => rm(join(device.environment.SM2_TOKEN_DIR!, 'faults'), { force: true });
+/** Sets the fault switches of a test token; of several for one function the first counts. */
+export const setFaults = (device: KeyDeviceConfiguration, ...faults: readonly Fault[]): Promise<void> => writeFile(faultsFile(device), faults.map((fault) => `${fault}\n`).join(''));
+
+export const clearFaults = (device: KeyDeviceConfiguration): Promise<void> => rm(faultsFile(device), { force: true });
+
+const faultsFile = (device: KeyDeviceConfiguration): string => join(device.environment.SM2_TOKEN_DIR!, 'faults');
