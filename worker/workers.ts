@@ -54,6 +54,6 @@ const loggedFields = ['workflowType', 'workflowId', 'runId', 'activityType', 'ac
 
 function loggable(meta: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
   const error: unknown = meta.error;
-  const named = loggedFields.flatMap((field) => (meta[field] === undefined ? [] : [[field, meta[field]]]));
+  const named = loggedFields.filter((field) => meta[field] !== undefined).map((field): [string, unknown] => [field, meta[field]]);
   return { ...Object.fromEntries(named), ...(error instanceof Error && { error: problemOf(error)?.code ?? `${error.name}: ${error.stack ?? ''}` }) };
 }
