@@ -1,7 +1,9 @@
 /** The steps before any TypeScript can run: Node itself and the packages of the lock file. Uses nothing that must be installed. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const projectRoot = new URL('../', import.meta.url);
@@ -22,8 +24,9 @@ export async function installPackages() {
   const wanted = await lockDigest();
   if ((await textOf(stampFile)) === wanted) return;
   if (await sameAsInstalled()) return writeFile(stampFile, wanted);
+  await requireBuildTools();
   console.log('packages: npm ci (about half a minute)');
-  await npm(['ci', '--no-audit', '--no-fund']);
+  await run('npm', ['ci', '--no-audit', '--no-fund'], nodeHeaders());
   await writeFile(stampFile, wanted);
 }
 
@@ -37,11 +40,35 @@ async function sameAsInstalled() {
   return versions(JSON.parse(installed).packages) === versions(JSON.parse(await readFile(lockFile, 'utf8')).packages);
 }
 
-function npm(argv) {
+/** pkcs11js is compiled by node-gyp: Python, make and a C++ compiler. Installed where this process may, else named. */
+async function requireBuildTools() {
+  const needed = { python3: 'python3', make: 'make', 'c++': 'g++' };
+  const missing = Object.entries(needed).filter(([program]) => !isOnPath(program)).map(([, debianPackage]) => debianPackage);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !isOnPath('apt-get')) {
+    console.error(`Yinxin compiles one package and needs for it: ${missing.join(', ')}. Install them and start again.`);
+    process.exit(2);
+  }
+  console.log(`set-up: apt-get install ${missing.join(' ')}`);
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('dpkg', ['--configure', '-a'], quiet); // finishes what an interruption left half done
+  await run('apt-get', ['update', '-qq'], quiet);
+  await run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...missing], quiet);
+}
+
+/** Node's own headers, where they came with it; otherwise node-gyp fetches them. */
+function nodeHeaders() {
+  const prefix = dirname(dirname(realpathSync(process.execPath)));
+  return existsSync(join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {};
+}
+
+const isOnPath = (program) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+
+function run(command, argv, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', argv, { cwd: fileURLToPath(projectRoot), stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, argv, { cwd: fileURLToPath(projectRoot), stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${argv[0]} ended with ${code}`))));
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${argv[0]} ended with ${code}`))));
   });
 }
 

@@ -21,7 +21,7 @@ const manifestName = '.build.json';
  */
 export async function build({ root = fileURLToPath(new URL('../', import.meta.url)), progress = () => {} } = {}) {
   const dist = join(root, 'dist');
-  const options = { ...JSON.parse(await readFile(join(root, '.swcrc'), 'utf8')), swcrc: false, configFile: false };
+  const options = { ...JSON.parse(await readFile(join(root, '.swcrc'), 'utf8')), swcrc: false, configFile: false, sourceMaps: true };
   const before = await manifestOf(dist);
   const after = {};
   let built = 0;

@@ -39,6 +39,7 @@ export interface Installation {
   readonly temporalAddress: string;
   readonly pkcs11Module: string;
   readonly softHsmConf: string;
+  readonly devicePinsFile: string;
   readonly testTokenModule: string;
   readonly workflowBundle: string;
 }
@@ -54,7 +55,7 @@ export function environmentOf(installation: Installation, account: string): Envi
     SOFTHSM2_CONF: installation.softHsmConf,
     SM2_TOKEN_MODULE: installation.testTokenModule,
     SM2_TOKEN_DIR: `${data}/sm2-token`,
-    DEVICE_PINS_FILE: `${data}/device-pins.json`,
+    DEVICE_PINS_FILE: installation.devicePinsFile,
     DOCUMENTS_DIR: `${data}/documents`,
     CA_URL: `http://127.0.0.1:${ports['certificate-authority']}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pinNames } from '../devices/configuration.ts';
 import { type Installation, portNames } from './environment.ts';
 import { keptPorts } from './ports.ts';
 import { keptSecrets } from './secrets.ts';
 import { accounts } from './services/accounts.ts';
 import { adminName, databaseUrl, mariadbService } from './services/mariadb.ts';
-import { makeTokens, softHsmConfiguration } from './services/softhsm.ts';
+import { softHsmConfiguration } from './services/softhsm.ts';
 import { temporalService } from './services/temporal.ts';
 import { mariadb } from './setup/mariadb.ts';
 import { softHsm } from './setup/softhsm.ts';
@@ -16,6 +17,12 @@ import type { ProcessSpec } from './supervisor/child.ts';
 import { workflowBundlePath } from './workflow-bundle.ts';
 
 const schema = 'yinxin';
+
+/** PINs for devices of our own; kept before the tokens are made, so that an interruption locks nobody out. */
+async function newPins(file: string): Promise<string> {
+  await keptSecrets(file, pinNames);
+  return file;
+}
 
 /** What must be on the machine; a server that the environment names already is not looked for. */
 export async function ensureThings(progress: Progress) {
@@ -45,17 +52,13 @@ export async function planInstallation(data: string, port: number, things: Thing
   const secretsFile = join(data, 'secrets.json');
   const passwords = await keptSecrets(secretsFile, [adminName, ...Object.keys(accounts)]);
   const password = (name: string): string => passwords[name] ?? '';
-  const softHsmConf = await softHsmConfiguration(join(data, 'softhsm'));
-  if (things.device !== undefined) {
-    const pinsFile = join(data, 'device-pins.json');
-    await makeTokens({ util: things.device.util, conf: softHsmConf, pinsFile });
-  }
   const installation: Installation = {
     data, ports, port,
     databaseUrl: (name) => process.env.DATABASE_URL ?? databaseUrl({ name, password: password(name) }, ports.mariadb, schema),
     temporalAddress: process.env.TEMPORAL_ADDRESS ?? `127.0.0.1:${ports.temporal}`,
     pkcs11Module: process.env.PKCS11_MODULE ?? things.device?.module ?? '',
-    softHsmConf,
+    softHsmConf: await softHsmConfiguration(join(data, 'softhsm')),
+    devicePinsFile: process.env.DEVICE_PINS_FILE ?? (await newPins(join(data, 'device-pins.json'))),
     testTokenModule: things.token,
     workflowBundle: await workflowBundlePath(),
   };

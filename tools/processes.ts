@@ -32,7 +32,10 @@ export const appProcesses: readonly AppProcess[] = [
   worker('worker-making', 'making', ['making']),
   worker('worker-stamping', 'stamping', ['stamping']),
   worker('worker', 'worker', ['process', 'records', 'outbound', 'relay']),
-  { name: 'api', entry: 'api/main.js', account: 'api', after: ['certificate-authority', 'mail'], env: ({ port }) => ({ PORT: String(port) }) },
+  {
+    name: 'api', entry: 'api/main.js', account: 'api', after: ['certificate-authority', 'mail'],
+    env: ({ port }) => ({ PORT: String(port), HOST: process.env.HOST ?? '127.0.0.1' }), // demo people have known passwords: not for the network unless asked
+  },
 ];
 
 /** What the supervisor runs for a row of the table. */

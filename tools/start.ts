@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { devicesFromEnvironment } from '../devices/configuration.ts';
+import { provisionDevices } from '../devices/provision.ts';
 import { migrate } from '../store/migrate.ts';
 import { type Installation, environmentOf } from './environment.ts';
 import { dataFolder, projectRoot } from './folders.ts';
@@ -40,12 +42,17 @@ async function startEverything(port: number, progress: Progress, started: (super
   started(supervisor);
   if (!(await isFree(port))) throw new PortTaken(`port ${port} is taken; choose another: PORT=8081 npm start`);
   const { installation, services } = await planInstallation(dataFolder, port, things);
-  await supervisor.start(services);
+  await Promise.all([supervisor.start(services), prepareDevices(installation)]);
   await prepareDatabase(installation, progress);
   await supervisor.start(appProcesses.map((row) => processSpec(row, installation)));
   const signIns = await seed(environmentOf(installation, 'api'));
   console.log(`Yinxin is ready at http://localhost:${port}`);
   for (const line of signIns) console.log(line);
+}
+
+/** Tokens and wrapping keys, where they are missing. */
+async function prepareDevices(installation: Installation): Promise<void> {
+  await provisionDevices(devicesFromEnvironment({ ...process.env, ...environmentOf(installation, 'api') }));
 }
 
 async function prepareDatabase(installation: Installation, progress: Progress): Promise<void> {

@@ -24,9 +24,9 @@ const program = (name: string, after: readonly string[], { stubborn = false } = 
 });
 
 const stopped = stopSignal();
-const supervisor = await supervise({ data, progress: (line) => { console.log(line); }, backOff: 50 });
+const supervisor = await supervise({ data, progress: (line) => { process.stdout.write(`${line}\n`); }, backOff: 50 });
 await supervisor.start([program('gate', ['cellar']), program('cellar', []), program('stubborn', ['cellar'], { stubborn: true })]);
-console.log(`all ready ${JSON.stringify(supervisor.pids())}`);
+process.stdout.write(`all ready ${JSON.stringify(supervisor.pids())}\n`);
 await stopped;
 await supervisor.stop();
 appendFileSync(history, 'end\n');
