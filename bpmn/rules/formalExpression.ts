@@ -1,4 +1,4 @@
-import { flowsOf, idOf, nodesOf, type ModelExpression } from '../read/model.ts';
+import { flowsOf, idOf, nodesOf, textOf, type ModelExpression } from '../read/model.ts';
 import type { Report } from '../refusal.ts';
 import type { ModelRule } from './rule.ts';
 
@@ -6,8 +6,9 @@ import type { ModelRule } from './rule.ts';
 export const formalExpression: ModelRule = {
   id: 'formal-expression',
   check(definitions, report) {
-    if (typeof definitions.expressionLanguage === 'string' && !isFeel(definitions.expressionLanguage)) {
-      report(idOf(definitions), `The expression language is ${definitions.expressionLanguage}; only FEEL is executed`);
+    const language = Object.hasOwn(definitions, 'expressionLanguage') ? textOf(definitions, 'expressionLanguage') : undefined; // the reader's default is XPath
+    if (language !== undefined && !isFeel(language)) {
+      report(idOf(definitions), `The expression language is ${language}; only FEEL is executed`);
     }
     for (const { conditionExpression } of flowsOf(definitions)) judge(conditionExpression, report);
     for (const { eventDefinitions = [] } of nodesOf(definitions)) {

@@ -10,12 +10,12 @@ export function draw(text: string): string {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const flows = lines.filter((line) => line.includes('->')).map(flowOf);
   const nodes = lines.filter((line) => !line.includes('->')).map((line) => nodeXml(line, flows));
-  return definitions(`<bpmn:process id="p" isExecutable="true">${nodes.join('')}${flows.map(flowXml).join('')}</bpmn:process>`);
+  return definitions(`<bpmn:process id="flow" isExecutable="true">${nodes.join('')}${flows.map(flowXml).join('')}</bpmn:process>`);
 }
 
 /** Wraps a process, or anything else, in definitions with all namespaces. */
 export const definitions = (content: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:yinxin="urn:yinxin:bpmn:1.0" xmlns:other="urn:other" id="d" targetNamespace="urn:test">${content}</bpmn:definitions>`;
+  `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:yinxin="urn:yinxin:bpmn:1.0" xmlns:other="urn:other" id="file" targetNamespace="urn:test">${content}</bpmn:definitions>`;
 
 interface Flow {
   readonly id: string;
