@@ -14,7 +14,7 @@ const dotsPerInch = '300';
 const folder = join(projectRoot, 'docker/demo/imprints');
 
 /** The imprints of the demo's owners, by file name. */
-export const demoImprints: Readonly<Record<string, RoundSeal>> = {
+const demoImprints: Readonly<Record<string, RoundSeal>> = {
   'yinxin-statutory-name': { diameter: 40, name: '哈尔滨印信示范有限公司' },
   'yinxin-contract': { diameter: 38, name: '哈尔滨印信示范有限公司', kind: '合同专用章' },
   'yinxin-finance': { diameter: 38, name: '哈尔滨印信示范有限公司', kind: '财务专用章' },

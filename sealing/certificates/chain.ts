@@ -11,7 +11,7 @@ export interface Trust {
 }
 
 /** Why no path can be relied on; the words of ETSI EN 319 102-1, 5.1.4.3. */
-export type ChainFailure = 'NO_CERTIFICATE_CHAIN_FOUND' | 'CHAIN_CONSTRAINTS_FAILURE' | 'OUT_OF_BOUNDS_NO_POE';
+type ChainFailure = 'NO_CERTIFICATE_CHAIN_FOUND' | 'CHAIN_CONSTRAINTS_FAILURE' | 'OUT_OF_BOUNDS_NO_POE';
 
 /** The certificates from the one asked about to an anchor, or the reason why there is none. */
 export type ChainResult =
@@ -25,7 +25,7 @@ export interface ChainLimits {
   readonly verifications: number;
 }
 
-export const chainLimits: ChainLimits = { length: 8, verifications: 64 };
+const chainLimits: ChainLimits = { length: 8, verifications: 64 };
 
 /** Reads the trust set. Throws `asn1-malformed` or `certificate-malformed` for what is not a certificate. */
 export function readTrust(certificates: readonly Uint8Array[], cryptography: Cryptography): Trust {

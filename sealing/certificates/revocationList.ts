@@ -28,7 +28,7 @@ export interface RevocationList extends SignedByAuthority {
 }
 
 /** Room for a list of some 100,000 entries. */
-export const revocationListLimits: DerLimits = { size: 16 * 1024 * 1024, depth: 16, elements: 1_000_000 };
+const revocationListLimits: DerLimits = { size: 16 * 1024 * 1024, depth: 16, elements: 1_000_000 };
 
 /** Version OPTIONAL */
 const integerTag = 0x02;

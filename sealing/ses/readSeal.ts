@@ -8,7 +8,7 @@ import { SesSeal } from './seal.ts';
 import { SesSealInfo } from './sealInfo.ts';
 
 /** The certificates that may sign with a seal: whole, or by their digest. */
-export type SealCertificates =
+type SealCertificates =
   | { readonly kind: 'certificates'; readonly certificates: readonly Uint8Array[] }
   | { readonly kind: 'digests'; readonly digests: readonly { readonly algorithm: string; readonly value: Uint8Array }[] };
 

@@ -4,7 +4,7 @@ import type { Outcome, OutcomeDetails, SubIndication } from './outcome.ts';
 import type { Stamp } from './subject.ts';
 
 /** The three answers; never a yes or no. ETSI EN 319 102-1, 5.1.3 */
-export type Indication = 'TOTAL-PASSED' | 'TOTAL-FAILED' | 'INDETERMINATE';
+type Indication = 'TOTAL-PASSED' | 'TOTAL-FAILED' | 'INDETERMINATE';
 
 /** The answer and, unless all is well, the first reason for it. */
 export interface Conclusion {

@@ -15,7 +15,7 @@ export function openssl(args: readonly string[], files: Readonly<Record<string, 
 }
 
 /** The SubjectPublicKeyInfo of a certificate in PEM. */
-export const publicKeyOf = (certificate: Uint8Array): string => openssl(['x509', '-inform', 'DER', '-in', 'c.der', '-noout', '-pubkey'], { 'c.der': certificate });
+const publicKeyOf = (certificate: Uint8Array): string => openssl(['x509', '-inform', 'DER', '-in', 'c.der', '-noout', '-pubkey'], { 'c.der': certificate });
 
 /** What `openssl dgst` says of an SM2 signature with the standard user id: `Verified OK` and a line end. */
 export const opensslVerify = (certificate: Uint8Array, data: Uint8Array, signature: Uint8Array): string =>
