@@ -1,27 +1,13 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, stat, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { devicesFromEnvironment, type DevicesConfiguration, type KeyDeviceConfiguration } from '../../devices/configuration.ts';
 import { vendorProfile, type VendorProfileName } from '../../devices/pkcs11/profiles.ts';
 import { DeviceProcess } from '../../devices/pkcs11/process.ts';
 import { provisionDevices } from '../../devices/provision.ts';
-
-const source = fileURLToPath(new URL('../../devices/test-token', import.meta.url));
-const built = fileURLToPath(new URL('../../.tools/test-token/sm2-test-token.so', import.meta.url));
-const softHsmPlaces = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so', '/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so'];
-
-/** The test token, compiled when it is missing or older than its source. */
-async function testTokenModule(): Promise<string> {
-  const given = process.env.SM2_TOKEN_MODULE;
-  if (given) return given;
-  const changed = await Promise.all((await readdir(source)).map(async (file) => (await stat(join(source, file))).mtimeMs));
-  if (!existsSync(built) || (await stat(built)).mtimeMs < Math.max(...changed)) await promisify(execFile)(join(source, 'build.sh'), [built]);
-  return built;
-}
+import { softHsm } from '../../tools/setup/softhsm.ts';
+import { testToken } from '../../tools/setup/test-token.ts';
+import { ensure } from '../../tools/setup/thing.ts';
 
 export interface TemporaryDevices {
   readonly directory: string;
@@ -43,11 +29,11 @@ export async function temporaryDevices({ provisioned = true } = {}): Promise<Tem
   await mkdir(tokens);
   await writeFile(softHsmFile, `directories.tokendir = ${tokens}\nlog.level = ERROR\n`);
   await writeFile(pinsFile, JSON.stringify(testPins), { mode: 0o600 });
-  const library = await testTokenModule();
+  const quietly = (): void => undefined;
   const configuration = devicesFromEnvironment({
-    PKCS11_MODULE: process.env.PKCS11_MODULE ?? softHsmPlaces.find(existsSync),
+    PKCS11_MODULE: process.env.PKCS11_MODULE ?? (await ensure(softHsm, quietly)).module,
     SOFTHSM2_CONF: softHsmFile,
-    SM2_TOKEN_MODULE: library,
+    SM2_TOKEN_MODULE: process.env.SM2_TOKEN_MODULE ?? (await ensure(testToken, quietly)),
     SM2_TOKEN_DIR: join(directory, 'test-token'),
     DEVICE_PINS_FILE: pinsFile,
   });
