@@ -3,7 +3,7 @@ import type { Mac } from '../domain/cryptography.ts';
 import type { Instant } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import type { PooledConnection } from './data-source.ts';
-import { asProblem, failureKind } from './failures.ts';
+import { asProblem, connectionProblem, failureKind } from './failures.ts';
 import { Transaction } from './transaction.ts';
 
 export interface DatabaseWorld {
@@ -28,10 +28,19 @@ export class Database {
   }
 
   /** One transaction with its audit rows. May call `work` again, after a rollback. Throws `database-unavailable` when no try succeeds or when it stays open whether the last one did. */
-  async act<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  act<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#repeat((runner) => this.#transaction(runner, work));
+  }
+
+  /** Statements that only read, each by itself: READ COMMITTED would give them no common view either. */
+  read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#repeat((runner) => work(new Transaction(runner, this.#world)));
+  }
+
+  async #repeat<T>(run: (runner: QueryRunner) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#once(work);
+        return await this.#once(run);
       } catch (error) {
         const kind = failureKind(error);
         if (kind === 'other' || error instanceof Undecided || attempt === attempts) throw asProblem(error instanceof Undecided ? error.cause : error);
@@ -45,22 +54,26 @@ export class Database {
     if (this.#world.source.isInitialized) await this.#world.source.destroy();
   }
 
-  async #once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async #once<T>(run: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.#world.source.createQueryRunner();
     const connection = await acquire(runner, this.#world.acquireMs ?? 5_000);
     try {
-      await runner.startTransaction();
-      const tx = new Transaction(runner, this.#world);
-      const result = await work(tx);
-      await tx.writeAudit();
-      await commit(runner);
-      return result;
+      return await run(runner);
     } catch (error) {
       await abandon(runner, connection, error);
       throw error;
     } finally {
       await runner.release();
     }
+  }
+
+  async #transaction<T>(runner: QueryRunner, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    await runner.startTransaction();
+    const tx = new Transaction(runner, this.#world);
+    const result = await work(tx);
+    await tx.writeAudit();
+    await commit(runner);
+    return result;
   }
 }
 
@@ -95,7 +108,7 @@ async function acquire(runner: QueryRunner, limit: number): Promise<PooledConnec
     return await Promise.race([connection, late]);
   } catch (error) {
     connection.then(() => runner.release(), () => undefined); // one that comes late goes back to the pool
-    throw error;
+    throw connectionProblem(error);
   } finally {
     clearTimeout(timer);
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { problem } from '../domain/problem.ts';
 import { databaseAddress } from './address.ts';
-import { asProblem, isAlreadyDone, isDenied } from './failures.ts';
+import { connectionProblem, isAlreadyDone, isDenied } from './failures.ts';
 import { statementsOf } from './statements.ts';
 
 interface Migration {
@@ -32,7 +32,7 @@ export async function migrate(url: string, folder: string): Promise<readonly str
     await takeLock(connection, databaseAddress(url).database);
     return await applyAll(connection, await readMigrations(folder));
   } catch (error) {
-    throw asProblem(error);
+    throw connectionProblem(error);
   } finally {
     connection.destroy(); // the lock ends with the connection
   }
@@ -50,7 +50,7 @@ async function connectCreating(url: string): Promise<Connection> {
     await connection.changeUser({ database });
     return connection;
   } catch (error) {
-    throw asProblem(error);
+    throw connectionProblem(error);
   }
 }
 

@@ -4,7 +4,7 @@ import { connectDataSource, defaultLimits } from './data-source.ts';
 import { Database } from './database.ts';
 import { openDocumentStore } from './documents/document-store.ts';
 import type { DocumentKeys } from './documents/format.ts';
-import { asProblem } from './failures.ts';
+import { connectionProblem } from './failures.ts';
 import { auditRepository } from './repositories/audit.ts';
 import { documentRepository } from './repositories/documents.ts';
 import { flowRepository } from './repositories/flows.ts';
@@ -56,7 +56,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     register: registerRepository(database),
     outbox: outboxRepository(database),
     audit: auditRepository(database, mac),
-    now: () => database.act((tx) => tx.now()),
+    now: () => database.read((tx) => tx.now()),
     close: () => database.close(),
   };
 }
@@ -65,7 +65,7 @@ async function connect({ url, maxConnections = defaultLimits.maxConnections }: S
   try {
     return await connectDataSource(url, { ...defaultLimits, maxConnections });
   } catch (error) {
-    throw asProblem(error);
+    throw connectionProblem(error);
   }
 }
 

@@ -31,7 +31,7 @@ async function checkAnchors(database: Database, mac: Mac): Promise<{ readonly fi
   let last: AuditAnchorRow | undefined;
   for (;;) {
     const where = last ? { minute: MoreThan(last.minute) } : {};
-    const rows = await database.act((tx) => tx.manager.find(auditAnchorTable, { where, order: { minute: 'ASC' }, take: page }));
+    const rows = await database.read((tx) => tx.manager.find(auditAnchorTable, { where, order: { minute: 'ASC' }, take: page }));
     for (const row of rows) {
       if (!equalBytes(row.mac, anchorMac(mac, row))) findings.push({ minute: row.minute, fault: 'anchor-altered' });
       else if (last && row.chains < last.chains) findings.push({ minute: row.minute, fault: 'anchor-differs' });
@@ -43,7 +43,7 @@ async function checkAnchors(database: Database, mac: Mac): Promise<{ readonly fi
 
 /** Every subject that has a head or an entry, in the order of the anchor's leaves. */
 async function subjects(database: Database): Promise<readonly string[]> {
-  const rows = await database.act((tx) => tx.query<{ subject: string }>('SELECT subject FROM audit_chain UNION SELECT subject FROM audit_entry'));
+  const rows = await database.read((tx) => tx.query<{ subject: string }>('SELECT subject FROM audit_chain UNION SELECT subject FROM audit_entry'));
   return rows.map(({ subject }) => subject).sort();
 }
 
@@ -54,7 +54,7 @@ interface CheckedChain {
 }
 
 async function checkChain(database: Database, mac: Mac, subject: string, minute: Instant | undefined): Promise<CheckedChain> {
-  const kept = await database.act((tx) => tx.find(auditChainTable, { subject }));
+  const kept = await database.read((tx) => tx.find(auditChainTable, { subject }));
   const findings: AuditFinding[] = [];
   let [number, head]: [number, Uint8Array] = [0, emptyHead];
   let anchored: ChainHead | undefined;
@@ -75,7 +75,7 @@ async function checkChain(database: Database, mac: Mac, subject: string, minute:
 async function* entriesOf(database: Database, subject: string, kept: AuditChainRow | undefined): AsyncGenerator<AuditEntryRow> {
   const end = kept ? LessThan(kept.entries + 1) : MoreThan(0);
   for (let after = 0; ;) {
-    const rows = await database.act((tx) => tx.manager.createQueryBuilder(auditEntryTable, 'entry')
+    const rows = await database.read((tx) => tx.manager.createQueryBuilder(auditEntryTable, 'entry')
       .where({ subject, number: end }).andWhere('entry.number > :after', { after }).orderBy('entry.number').limit(page).getMany());
     yield* rows;
     const last = rows.at(-1);

@@ -7,7 +7,7 @@ import type { Audit } from '../store.ts';
 import { auditEntryTable } from '../tables/auditEntry.ts';
 
 export const auditRepository = (database: Database, mac: Mac): Audit => ({
-  entries: (subject, { after = 0, limit }) => database.act(async (tx) => {
+  entries: (subject, { after = 0, limit }) => database.read(async (tx) => {
     const rows = await tx.manager.find(auditEntryTable, { where: { subject, number: MoreThan(after) }, order: { number: 'ASC' }, take: limit });
     return rows.map(({ head: _head, ...entry }) => entry);
   }),

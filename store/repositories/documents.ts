@@ -26,7 +26,7 @@ export const documentRepository = (database: Database, contents: DocumentStore, 
     });
   },
 
-  row: (id) => database.act(async (tx) => {
+  row: (id) => database.read(async (tx) => {
     const row = await tx.find(documentTable, { id });
     if (!row) throw problem('document-unknown', { document: id });
     return documentOf(row);

@@ -17,11 +17,11 @@ type Deployment = Parameters<Flows['deploy']>[0];
 
 export const flowRepository = (database: Database): Flows => ({
   setRule: (rule, by) => database.act((tx) => setRule(tx, rule, by)),
-  rule: (id, version) => database.act((tx) => approvalRule(tx, id, version)),
+  rule: (id, version) => database.read((tx) => approvalRule(tx, id, version)),
   deploy: (flow, by) => database.act((tx) => deploy(tx, flow, by)),
-  get: (hash) => database.act(async (tx) => flowOf(await flowHead(tx, hash))),
+  get: (hash) => database.read(async (tx) => flowOf(await flowHead(tx, hash))),
 
-  list: (units) => database.act(async (tx) => {
+  list: (units) => database.read(async (tx) => {
     const rows = await tx.manager.find(flowTable, { where: { unitId: In([...units]) }, select: flowHeadColumns, order: { unitId: 'ASC', flowKey: 'ASC', version: 'ASC' } });
     return rows.map(flowOf);
   }),
@@ -40,7 +40,7 @@ export const flowRepository = (database: Database): Flows => ({
     tx.audit({ subject: chains.seal(esId), actor: by, act: 'flow.bound', details: { number, flow: flowHash, rule: flow.ruleId, ruleVersion: flow.ruleVersion } });
   }),
 
-  binding: (esId) => database.act(async (tx) => flowOf(await bindingOf(tx, esId))),
+  binding: (esId) => database.read(async (tx) => flowOf(await bindingOf(tx, esId))),
 });
 
 /** The next version of the rule; the needs that it has already make none. */
@@ -77,7 +77,7 @@ async function lockUnit(tx: Transaction, id: string): Promise<void> {
 }
 
 async function content(database: Database, hash: string, part: 'bpmn' | 'graph'): Promise<Uint8Array> {
-  const row = await database.act((tx) => tx.manager.findOne(flowTable, { where: { hash }, select: { hash: true, [part]: true } }));
+  const row = await database.read((tx) => tx.manager.findOne(flowTable, { where: { hash }, select: { hash: true, [part]: true } }));
   if (!row) throw problem('flow-unknown', { hash });
   return row[part];
 }

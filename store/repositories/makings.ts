@@ -19,8 +19,8 @@ const process = 'system/making';
 
 export const makingRepository = (database: Database): Makings => ({
   order: (order, by) => database.act((tx) => placeOrder(tx, order, by)),
-  get: (makingId) => database.act(async (tx) => makingOf(await makingRow(tx, makingId))),
-  open: () => database.act(async (tx) => (await tx.manager.find(makingTable, { where: { state: 'open' }, select: { id: true }, order: { createdAt: 'ASC' } })).map(({ id }) => id)),
+  get: (makingId) => database.read(async (tx) => makingOf(await makingRow(tx, makingId))),
+  open: () => database.read(async (tx) => (await tx.manager.find(makingTable, { where: { state: 'open' }, select: { id: true }, order: { createdAt: 'ASC' } })).map(({ id }) => id)),
 
   recordKey: (key) => database.act(async (tx) => {
     const known = await tx.find(sealKeyTable, { id: key.id });
@@ -31,7 +31,7 @@ export const makingRepository = (database: Database): Makings => ({
     return key;
   }),
 
-  key: (id) => database.act(async (tx) => {
+  key: (id) => database.read(async (tx) => {
     const row = await tx.find(sealKeyTable, { id });
     return row && keyOf(row);
   }),
@@ -45,7 +45,7 @@ export const makingRepository = (database: Database): Makings => ({
     tx.audit({ subject: chains.seal(making.esId), actor: process, act: 'making.failed', details: { making: makingId, problem: code } });
   }),
 
-  maker: (id) => database.act(async (tx) => {
+  maker: (id) => database.read(async (tx) => {
     const row = await tx.find(makerTable, { id });
     return row && makerOf(row);
   }),

@@ -5,7 +5,7 @@ import type { Outbox } from '../store.ts';
 import { outboxTable } from '../tables/outbox.ts';
 
 export const outboxRepository = (database: Database): Outbox => ({
-  due: (limit) => database.act(async (tx) => {
+  due: (limit) => database.read(async (tx) => {
     const where = { doneAt: IsNull(), nextAttemptAt: LessThanOrEqual(await tx.now()) };
     const rows = await tx.manager.find(outboxTable, { where, order: { id: 'ASC' }, take: limit });
     return rows.map(({ id, topic, target, payload, attempts }) => ({ id, topic, target, payload, attempts }));

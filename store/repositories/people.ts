@@ -22,7 +22,7 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
     tx.audit({ subject: chains.unit(unit.id), actor: by, act: 'unit.added', details: { ...unit } });
   }),
 
-  unit: (id) => database.act(async (tx) => {
+  unit: (id) => database.read(async (tx) => {
     const row = await tx.find(unitTable, { id });
     if (!row) throw problem('owner-unknown', { unit: id });
     return unitOf(row);
@@ -30,7 +30,7 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
 
   addPerson: (person, by = setUp) => database.act((tx) => addPerson(tx, person, by, envelope)),
 
-  person: (id) => database.act(async (tx) => {
+  person: (id) => database.read(async (tx) => {
     const row = await tx.find(personTable, { id });
     if (!row) throw problem('forbidden', { person: id });
     return personView(tx, row);
@@ -42,7 +42,7 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
     tx.audit({ subject: chains.account(id), actor: by, act: 'client.added', details: { name } });
   }),
 
-  client: (id) => database.act(async (tx) => {
+  client: (id) => database.read(async (tx) => {
     const row = await tx.find(clientTable, { id, disabledAt: IsNull() });
     return row && { id, name: row.name, secretHash: row.secretHash, grants: await grantsOf(tx, id) };
   }),
@@ -50,7 +50,7 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
   grantRole: (grant, by) => database.act((tx) => grantRole(tx, grant, by)),
   withdrawRole: (grantId, by) => database.act((tx) => withdrawRole(tx, grantId, by)),
 
-  credentials: (login) => database.act(async (tx) => {
+  credentials: (login) => database.read(async (tx) => {
     const row = await tx.find(personTable, { login });
     if (row?.disabledAt !== null) return undefined;
     const totpSecret = columnSeal(envelope, 'person.totp_secret', row.id).open(row.totpSecretSealed);

@@ -4,8 +4,8 @@ import { useRegisterTable, type UseRegisterRow } from '../tables/useRegister.ts'
 import type { Transaction } from '../transaction.ts';
 
 export const registerRepository = (database: Database): Register => ({
-  list: (units, page) => database.act((tx) => list(tx, units, page)),
-  ofUse: (useId) => database.act(async (tx) => (await tx.manager.find(useRegisterTable, { where: { useId }, order: { unitId: 'ASC', number: 'ASC' } })).map(registerOf)),
+  list: (units, page) => database.read((tx) => list(tx, units, page)),
+  ofUse: (useId) => database.read(async (tx) => (await tx.manager.find(useRegisterTable, { where: { useId }, order: { unitId: 'ASC', number: 'ASC' } })).map(registerOf)),
 });
 
 const registerOf = ({ unitId, handlerId, ...row }: UseRegisterRow): RegisterRow => ({ ...row, unit: unitId, handler: handlerId });

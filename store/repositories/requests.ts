@@ -33,7 +33,7 @@ export const requestRepository = (database: Database): Requests => ({
     await tx.insert(operationTable, { ...operation, updateId: operation.updateId ?? null, createdAt: await tx.now() });
   }),
 
-  operation: (id) => database.act(async (tx): Promise<Operation> => {
+  operation: (id) => database.read(async (tx): Promise<Operation> => {
     const row = await tx.find(operationTable, { id });
     if (!row) throw problem('operation-unknown', { operation: id });
     return { ...row, updateId: row.updateId ?? undefined };

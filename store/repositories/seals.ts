@@ -15,18 +15,18 @@ import { belongsTo } from './certificateKey.ts';
 import { editionOf, sealOf, sealRow } from './sealRows.ts';
 
 export const sealRepository = (database: Database): Seals => ({
-  get: (esId) => database.act(async (tx) => sealOf(await sealRow(tx, esId))),
+  get: (esId) => database.read(async (tx) => sealOf(await sealRow(tx, esId))),
 
-  list: (units, { after = '', limit }) => database.act(async (tx) => {
+  list: (units, { after = '', limit }) => database.read(async (tx) => {
     const where = { esId: MoreThan(after), ...(units === 'all' ? {} : { unitId: In([...units]) }) };
     return (await tx.manager.find(sealTable, { where, order: { esId: 'ASC' }, take: limit })).map(sealOf);
   }),
 
-  edition: (esId, edition) => database.act(async (tx) => editionOf(tx, esId, edition ?? (await sealRow(tx, esId)).edition)),
+  edition: (esId, edition) => database.read(async (tx) => editionOf(tx, esId, edition ?? (await sealRow(tx, esId)).edition)),
 
-  changes: (esId) => database.act(async (tx) => (await tx.manager.find(sealChangeTable, { where: { esId }, order: { number: 'ASC' } })).map(changeOf)),
+  changes: (esId) => database.read(async (tx) => (await tx.manager.find(sealChangeTable, { where: { esId }, order: { number: 'ASC' } })).map(changeOf)),
 
-  statusAt: (esId, at) => database.act(async (tx) => {
+  statusAt: (esId, at) => database.read(async (tx) => {
     const change = await tx.manager.findOne(sealChangeTable, { where: { esId, at: LessThanOrEqual(at) }, order: { number: 'DESC' } });
     const edition = await tx.manager.findOne(sealEditionTable, { where: { esId, madeAt: LessThanOrEqual(at) }, order: { edition: 'DESC' }, select: { esId: true, edition: true, validEnd: true } });
     return change && edition ? statusAt({ status: change.status, validEnd: edition.validEnd }, at) : 'unknown';
@@ -53,7 +53,7 @@ export const sealRepository = (database: Database): Seals => ({
 
   freeze: (esId, act, report) => database.act((tx) => freeze(tx, esId, act, report)),
 
-  concerned: (esId) => database.act(async (tx) => {
+  concerned: (esId) => database.read(async (tx) => {
     const seal = await sealRow(tx, esId);
     const heads = await personsOf(tx, { role: 'unit-head' }, { unit: seal.unitId, requester: '' });
     const persons = new Set([...heads, ...(await takingPart(tx, esId))]);

@@ -11,13 +11,13 @@ import { useRow } from './useRows.ts';
 const process = 'system/stamping';
 
 export const stampRepository = (database: Database, limits: SigningLimits): Stamps => ({
-  find: (key) => database.act(async (tx) => {
+  find: (key) => database.read(async (tx) => {
     const row = await tx.find(stampTable, key);
     return row && stampOf(row);
   }),
 
-  get: (id) => database.act(async (tx) => stampOf(await stampRow(tx, id))),
-  ofUse: (useId) => database.act(async (tx) => (await tx.manager.find(stampTable, { where: { useId }, order: { preparedAt: 'ASC', id: 'ASC' } })).map(stampOf)),
+  get: (id) => database.read(async (tx) => stampOf(await stampRow(tx, id))),
+  ofUse: (useId) => database.read(async (tx) => (await tx.manager.find(stampTable, { where: { useId }, order: { preparedAt: 'ASC', id: 'ASC' } })).map(stampOf)),
   prepare: (row) => database.act((tx) => prepare(tx, row)),
 
   discard: (id) => database.act(async (tx) => {

@@ -16,30 +16,30 @@ import { decisionsOf, taskOf, useOf, useRow } from './useRows.ts';
 import { recordStep } from './useStep.ts';
 
 export const useRepository = (database: Database, sm3: Sm3): Uses => ({
-  opening: (order) => database.act((tx) => openingOf(tx, order, sm3)),
-  resuming: (useId) => database.act((tx) => resumingUse(tx, useId)),
+  opening: (order) => database.read((tx) => openingOf(tx, order, sm3)),
+  resuming: (useId) => database.read((tx) => resumingUse(tx, useId)),
   recordStep: (step) => database.act((tx) => recordStep(tx, step, sm3)),
-  get: (id) => database.act(async (tx) => useOf(await useRow(tx, id))),
-  decisions: (useId) => database.act((tx) => decisionsOf(tx, useId)),
-  open: () => database.act(async (tx) => (await tx.manager.find(sealUseTable, { where: { status: 'open' }, select: { id: true }, order: { createdAt: 'ASC' } })).map(({ id }) => id)),
-  takesPart: (useId, actor) => database.act((tx) => takesPart(tx, useId, actor)),
-  inbox: (person, page) => database.act((tx) => inbox(tx, person, page)),
-  list: (filter, page) => database.act((tx) => list(tx, filter, page)),
+  get: (id) => database.read(async (tx) => useOf(await useRow(tx, id))),
+  decisions: (useId) => database.read((tx) => decisionsOf(tx, useId)),
+  open: () => database.read(async (tx) => (await tx.manager.find(sealUseTable, { where: { status: 'open' }, select: { id: true }, order: { createdAt: 'ASC' } })).map(({ id }) => id)),
+  takesPart: (useId, actor) => database.read((tx) => takesPart(tx, useId, actor)),
+  inbox: (person, page) => database.read((tx) => inbox(tx, person, page)),
+  list: (filter, page) => database.read((tx) => list(tx, filter, page)),
 
-  task: (id) => database.act(async (tx) => {
+  task: (id) => database.read(async (tx) => {
     const row = await tx.find(taskTable, { id });
     if (!row) throw problem('task-unknown', { task: id });
     return { ...taskOf(row), candidates: (await tx.all(taskCandidateTable, { taskId: id })).map(({ personId }) => personId) };
   }),
 
-  tasksOf: (useId) => database.act(async (tx) => (await tx.manager.find(taskTable, { where: { useId }, order: { openedAt: 'ASC', id: 'ASC' } })).map(taskOf)),
+  tasksOf: (useId) => database.read(async (tx) => (await tx.manager.find(taskTable, { where: { useId }, order: { openedAt: 'ASC', id: 'ASC' } })).map(taskOf)),
 
-  history: (useId) => database.act(async (tx) => {
+  history: (useId) => database.read(async (tx) => {
     const rows = await tx.manager.find(useHistoryTable, { where: { useId }, order: { number: 'ASC' } });
     return rows.map(({ number, element, event, at }) => ({ number, element, event, at }));
   }),
 
-  recipients: (useId, to) => database.act(async (tx) => {
+  recipients: (useId, to) => database.read(async (tx) => {
     const use = await useRow(tx, useId);
     const scene = { unit: use.unitId, requester: use.requesterId };
     const persons = to.startsWith('role:') ? await personsOf(tx, { role: to.slice('role:'.length) }, scene) : new Set<string>();
