@@ -9,14 +9,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform, version as compilerVersion } from '@swc/core';
 
-const folders = ['domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows', 'activities', 'worker', 'api', 'cli', 'tools', 'test', 'bench', 'migrations'];
-const isTest = (path) => path.endsWith('.test.ts') || path.endsWith('.d.ts');
+/** SQL that code reads beside itself; every other folder is one of tsconfig.json. */
+const dataFolders = ['migrations'];
+const isTest = (path) => /\.(test|d)\.m?ts$/.test(path);
 const isData = (path) => /(^|\/)(fixtures|releases)\//.test(path) || path.endsWith('.md');
 const manifestName = '.build.json';
 
 /**
  * Brings `dist/` up to date and answers its URL.
- * @param {{ root?: string, progress?: (line: string) => void }} [options] `root` holds the source folders and .swcrc
+ * @param {{ root?: string, progress?: (line: string) => void }} [options] `root` holds the source folders, tsconfig.json and .swcrc
  * @returns {Promise<URL>}
  */
 export async function build({ root = fileURLToPath(new URL('../', import.meta.url)), progress = () => {} } = {}) {
@@ -47,6 +48,7 @@ export const keyOf = (path, source, options) => createHash('sha256').update(JSON
 export const outputOf = (path) => path.replace(/\.ts$/, '.js');
 
 async function sources(root) {
+  const folders = [...JSON.parse(await readFile(join(root, 'tsconfig.json'), 'utf8')).include, ...dataFolders];
   const listed = await Promise.all(folders.map(async (folder) => {
     const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(ignoreMissing);
     return (entries ?? []).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length).replace(/^\//, ''));

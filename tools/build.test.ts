@@ -22,6 +22,7 @@ describe('build', () => {
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'yinxin-build-'));
     await write('.swcrc', JSON.stringify(options));
+    await write('tsconfig.json', JSON.stringify({ include: ['domain', 'bpmn'] }));
     await write('domain/one.ts', "import { two } from './two.ts';\nexport const one: number = two - 1;\n");
     await write('domain/two.ts', 'export const two: number = 2;\n');
     await write('domain/one.test.ts', 'throw new Error();\n');

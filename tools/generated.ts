@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorsPage } from './generate/errors.ts';
+import { generate as openApi } from './generate/openapi.ts';
 import { freshRulesPage, ruleList } from './generate/rules.ts';
 import { projectRoot } from './folders.ts';
 import { isMissing } from './kept-file.ts';
@@ -15,6 +16,7 @@ export interface Generated {
 
 export const generatedFiles: readonly Generated[] = [
   { path: 'docs/errors.md', render: errorsPage },
+  { path: 'openapi.json', render: async () => openApi() },
   { path: 'docs/rules.md', render: () => freshRulesPage(projectRoot), essence: ruleList },
 ];
 

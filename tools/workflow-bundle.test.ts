@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { testDataFolder } from './folders.ts';
 import { type BundleSource, workflowBundlePath } from './workflow-bundle.ts';
+
+jest.setTimeout(60_000); // the bundler is slow on a busy machine
 
 describe('workflow bundle', () => {
   let folder: string;
@@ -36,4 +38,4 @@ describe('workflow bundle', () => {
     await workflowBundlePath(source);
     expect(await readFile(source.bundle, 'utf8')).toContain('second text');
   });
-}, 60_000);
+});
