@@ -1,5 +1,4 @@
 import { describe, it, expect } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import type { ApprovalRule } from '../domain/approval/rule.ts';
 import { draw } from '../test/flows/draw.ts';
 import { compileFlow } from './deploy.ts';

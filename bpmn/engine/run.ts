@@ -237,7 +237,7 @@ export class Run {
     const target = flowOf(this.graph, flow).target;
     const element = this.graph.elements[target];
     const processor = element && processorOf(element);
-    if (!processor?.admit) {
+    if (!element || !processor?.admit) {
       this.enter(target, scope);
       return;
     }

@@ -33,14 +33,19 @@ export function analyse(text: string, names: readonly string[], limits: FlowLimi
   const tree = parseExpression(text, Object.fromEntries(names.map((name) => [name, {}])), undefined);
   const walk = new Walk(text, limits);
   walk.visit(tree.topNode, [], 0);
-  return walk.result();
+  let error: number | undefined;
+  tree.iterate({
+    enter: ({ type, from }) => {
+      if (type.isError) error ??= from;
+    },
+  });
+  return { ...walk.result(), ...(error !== undefined && { syntax: `is not FEEL at character ${error + 1}` }) };
 }
 
 class Walk {
   private readonly reads: Read[] = [];
   private readonly calls: string[] = [];
   private readonly excess = new Set<string>();
-  private syntax: string | undefined;
   private loops = 0;
   private readonly text: string;
   private readonly limits: FlowLimits;
@@ -51,8 +56,7 @@ class Walk {
   }
 
   result(): Analysis {
-    const { reads, calls, syntax } = this;
-    return { reads, calls, excess: [...this.excess], ...(syntax === undefined ? {} : { syntax }) };
+    return { reads: this.reads, calls: this.calls, excess: [...this.excess] };
   }
 
   /** @param bound names that the expression itself gives: loop variables, keys of a context, `item` in a filter */
@@ -61,7 +65,6 @@ class Walk {
       this.excess.add(`is nested more than ${this.limits.feelDepth} deep`);
       return;
     }
-    if (node.type.isError) this.syntax ??= `is not FEEL at character ${node.from + 1}`;
     if (iterations.includes(node.name) && ++this.loops > 2) this.excess.add('iterates more than twice');
     const visitor = this.visitors[node.name];
     if (visitor) visitor(node, bound, depth);
@@ -95,7 +98,6 @@ class Walk {
     let base = node;
     while (base.name === 'PathExpression' && base.firstChild && base.lastChild) {
       path.unshift(this.nameOf(base.lastChild));
-      if (base.lastChild.type.isError) this.syntax ??= `is not FEEL at character ${base.lastChild.from + 1}`;
       base = base.firstChild;
     }
     if (base.name === 'VariableName') this.read(base, path, bound);
@@ -161,6 +163,5 @@ class Walk {
 function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
-  // punctuation has names of its own: only what is an expression or an error counts
-  return children.filter(({ name, type }) => type.isError || !/^[(),[\].{}]$/.test(name));
+  return children.filter(({ name }) => !/^[(),[\].{}]$/.test(name)); // without punctuation
 }

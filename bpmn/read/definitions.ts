@@ -24,7 +24,7 @@ export async function readDefinitions(xml: string, limits: FlowLimits): Promise<
 
 interface ModdleWarning {
   readonly message: string;
-  readonly element?: { readonly id?: string; readonly $parent?: unknown };
+  readonly element?: { readonly id?: string; readonly $type: string; readonly $parent?: unknown };
   readonly property?: string;
   readonly value?: string;
 }
@@ -40,11 +40,11 @@ class Warnings {
 
   refusals(warnings: readonly ModdleWarning[]): Refusal[] {
     return warnings.map((warning) => {
-      const unknown = /unparsable content <([^>\s]+)/.exec(warning.message)?.[1];
+      const unknown = /unparsable content <([^>\s/]+)/.exec(warning.message)?.[1];
       if (unknown) return this.unknownElement(unknown, warning.message);
       const element = this.attributeOwner(warning);
       if (warning.message.startsWith('unknown attribute')) {
-        return { rule: 'attribute-unsupported', element, message: `The attribute ${warning.property} is not known here` };
+        return { rule: String(warning.element?.$type).startsWith('bpmn:') ? 'attribute-supported' : 'extension-supported', element, message: `The attribute ${warning.property} is not known here` };
       }
       if (warning.message.startsWith('unresolved reference')) {
         return { rule: 'flow-references', element, message: `${warning.property} refers to ${warning.value}, which is not in the file` };
@@ -60,7 +60,7 @@ class Warnings {
     const element = this.places.enclosing.get(local)?.[nth] ?? '';
     if (!message.includes('unknown type')) return { rule: 'bpmn-malformed', element, message: `<${name}> cannot be read: ${message.replace(/[\s\S]*nested error: /, '')}` };
     const bpmn = message.includes('unknown type <bpmn:');
-    return { rule: bpmn ? 'element-unsupported' : 'extension-unsupported', element, message: `<${name}> is not known` };
+    return { rule: bpmn ? 'element-supported' : 'extension-supported', element, message: `<${name}> is not known` };
   }
 
   private attributeOwner(warning: ModdleWarning): string {

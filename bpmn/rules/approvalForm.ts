@@ -28,6 +28,8 @@ function judge(node: ModelNode, approval: ModelElement, report: Report): void {
   const sources = ['role', 'relation', 'persons'].filter((name) => textOf(approval, name) !== undefined);
   if (sources.length > 1) report(node.id, `The task is for ${sources.join(' and ')}; only one may be given`);
   for (const name of ['counts', 'role', 'persons']) if (textOf(approval, name) === '') report(node.id, `${name} is empty`);
+  const persons = textOf(approval, 'persons')?.split(',').length;
+  if (persons !== undefined && persons < Number(required)) report(node.id, `${required} persons must approve but only ${persons} may`);
   const relation = textOf(approval, 'relation');
   if (relation !== undefined && !relations.includes(relation)) report(node.id, `relation is ${relation}, not one of ${relations.join(', ')}`);
 }

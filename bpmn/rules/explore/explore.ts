@@ -40,9 +40,9 @@ interface Visited {
   readonly parents: Visited[];
 }
 
-/** Follows every run: each decision either way, each timer at any time, each unknown condition either way. */
-export function explore(graph: FlowGraph, limits: FlowLimits): Exploration {
-  const walk = new Exploring(graph, limits);
+/** Follows every run: each decision either way, each timer at any time, each unknown condition either way; `blind`: every condition. */
+export function explore(graph: FlowGraph, limits: FlowLimits, blind = false): Exploration {
+  const walk = new Exploring(graph, limits, blind);
   walk.run();
   return walk.result();
 }
@@ -60,10 +60,10 @@ class Exploring {
   private readonly queue: Visited[] = [];
   private decided = true;
 
-  constructor(graph: FlowGraph, limits: FlowLimits) {
+  constructor(graph: FlowGraph, limits: FlowLimits, blind: boolean) {
     this.graph = graph;
     this.limits = limits;
-    this.settling = new Settling(graph, new Verdicts(graph, limits), mainPaths(graph));
+    this.settling = new Settling(graph, new Verdicts(graph, limits, blind), mainPaths(graph));
     this.side = sidePaths(graph);
   }
 

@@ -12,11 +12,13 @@ export type Verdict = boolean | 'unknown' | 'fails';
 export class Verdicts {
   private readonly graph: FlowGraph;
   private readonly limits: FlowLimits;
+  private readonly blind: boolean;
   private readonly tasks: readonly string[];
   private readonly decided = new Map<string, readonly string[] | undefined>();
   private readonly known = new Map<string, Verdict>();
 
-  constructor(graph: FlowGraph, limits: FlowLimits) {
+  constructor(graph: FlowGraph, limits: FlowLimits, blind: boolean) {
+    this.blind = blind;
     this.graph = graph;
     this.limits = limits;
     this.tasks = nodesOf(graph)
@@ -27,6 +29,7 @@ export class Verdicts {
   of(flow: string, marking: Marking): Verdict {
     const condition = this.graph.flows[flow]?.condition;
     if (condition === undefined) return true;
+    if (this.blind) return 'unknown';
     const read = this.tasksRead(flow, condition);
     if (!read) return 'unknown';
     const key = JSON.stringify([flow, read.map((task) => marking.outcomes[task] ?? null)]);
