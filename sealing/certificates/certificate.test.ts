@@ -61,6 +61,6 @@ describe('certificate', () => {
       } catch (error) {
         return error instanceof Problem;
       }
-    }), { numRuns: 400 });
+    }), { numRuns: 150 });
   });
 });

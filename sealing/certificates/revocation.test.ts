@@ -75,6 +75,6 @@ describe('revocation list', () => {
       } catch (error) {
         return error instanceof Problem;
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 120 });
   });
 });

@@ -40,6 +40,7 @@ describe('imprint', () => {
     ['empty', 'blank', () => reasonOf(picture(300, 300, () => 0))],
     ['of one colour', 'blank', () => reasonOf(picture(300, 300, () => 255))],
     ['of no size', 'millimetres', () => reasonOf(picture(300), { width: 0, height: 40 })],
+    ['of broken millimetres', 'millimetres', () => reasonOf(picture(472), { width: 40.5, height: 40.5 })],
     ['of a size no seal has', 'millimetres', () => reasonOf(picture(472), { width: 61, height: 61 })],
   ])('that is %s is refused', (_, reason, act) => {
     expect(act()).toBe(`imprint-invalid ${reason}`);

@@ -17,7 +17,7 @@ export interface ImprintLimits {
 /** A seal travels in every signature, so its picture is kept small; 60 mm hold every size of seal-formats.md 6. */
 const imprintLimits: ImprintLimits = { bytes: 256 * 1024, fewestDots: 150, mostDots: 1_200, distortion: 0.02, longestSide: 60 };
 
-/** Millimetres in which the imprint is stamped. */
+/** Whole millimetres in which the imprint is stamped: SES_ESPictureInfo holds INTEGERs. */
 export interface ImprintSize {
   readonly width: number;
   readonly height: number;
@@ -41,7 +41,8 @@ const millimetresPerInch = 25.4;
  * too coarse or too fine for its millimetres, distorted, or empty. R06, R14
  */
 export function readImprint(png: Uint8Array, { width, height }: ImprintSize, limits: ImprintLimits = imprintLimits): Imprint {
-  if (!(width > 0 && height > 0 && width <= limits.longestSide && height <= limits.longestSide)) throw problem('imprint-invalid', { reason: 'millimetres', width, height });
+  const sides = [width, height];
+  if (!sides.every((side) => Number.isInteger(side) && side > 0 && side <= limits.longestSide)) throw problem('imprint-invalid', { reason: 'millimetres', width, height });
   if (png.length > limits.bytes) throw problem('imprint-invalid', { reason: 'bytes', limit: limits.bytes });
   const raster = readPng(png);
   const dotsPerInch = (raster.width / width) * millimetresPerInch;

@@ -79,10 +79,12 @@ describe('verification of a document', () => {
     expect(await indications(file, { trust, crls: [...options.crls, await listOf(middle)] })).toEqual(['TOTAL-PASSED']);
   });
 
-  it('refuses what is not a PDF, trust that is no certificate, and more signatures than allowed', async () => {
+  it('refuses what is not a PDF, trust that is no certificate, and more signatures or more to hash than allowed', async () => {
     await expect(verifyPdf(new Uint8Array(100), options)).rejects.toMatchObject({ code: 'pdf-not-a-pdf' });
     await expect(verifyPdf(stamped, { ...options, trust: [new Uint8Array(3)] })).rejects.toMatchObject({ code: 'asn1-malformed' });
-    await expect(verifyPdf(stamped, { ...options, limits: { ...verifyLimits, signatures: 0 } })).rejects.toMatchObject({ code: 'pdf-limit-exceeded' });
+    for (const limit of [{ signatures: 0 }, { hashedBytes: stamped.length - 1 }]) {
+      await expect(verifyPdf(stamped, { ...options, limits: { ...verifyLimits, ...limit } })).rejects.toMatchObject({ code: 'pdf-limit-exceeded' });
+    }
   });
 
   describe('when the signature is changed anywhere', () => {

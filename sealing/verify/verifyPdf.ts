@@ -14,9 +14,11 @@ export interface VerifyLimits {
   readonly pdf: ReadLimits;
   /** Signatures in one document. */
   readonly signatures: number;
+  /** Signatures times the size of the document: each hashes what it covers. */
+  readonly hashedBytes: number;
 }
 
-export const verifyLimits: VerifyLimits = { pdf: readLimits, signatures: 200 };
+export const verifyLimits: VerifyLimits = { pdf: readLimits, signatures: 200, hashedBytes: 2 * 1024 ** 3 };
 
 export interface VerifyOptions {
   readonly cryptography: Cryptography;
@@ -42,6 +44,7 @@ export async function verifyPdf(bytes: Uint8Array, { cryptography, trust, crls, 
   const file = openPdf(bytes, limits.pdf);
   const signatures = signaturesOf(file);
   if (signatures.length > limits.signatures) throw problem('pdf-limit-exceeded', { limit: 'signatures', value: limits.signatures });
+  if (signatures.length * bytes.length > limits.hashedBytes) throw problem('pdf-limit-exceeded', { limit: 'hashedBytes', value: limits.hashedBytes });
   const reports: SignatureReport[] = [];
   for (const pdf of signatures) {
     reports.push(await judge({ file: bytes, pdf, coverage: coverage(file, pdf), laterChanges: laterChanges(file, pdf), verifier }));
