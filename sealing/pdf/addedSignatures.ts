@@ -18,10 +18,11 @@ const signedKeys = ['V', 'AP', 'F', 'M'];
 
 /** Which signatures `after` adds to `before`, and which of the changed objects belong to that and to nothing else. */
 export function addedSignatures(before: PdfFile, after: PdfFile, changed: readonly number[]): AddedSignatures {
-  const fields = signatureFields(after).filter((field) => isNewField(before, field) || isNewlySigned(before, after, field));
+  const taken = new Set((before.array(before.form?.get('Fields')) ?? []).map((root) => textOf(before.resolve(before.dictionary(root)?.get('T')))));
+  const fields = signatureFields(after).filter((field) => isNewField(before, field, taken) || isNewlySigned(before, after, field));
   const step: Step = { before, after, changed: new Set(changed), fields };
   if (!sameTrailer(before, after)) return { fieldNames: [], objects: new Set() };
-  const objects = new Set([...structure(step), ...form(step), ...fields.flatMap((field) => [...pageOf(step, field), ...ownObjects(step, field)])]);
+  const objects = new Set([...structure(step), ...form(step), ...pages(step), ...ownObjects(step)]);
   return { fieldNames: fields.map(({ name }) => name), objects };
 }
 
@@ -33,10 +34,9 @@ interface Step {
 }
 
 /** At the root of the form, one dictionary with its widget, under a name that no field had. */
-function isNewField(before: PdfFile, { reference, dictionary, name, widgets }: Field): boolean {
+function isNewField(before: PdfFile, { reference, dictionary, name, widgets }: Field, taken: ReadonlySet<string | undefined>): boolean {
   if (!reference || before.has(reference.number) || widgets[0]?.dictionary !== dictionary) return false;
-  const taken = (before.array(before.form?.get('Fields')) ?? []).some((root) => textOf(before.resolve(before.dictionary(root)?.get('T'))) === name);
-  return !taken && [...dictionary.keys()].every((key) => fieldKeys.has(key));
+  return !taken.has(name) && [...dictionary.keys()].every((key) => fieldKeys.has(key));
 }
 
 function isNewlySigned(before: PdfFile, after: PdfFile, { reference, dictionary, value }: Field): boolean {
@@ -70,13 +70,15 @@ function form({ before, after, fields }: Step): number[] {
   ];
 }
 
-/** The page that shows the field, when nothing but its annotations changed. ISO 32000-2 12.5.2 */
-function pageOf({ before, after, fields }: Step, { dictionary }: Field): number[] {
-  const reference = dictionary.get('P');
-  const [old, now] = [before.dictionary(reference), after.dictionary(reference)];
-  if (!old || !now || !sameBut(['Annots'], old, now)) return [];
-  if (!addsOnly(before.array(old.get('Annots')), after.array(now.get('Annots')), fields)) return [];
-  return [...numberOf(reference), ...holder(before, old.get('Annots'), now.get('Annots'))];
+/** The pages that show the fields, when nothing but their annotations changed. ISO 32000-2 12.5.2 */
+function pages({ before, after, fields }: Step): number[] {
+  const shown = new Map(fields.map(({ dictionary }) => dictionary.get('P')).flatMap((page) => (page instanceof PdfReference ? [[page.number, page] as const] : [])));
+  return [...shown.values()].flatMap((reference) => {
+    const [old, now] = [before.dictionary(reference), after.dictionary(reference)];
+    if (!old || !now || !sameBut(['Annots'], old, now)) return [];
+    if (!addsOnly(before.array(old.get('Annots')), after.array(now.get('Annots')), fields)) return [];
+    return [reference.number, ...holder(before, old.get('Annots'), now.get('Annots'))];
+  });
 }
 
 /** Whether `now` holds what `old` held, in that order, and besides only fields of `fields`. */
@@ -92,14 +94,14 @@ const numberOf = (object: PdfObject | undefined): number[] => (object instanceof
 const holder = (before: PdfFile, old: PdfObject | undefined, now: PdfObject | undefined): number[] =>
   numberOf(now).filter((number) => sameObject(old, now) || !before.has(number));
 
-/** The field and the new objects that its value, appearance and locks lead to. */
-function ownObjects({ before, after }: Step, { reference, dictionary }: Field): Set<number> {
-  const found = new Set(reference ? [reference.number] : []);
-  const waiting = ['V', 'AP', 'Lock', 'SV'].flatMap((key) => referencesIn(dictionary.get(key)));
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (found.has(next.number) || before.has(next.number)) continue;
-    found.add(next.number);
-    waiting.push(...referencesIn(after.resolve(next)));
+/** The fields and the new objects that their values, appearances and locks lead to. */
+function ownObjects({ before, after, fields }: Step): Set<number> {
+  const found = new Set(fields.flatMap(({ reference }) => numberOf(reference)));
+  let waiting = fields.flatMap(({ dictionary }) => ['V', 'AP', 'Lock', 'SV'].flatMap((key) => referencesIn(dictionary.get(key))));
+  while (waiting.length > 0) {
+    const fresh = new Map(waiting.filter(({ number }) => !found.has(number) && !before.has(number)).map((reference) => [reference.number, reference]));
+    for (const number of fresh.keys()) found.add(number);
+    waiting = [...fresh.values()].flatMap((reference) => referencesIn(after.resolve(reference)));
   }
   return found;
 }

@@ -20,10 +20,20 @@ export function signedRevision(pdf: PdfFile, { byteRange, contentsSpan, revision
   if (!areSpans(byteRange, pdf.bytes.length)) return 'ranges-malformed';
   if (byteRange[0] !== 0) return 'ranges-not-from-start';
   if (contentsSpan?.start !== byteRange[1] || contentsSpan.end !== byteRange[2]) return 'gap-is-not-contents';
-  const revision = revisionEnd === pdf.bytes.length ? pdf : earlierRevision(pdf, revisionEnd);
+  const revision = revisionEnd === pdf.bytes.length ? pdf : knownRevision(pdf, revisionEnd);
   if (revision?.end !== revisionEnd) return 'end-is-not-revision';
   const known = signaturesOf(revision).some((other) => other.contentsSpan?.start === contentsSpan.start);
   return known ? revision : 'signature-not-in-revision';
+}
+
+/** Earlier revisions by their end, so that many signatures do not make a file be read as often. */
+const revisions = new WeakMap<PdfFile, Map<number, PdfFile | undefined>>();
+
+function knownRevision(pdf: PdfFile, end: number): PdfFile | undefined {
+  const known = revisions.get(pdf) ?? new Map<number, PdfFile | undefined>();
+  revisions.set(pdf, known);
+  if (!known.has(end)) known.set(end, earlierRevision(pdf, end));
+  return known.get(end);
 }
 
 /** The file that ends at `end`, if its sections are the oldest of the whole file's. */

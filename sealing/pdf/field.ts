@@ -29,7 +29,7 @@ interface Above {
 }
 
 /** All terminal fields in the order of the form. */
-export function fieldsOf(pdf: PdfFile): Field[] {
+function fieldsOf(pdf: PdfFile): Field[] {
   const found: Field[] = [];
   const seen = new Set<PdfDictionary>();
   const visit = (object: PdfObject, above: Above): void => {
@@ -53,5 +53,9 @@ export function fieldsOf(pdf: PdfFile): Field[] {
   return found;
 }
 
-/** The signature fields. ISO 32000-2 12.7.5.5 */
-export const signatureFields = (pdf: PdfFile): Field[] => fieldsOf(pdf).filter(({ type }) => type === 'Sig');
+/** The signature fields, signed or not. ISO 32000-2 12.7.5.5 */
+export function signatureFields(pdf: PdfFile): Field[] {
+  const fields = fieldsOf(pdf).filter(({ type }) => type === 'Sig');
+  if (fields.length > pdf.source.limits.signatures) throw problem('pdf-limit-exceeded', { limit: 'signatures' });
+  return fields;
+}

@@ -1,7 +1,7 @@
 import { describe, it, expect } from '@jest/globals';
 import { instant } from '../../domain/instant.ts';
 import { appendTable, fromLatin1, joined, latin1, markedPicture, onePage, pdfLibPdf, qpdf, tablePdf, type Bodies } from '../../test/sealing/pdfs.ts';
-import { embedContents, laterChanges, openPdf, prepareStamp, signaturesOf, type LaterChange } from './index.ts';
+import { embedContents, laterChanges, openPdf, prepareStamp, readLimits, signaturesOf, type LaterChange } from './index.ts';
 
 const der = Uint8Array.from([0x30, 3, 2, 1, 9]);
 
@@ -69,6 +69,16 @@ describe('later changes of a signed PDF', () => {
       const value = '<< /Type /Sig /ByteRange [0 0 0 0] /Contents <00> >>';
       expect(afterFirst(appendTable(empty, { 5: '<< /FT /Sig /T (Approval) /Rect [0 0 0 0] /Subtype /Widget /V 20 0 R >>', 20: value }))).toEqual([added('Approval')]);
       expect(afterFirst(appendTable(empty, { 5: '<< /FT /Sig /T (Approval) /Rect [0 0 99 99] /Subtype /Widget /V 20 0 R >>', 20: value }))).toEqual([other(5, 20)]);
+    });
+  });
+
+  describe('when very many fields were added', () => {
+    it('are not read beyond the limit', () => {
+      const fields = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [40 + index, `<< /FT /Sig /T (F${index}) >>`]));
+      const roots = Object.keys(fields).map((number) => `${number} 0 R`).join(' ');
+      const file = signatureByHand({ form: `<< /Fields [7 0 R 21 0 R ${roots}] /SigFlags 3 >>`, more: fields });
+      expect(() => signaturesOf(openPdf(file, { ...readLimits, signatures: 21 }))).toThrow(expect.objectContaining({ code: 'pdf-limit-exceeded' }));
+      expect(afterFirst(file)[0]?.fieldNames).toHaveLength(21);
     });
   });
 

@@ -13,15 +13,30 @@ import type { LaterChange, PdfSignature } from './signature.ts';
 export function laterChanges(pdf: PdfFile, signature: PdfSignature): LaterChange[] {
   const signed = signedRevision(pdf, signature);
   if (typeof signed === 'string') return [other([])];
-  const later = pdf.sections.length - signed.sections.length;
-  const missing = later > 0 ? missingObjects(pdf.without(later)) : new Set<number>();
+  const changes = changesOfNewest(pdf, pdf.sections.length - signed.sections.length);
+  return onlyWhiteBehind(pdf) ? changes : [...changes, other([])];
+}
+
+const known = new WeakMap<PdfFile, readonly LaterChange[]>();
+
+/** What each of the newest sections changed, oldest first; read once for all signatures, the first of which needs most. */
+function changesOfNewest(pdf: PdfFile, count: number): LaterChange[] {
+  const changes = known.get(pdf) ?? [];
+  if (changes.length >= count) return changes.slice(changes.length - count);
+  const read = readChanges(pdf, count);
+  known.set(pdf, read);
+  return read;
+}
+
+function readChanges(pdf: PdfFile, count: number): LaterChange[] {
+  const missing = missingObjects(pdf.without(count));
   const changes: LaterChange[] = [];
-  for (let newest = later - 1; newest >= 0; newest -= 1) {
+  for (let newest = count - 1; newest >= 0; newest -= 1) {
     const [before, after] = [pdf.without(newest + 1), pdf.without(newest)];
     changes.push(changeBetween(before, after, missing));
     for (const number of changedObjects(before, after)) addMissing(missing, after, number);
   }
-  return onlyWhiteBehind(pdf) ? changes : [...changes, other([])];
+  return changes;
 }
 
 const other = (objects: readonly number[]): LaterChange => ({ kind: 'other', fieldNames: [], objects });

@@ -9,6 +9,8 @@ export interface ReadLimits {
   /** Cross-reference sections in the chain of /Prev. */
   readonly sections: number;
   readonly pages: number;
+  /** Signature fields. */
+  readonly signatures: number;
   /** Bytes that all inflated streams of the file have together. */
   readonly inflatedBytes: number;
   /** Bytes that the parser reads in all, so that objects which overlap cannot multiply the work. */
@@ -21,6 +23,7 @@ export const readLimits: ReadLimits = {
   depth: 100,
   sections: 512,
   pages: 20_000,
+  signatures: 1_000,
   inflatedBytes: 256 * 1024 * 1024,
   parsedBytes: 128 * 1024 * 1024,
 };

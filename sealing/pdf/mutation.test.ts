@@ -48,8 +48,8 @@ describe('damaged PDF', () => {
         }
         slowest = Math.max(slowest, performance.now() - begun);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
-    expect(slowest).toBeLessThan(2000);
-  });
+    expect(slowest).toBeLessThan(5000); // milliseconds; most take a few, a file that multiplies its work takes minutes
+  }, 120_000);
 });

@@ -54,7 +54,9 @@ function chunksOf(png: Uint8Array): Map<string, Uint8Array[]> {
     const length = view.getUint32(at);
     if (at + 12 + length > png.length) break;
     const type = String.fromCharCode(...png.subarray(at + 4, at + 8));
-    chunks.set(type, [...(chunks.get(type) ?? []), png.subarray(at + 8, at + 8 + length)]);
+    const alike = chunks.get(type) ?? [];
+    alike.push(png.subarray(at + 8, at + 8 + length));
+    chunks.set(type, alike);
     at += 12 + length;
   }
   if (!chunks.has('IEND')) throw problem('imprint-invalid', { reason: 'cut-off' });

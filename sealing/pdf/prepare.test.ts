@@ -46,7 +46,7 @@ describe('stamp on a PDF', () => {
   });
 
   describe('when it is on the document', () => {
-    it('R39 says as what, when and why it was made', () => {
+    it('says as what, when and why it was made', () => {
       const pdf = openPdf(stamped(tablePdf(onePage()), { reason: '合同盖章 (2026)', name: 'Example Ltd (A)' }));
       expect(signaturesOf(pdf)).toEqual([expect.objectContaining({
         fieldName: 'Seal1', page: 1, filter: 'GM.PKILite', subFilter: 'GM.sm2seal', contents: der,

@@ -7,8 +7,16 @@ import type { PdfSignature, Span } from './signature.ts';
 import { areSpans } from './spans.ts';
 import { firstStructure } from './tlv.ts';
 
+const known = new WeakMap<PdfFile, readonly PdfSignature[]>();
+
 /** The signed signature fields of a file, in the order of the revisions that they cover. ISO 32000-2 12.8.1 */
-export function signaturesOf(pdf: PdfFile): PdfSignature[] {
+export function signaturesOf(pdf: PdfFile): readonly PdfSignature[] {
+  const signatures = known.get(pdf) ?? readSignatures(pdf);
+  known.set(pdf, signatures);
+  return signatures;
+}
+
+function readSignatures(pdf: PdfFile): PdfSignature[] {
   const pageByAnnotation = pagesOfAnnotations(pdf);
   const signatures = signatureFields(pdf).flatMap((field) => {
     const value = pdf.dictionary(field.value);

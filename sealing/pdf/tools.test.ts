@@ -42,7 +42,7 @@ describe('sealed PDF, judged by other tools', () => {
           { sound: true, extent: 'whole-file' },
         ]);
         expect(signaturesOf(pdf).map((signature) => laterChanges(pdf, signature))).toEqual([[{ kind: 'signature-added', fieldNames: ['Seal2'], objects: [] }], []]);
-      });
+      }, 60_000);
     });
   }
 });
@@ -57,7 +57,7 @@ describe('seal on a page as a viewer shows it', () => {
         expect({ topLeft: at(5, 5), topRight: at(30, 5), bottomLeft: at(10, 25), bottomRight: at(30, 25) }).toEqual({ topLeft: 0, topRight: 255, bottomLeft: 255, bottomRight: 255 });
         const edges = [at(39.3, 15), at(30, 29.3), at(-1, 5), at(5, -1), at(41, 15), at(30, 31)];
         expect(edges.map((value) => value < 200)).toEqual([true, true, false, false, false, false]);
-      });
+      }, 60_000);
     }
   }
 });
