@@ -7,7 +7,6 @@ export { openPdf } from './open.ts';
 export { page, pageCount, type Page } from './page.ts';
 export { seenPlace, seenSize, stampRectangle, type Place, type Size, type StampRectangle } from './place.ts';
 export { embedContents, prepareStamp, type PreparedStamp, type Stamp } from './prepare.ts';
-export { readPng, type Raster } from './png.ts';
 export type { Coverage, CoverageFault, LaterChange, PdfSignature, Rectangle, Span } from './signature.ts';
 export { signaturesOf } from './signatures.ts';
 export { signedSpans, type InputAndTail } from './spans.ts';
