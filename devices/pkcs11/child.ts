@@ -13,6 +13,7 @@ let operations: Promise<DeviceOperations> | undefined;
 const send = (message: ChildMessage): void => { process.send?.(message); };
 
 process.on('disconnect', () => process.exit(0));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined); // Ctrl-C reaches the whole group; the parent may still be stamping
 process.on('message', (request: RequestMessage) => void answer(request).then(send));
 
 async function start(configuration: DeviceConfiguration): Promise<DeviceOperations> {

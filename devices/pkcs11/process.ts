@@ -41,11 +41,6 @@ export class DeviceProcess {
     return this.#configuration.name;
   }
 
-  /** Process id while the process runs. */
-  get pid(): number | undefined {
-    return this.#child?.pid;
-  }
-
   /** Starts the process, logs in, proves the device. */
   async open(): Promise<void> {
     await this.request('open', this.#configuration);
@@ -117,7 +112,7 @@ export class DeviceProcess {
   #begin(): ChildProcess {
     const child = forkChild(this.#configuration.environment);
     child.on('message', (message: ChildMessage) => { this.#receive(message); });
-    child.once('error', (error) => { this.#end(child, error.message); });
+    child.on('error', (error) => { this.#end(child, error.message); });
     child.once('exit', (code, signal) => { this.#end(child, signal ?? `exit ${String(code)}`); });
     this.#child = child;
     return child;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { devicesFromEnvironment, type DevicesConfiguration, type KeyDeviceConfiguration } from '../../devices/configuration.ts';
@@ -38,27 +38,34 @@ export async function temporaryDevices({ provisioned = true } = {}): Promise<Tem
     DEVICE_PINS_FILE: pinsFile,
   });
   if (provisioned) await provisionDevices(configuration);
+  const hsm = configuration.seal.find((device) => device.mode === 'hsm')!;
+  let provisionedToken: Promise<string> | undefined;
   return {
     directory,
     configuration,
     pinsFile,
     testToken: async (vendor, profile, options = {}) => {
-      const base = configuration.seal.find((device) => device.mode === 'hsm')!;
       const store = await mkdtemp(join(directory, `${vendor}-`));
-      const device: KeyDeviceConfiguration = {
-        ...base,
+      await copyFile(await (provisionedToken ??= provision(hsm, join(directory, 'blank'))), join(store, 'token'));
+      return {
+        ...hsm,
         name: `${vendor} ${profile}`,
         profile: vendorProfile(profile),
         backOff: 5,
-        watchdog: options.watchdog ?? base.watchdog,
-        sessions: options.sessions ?? base.sessions,
+        watchdog: options.watchdog ?? hsm.watchdog,
+        sessions: options.sessions ?? hsm.sessions,
         environment: { SM2_TOKEN_DIR: store, SM2_TOKEN_VENDOR: vendor, SM2_TOKEN_SESSIONS: String(options.tokenSessions ?? 8) },
       };
-      await new DeviceProcess(device).provision();
-      return device;
     },
     remove: () => rm(directory, { recursive: true }),
   };
+}
+
+/** A test token with its PINs set and no keys; answers its file. */
+async function provision(hsm: KeyDeviceConfiguration, store: string): Promise<string> {
+  await mkdir(store);
+  await new DeviceProcess({ ...hsm, environment: { ...hsm.environment, SM2_TOKEN_DIR: store } }).provision();
+  return join(store, 'token');
 }
 
 /** FUNCTION KIND ARGUMENT COUNT (-1: always) */
