@@ -44,8 +44,8 @@ const nothing: TrustMaterial = { certificates: [], revocationLists: [] };
 /** Undefined while the authority does not answer: the report then says that revocation could not be asked. */
 async function fromAuthority(authority: CertificateAuthority): Promise<TrustMaterial | undefined> {
   try {
-    const [certificates, list] = await Promise.all([authority.chain(), authority.crl()]);
-    return { certificates, revocationLists: [list] };
+    const [certificates, revocationLists] = await Promise.all([authority.chain(), authority.crls()]);
+    return { certificates, revocationLists };
   } catch (error) {
     if (isProblem(error, 'authority-unavailable')) return undefined;
     throw error;

@@ -31,8 +31,8 @@ export interface CertificateAuthority {
   request(order: CertificateRequest): Promise<IssuedCertificate>;
   /** DER, the issuer of certificates first, the root last. */
   chain(): Promise<readonly Uint8Array[]>;
-  /** The current DER CertificateList of the issuer. */
-  crl(): Promise<Uint8Array>;
+  /** The current DER CertificateList of each authority in the chain, the issuer's first. */
+  crls(): Promise<readonly Uint8Array[]>;
   /** Done when it returns; revoking again changes nothing. */
   revoke(serial: bigint, reason: RevocationReason, requestId: string): Promise<void>;
 }

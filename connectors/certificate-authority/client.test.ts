@@ -119,7 +119,7 @@ describe('certificate authority', () => {
   describe('when a certificate is revoked', () => {
     const listed = async () => {
       const path = join(directory, 'list.der');
-      writeFileSync(path, await authority.crl());
+      writeFileSync(path, (await authority.crls())[0]!);
       return execFileSync('openssl', ['crl', '-inform', 'DER', '-noout', '-text', '-in', path], { encoding: 'utf8' });
     };
 
@@ -136,16 +136,22 @@ describe('certificate authority', () => {
 
     it('numbers every new list higher and gives the same list while nothing has changed', async () => {
       const { certificate } = await authority.request(order());
-      const first = await authority.crl();
-      expect(await authority.crl()).toEqual(first);
+      const first = await authority.crls();
+      expect(await authority.crls()).toEqual(first);
       await authority.revoke(serialOf(certificate), 'superseded', 'remake/1');
       expect(await listed()).toMatch(/CRL Number:\s+2/);
     });
 
     it('makes a new list long before the old one ends', async () => {
-      await authority.crl();
+      await authority.crls();
       await restart(instant('2026-05-05T00:00:00Z'));
       expect(await listed()).toMatch(/Next Update: May 12 00:00:00 2026 GMT/);
+    });
+
+    it('the root has a list of its own, which OpenSSL reads', async () => {
+      const path = join(directory, 'root.der');
+      writeFileSync(path, (await authority.crls())[1]!);
+      expect(execFileSync('openssl', ['crl', '-inform', 'DER', '-noout', '-text', '-in', path], { encoding: 'utf8' })).toContain('CN = Yinxin Test Root CA');
     });
 
     it('refuses a serial number that was never given out', async () => {
@@ -156,7 +162,7 @@ describe('certificate authority', () => {
   describe('when the authority is', () => {
     it('down, it is unavailable for now', async () => {
       await flip({ down: true });
-      await expect(authority.crl()).rejects.toMatchObject({ code: 'authority-unavailable', retryable: true, details: { reason: 'unreachable' } });
+      await expect(authority.crls()).rejects.toMatchObject({ code: 'authority-unavailable', retryable: true, details: { reason: 'unreachable' } });
     });
 
     it('gone, it is unavailable for now', async () => {
@@ -211,12 +217,12 @@ describe('certificate authority', () => {
     it('too large, it is refused without being read to its end', async () => {
       await answering(200, Buffer.alloc(1_000_000));
       const limited = certificateAuthorityClient({ url, maxAnswerBytes: 1_000 });
-      await expect(limited.crl()).rejects.toMatchObject({ code: 'authority-refused', details: { reason: 'answer-too-large', limit: 1_000 } });
+      await expect(limited.crls()).rejects.toMatchObject({ code: 'authority-refused', details: { reason: 'answer-too-large', limit: 1_000 } });
     });
 
     it('a redirection, it is not followed', async () => {
       await answering(302, '');
-      await expect(authority.crl()).rejects.toMatchObject({ code: 'authority-refused', details: { status: 302 } });
+      await expect(authority.crls()).rejects.toMatchObject({ code: 'authority-refused', details: { status: 302 } });
     });
   });
 });

@@ -37,7 +37,7 @@ export function certificateAuthorityClient({ url, timeoutMs = 10_000, maxAnswerB
     async chain() {
       return answerOf(peer, await getFrom(peer, '/chain'), (json) => chainAnswer.parse(json)).chain;
     },
-    crl: () => getFrom(peer, '/crl'),
+    crls: () => Promise.all(['/crl', '/root.crl'].map((path) => getFrom(peer, path))),
     async revoke(serial, reason, requestId) {
       await postTo(peer, '/revocations', { requestId, serial: serial.toString(16), reason });
     },

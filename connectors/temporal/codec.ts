@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { DataConverter, Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto'; // CommonJS, whose names Node does not see
 import type { Envelope } from '../../domain/cryptography.ts';
 import { problem } from '../../domain/problem.ts';
 
-const { Payload: PayloadMessage } = temporal.api.common.v1;
+const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 
 /** `metadata.encoding` of a sealed payload. */
 export const sealedEncoding = 'binary/yinxin-sealed';

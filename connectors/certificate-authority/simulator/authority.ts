@@ -17,6 +17,7 @@ export interface Authority {
   /** DER, the issuer first, the root last. */
   readonly chain: readonly [Uint8Array, Uint8Array];
   readonly signer: Sm2Signer;
+  readonly rootSigner: Sm2Signer;
 }
 
 /** `authority.json`, readable by its owner only; all values base64 of DER. */
@@ -40,6 +41,7 @@ export async function openAuthority(directory: string, keyPairs: KeyPairs, clock
   return {
     chain: [bytesOf(file.issuing.certificate), bytesOf(file.root.certificate)],
     signer: keyPairs.signer(bytesOf(file.issuing.privateKey)),
+    rootSigner: keyPairs.signer(bytesOf(file.root.privateKey)),
   };
 }
 

@@ -1,9 +1,9 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Instant, type Clock, instantOf, later } from '../../../domain/instant.ts';
+import type { Sm2Signer } from '../../../domain/cryptography.ts';
 import { createDurably, readJson, writeDurably } from '../../durableFile.ts';
 import type { RevocationReason } from '../certificateAuthority.ts';
-import type { Authority } from './authority.ts';
 import { issueCrl } from './issue.ts';
 
 interface Revocation {
@@ -20,18 +20,25 @@ interface KeptList {
   readonly der: string;
 }
 
-/** What is revoked, one file each, and the list that says so. */
+/** Who revokes what they have issued. */
+export interface ListIssuer {
+  /** DER. */
+  readonly certificate: Uint8Array;
+  readonly signer: Sm2Signer;
+}
+
+/** What one authority has revoked, one file each, and the list that says so. */
 export class Revocations {
   readonly #directory: string;
-  readonly #authority: Authority;
+  readonly #issuer: ListIssuer;
   readonly #clock: Clock;
   readonly #lifetime: number;
   #issuing: Promise<unknown> = Promise.resolve();
 
   /** @param lifetime milliseconds from a list's thisUpdate to its nextUpdate; a new one is made after half of it. */
-  constructor(directory: string, authority: Authority, clock: Clock, lifetime: number) {
+  constructor(directory: string, issuer: ListIssuer, clock: Clock, lifetime: number) {
     this.#directory = directory;
-    this.#authority = authority;
+    this.#issuer = issuer;
     this.#clock = clock;
     this.#lifetime = lifetime;
   }
@@ -65,12 +72,12 @@ export class Revocations {
   async #issue(number: number, revoked: Revocation[]): Promise<KeptList> {
     const thisUpdate = this.#clock.now();
     const der = await issueCrl({
-      issuerCertificate: this.#authority.chain[0],
+      issuerCertificate: this.#issuer.certificate,
       number,
       thisUpdate,
       nextUpdate: later(thisUpdate, this.#lifetime),
       revoked: revoked.map(({ serial, at, reason }) => ({ serial: BigInt(`0x${serial}`), at: instantOf(at), reason })),
-    }, this.#authority.signer);
+    }, this.#issuer.signer);
     return { number, thisUpdate, entries: revoked.length, der: Buffer.from(der).toString('base64') };
   }
 }

@@ -36,7 +36,7 @@ const revocationOrder = z.strictObject({
 
 /** The certificate authority of tests and demos. Protocol: docs/connectors/certificate-authority.md */
 export async function createCaSimulator(options: CaSimulatorOptions): Promise<RequestListener> {
-  const { issuance, revocations } = await openState(options);
+  const { issuance, revocations, rootRevocations } = await openState(options);
   let switches = authoritySwitches.parse({});
   const app = express().disable('x-powered-by').use(express.json({ limit: options.maxBodyBytes ?? 64 * 1024 }));
 
@@ -46,7 +46,9 @@ export async function createCaSimulator(options: CaSimulatorOptions): Promise<Re
   });
   app.use((request, response, next) => misbehave(switches, request, response, next));
   app.get('/chain', (_request, response) => void response.json({ chain: issuance.chain }));
-  app.get('/crl', async (_request, response) => void response.type('application/pkix-crl').send(Buffer.from(await revocations.list())));
+  for (const [path, lists] of [['/crl', revocations], ['/root.crl', rootRevocations]] as const) {
+    app.get(path, async (_request, response) => void response.type('application/pkix-crl').send(Buffer.from(await lists.list())));
+  }
   app.post('/certificates', async (request, response) => {
     const order = accept(certificateOrder, request.body);
     response.json(await (switches.wrongKey ? issuance.forAnotherKey(order) : issuance.issue(order)));
@@ -62,11 +64,12 @@ export async function createCaSimulator(options: CaSimulatorOptions): Promise<Re
 async function openState({ directory, cryptography, keyPairs, clock, crlUrl, crlLifetime = days(7) }: CaSimulatorOptions) {
   const authority = await openAuthority(directory, keyPairs, clock);
   const inside = (name: string) => join(directory, name);
-  await Promise.all(['certificates', 'requests', 'revocations'].map((name) => mkdir(inside(name), { recursive: true })));
+  await Promise.all(['certificates', 'requests', 'revocations', 'root-revocations'].map((name) => mkdir(inside(name), { recursive: true })));
   const requests = new AnsweredRequests(inside('requests'), cryptography.sm3);
   return {
     issuance: new Issuance({ directory: inside('certificates'), authority, requests, cryptography, keyPairs, crlUrl }),
-    revocations: new Revocations(inside('revocations'), authority, clock, crlLifetime),
+    revocations: new Revocations(inside('revocations'), { certificate: authority.chain[0], signer: authority.signer }, clock, crlLifetime),
+    rootRevocations: new Revocations(inside('root-revocations'), { certificate: authority.chain[1], signer: authority.rootSigner }, clock, crlLifetime),
   };
 }
 
