@@ -1,4 +1,5 @@
 import { setInterval } from 'node:timers/promises';
+import { parentOf } from './supervisor/identity.ts';
 
 /**
  * Resolves when this process is asked to stop: by Ctrl-C, by SIGTERM or SIGHUP, or because npm, which started it, is gone. Repeated signals change
@@ -14,10 +15,12 @@ export function stopSignal(): Promise<string> {
   return process.env.npm_lifecycle_event === undefined ? asked : Promise.race([asked, npmGone()]);
 }
 
+/** npm runs us in a shell, which outlives it: npm is gone when this process or its shell has got another parent. */
 async function npmGone(): Promise<string> {
-  const npm = process.ppid;
+  const family = async () => `${process.ppid} ${(await parentOf(process.ppid)) ?? ''}`;
+  const atStart = await family();
   for await (const _ of setInterval(500, undefined, { ref: false })) {
-    if (process.ppid !== npm) return 'npm is gone';
+    if ((await family()) !== atStart) return 'npm is gone';
   }
   return 'never';
 }

@@ -22,14 +22,24 @@ export async function isRunning(identity: ProcessIdentity): Promise<boolean> {
   return (await identityOf(identity.pid))?.began === identity.began;
 }
 
-/** proc(5): state is field 3 and start time in ticks since boot is field 22; field 2, the name, may hold spaces and brackets. */
+/** The process that started another; undefined where there is no /proc to tell, or no such process. */
+export async function parentOf(pid: number): Promise<number | undefined> {
+  const fields = await statFields(pid);
+  return fields === undefined ? undefined : Number(fields[1]);
+}
+
 async function beganOnLinux(pid: number): Promise<string | undefined> {
+  const fields = await statFields(pid);
+  if (fields === undefined || fields[0] === 'Z' || fields[0] === 'X') return undefined;
+  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+  return `${boot.trim()}/${fields[19] ?? ''}`;
+}
+
+/** proc(5) from field 3 on: state, parent, …, and as field 22 the start in ticks since boot. Field 2, the name, may hold spaces and brackets. */
+async function statFields(pid: number): Promise<readonly string[] | undefined> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
-    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-    return `${boot.trim()}/${fields[19] ?? ''}`;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch (error) {
     if (isMissing(error) || (error as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
     throw error;
