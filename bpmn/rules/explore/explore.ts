@@ -1,7 +1,7 @@
 import { isActivity, nodeOf, nodesOf, type FlowGraph, type TimerBoundaryEvent } from '../../graph.ts';
 import type { FlowLimits } from '../../refusal.ts';
 import { cycleOf } from '../../timer.ts';
-import { counted, emptyMarking, isFinal, keyOf, type ActiveTask, type Marking } from './marking.ts';
+import { counted, emptyMarking, isFinal, keyOf, taskKey, type ActiveTask, type Marking } from './marking.ts';
 import { boundariesOf, mainPaths, sidePaths } from './regions.ts';
 import { Settling, TooMany, type Settled } from './settle.ts';
 import { Verdicts } from './verdicts.ts';
@@ -89,7 +89,7 @@ class Exploring {
 
   private expand(from: Visited): void {
     const { marking } = from;
-    const different = new Map(marking.active.map((task) => [JSON.stringify(task), task]));
+    const different = new Map(marking.active.map((task) => [taskKey(task), task]));
     for (const task of different.values()) {
       for (const next of [...this.finish(marking, task), ...this.timers(marking, task)]) this.add(from, next);
     }
@@ -128,9 +128,8 @@ class Exploring {
 
   private add(parent: Visited | undefined, settled: readonly Settled[]): void {
     for (const { marking, trail, seen } of settled) {
-      const before = pathTo(parent);
       for (const id of trail) this.entered.add(id);
-      for (const { stamp, marking: at, trail: upTo } of seen) this.stamps.push({ element: stamp, marking: at, path: [...before, ...upTo] });
+      for (const { stamp, marking: at, trail: upTo } of seen) this.stamps.push({ element: stamp, marking: at, path: [...pathTo(parent), ...upTo] });
       const key = keyOf(marking);
       const known = this.visited.get(key);
       if (known) {
@@ -147,12 +146,13 @@ class Exploring {
 
   /** Whether this marking is itself the counter-example, so that nothing beyond it matters. */
   private notices({ marking, trail, parent }: Visited): boolean {
-    const path = [...pathTo(parent), ...trail];
     const twice = Object.entries(marking.ends).find(([, times]) => times > 1);
-    if (twice) this.endedTwice.push({ element: twice[0], marking, path });
     const crowded = crowdedPlace(marking);
+    if (!twice && crowded === undefined) return false;
+    const path = [...pathTo(parent), ...trail];
+    if (twice) this.endedTwice.push({ element: twice[0], marking, path });
     if (crowded !== undefined) this.piled.push({ element: this.graph.flows[crowded]?.target ?? crowded, marking, path });
-    return twice !== undefined || crowded !== undefined;
+    return true;
   }
 
   /** Markings from which no run ends, in the order in which they were found. */

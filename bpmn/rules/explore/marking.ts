@@ -26,11 +26,17 @@ export const isFinal = ({ active, waiting, stuck }: Marking): boolean => active.
 
 /** Equal for markings that are the same. */
 export function keyOf({ active, waiting, stuck, outcomes, stamps, ends }: Marking): string {
-  const tasks = active.map(({ element, fired }) => `${element} ${sorted(fired)}`).sort();
-  return JSON.stringify([tasks, sorted(waiting), [...stuck].sort(), sorted(outcomes), sorted(stamps), sorted(ends)]);
+  return [active.map(taskKey).sort().join(), sorted(waiting), [...stuck].sort().join(), sorted(outcomes), sorted(stamps), sorted(ends)].join(' ');
 }
 
-const sorted = (record: Readonly<Record<string, unknown>>): string => JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Equal for tasks that are the same; ids hold neither spaces nor commas. */
+export const taskKey = ({ element, fired }: ActiveTask): string => `${element}(${sorted(fired)})`;
+
+const sorted = (record: Readonly<Record<string, string | number>>): string =>
+  Object.keys(record)
+    .sort()
+    .map((name) => `${name}=${String(record[name])}`)
+    .join();
 
 /** The record with one number changed; gone when it becomes 0. */
 export function counted(record: Readonly<Record<string, number>>, name: string, change: number, most = Number.POSITIVE_INFINITY): Readonly<Record<string, number>> {
