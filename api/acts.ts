@@ -36,10 +36,11 @@ export interface ActOptions {
   readonly store: Store;
   /** How long a request waits for its completed act, in milliseconds. */
   readonly patienceMs: number;
+  /** How long the workflow service has to say that it is there, in milliseconds; 2,000 if not given. */
+  readonly reachMs?: number;
 }
 
 export function createActs(options: ActOptions): Acts {
-  const { temporal } = options;
   return {
     openUse(order, asker) {
       const workflowId = workflowIds.use(order.useId);
@@ -59,15 +60,16 @@ export function createActs(options: ActOptions): Acts {
         client.workflow.startUpdateWithStart(sealMade, { startWorkflowOperation, updateId: 'made', waitForStage: 'ACCEPTED' }));
     },
     progress: (operation) => progressOf(operation, options),
-    reachable: () => requireReachable(temporal).then(() => true, () => false),
+    reachable: () => requireReachable(options).then(() => true, () => false),
   };
 }
 
 type NewOperation = Omit<Operation, 'createdAt'> & { readonly updateId: string };
 
 /** Starts an update and waits for its result; what takes longer is recorded and goes on. */
-async function complete<R>({ temporal, store, patienceMs }: ActOptions, operation: NewOperation, start: (client: Client) => Promise<WorkflowUpdateHandle<R>>): Promise<Act<R>> {
-  await requireReachable(temporal);
+async function complete<R>(options: ActOptions, operation: NewOperation, start: (client: Client) => Promise<WorkflowUpdateHandle<R>>): Promise<Act<R>> {
+  const { temporal, store, patienceMs } = options;
+  await requireReachable(options);
   const deadline = Date.now() + patienceMs;
   try {
     const handle = await temporal.reach((client) => start(client).catch((error: unknown) => earlierUpdate<R>(client, operation, error)), patienceMs);
@@ -82,10 +84,10 @@ async function complete<R>({ temporal, store, patienceMs }: ActOptions, operatio
   }
 }
 
-/** Throws `workflow-unavailable` unless the service answers within two seconds: nothing has been sent yet. */
-async function requireReachable(temporal: Temporal): Promise<void> {
+/** Throws `workflow-unavailable` unless the service answers: nothing has been sent yet. */
+async function requireReachable({ temporal, reachMs = seconds(2) }: ActOptions): Promise<void> {
   try {
-    await temporal.reach(({ connection }) => connection.workflowService.getSystemInfo({}), seconds(2));
+    await temporal.reach(({ connection }) => connection.workflowService.getSystemInfo({}), reachMs);
   } catch (error) {
     throw problem('workflow-unavailable', { done: false }, error);
   }

@@ -11,7 +11,7 @@ export const readContent = route({
     const range = rangeOf(header('range'), size);
     if (!range) return reply(200, await store.documents.open(sm3), { ...about, 'content-length': String(size) });
     const { start, end } = range;
-    return reply(206, await store.documents.open(sm3, range), { ...about, 'content-length': String(end - start + 1), 'content-range': `bytes ${start}-${end}/${size}` });
+    return reply(206, await store.documents.open(sm3, { start, end: end + 1 }), { ...about, 'content-length': String(end - start + 1), 'content-range': `bytes ${start}-${end}/${size}` });
   },
 });
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { problem } from '../../../domain/problem.ts';
 import { actingUnit } from '../../authorisation.ts';
 import { PdfBody, reply, route } from '../../route.ts';
 import { Id } from '../../schemas.ts';
@@ -13,7 +12,7 @@ const UploadQuery = z.strictObject({
 export const uploadDocument = route({
   method: 'post', path: '/documents', operation: 'document.upload', summary: 'Bring a PDF',
   query: UploadQuery, body: new PdfBody(),
-  answers: { 201: DocumentView, 413: 'document-too-large', 422: 'idempotency-key-reused', 507: 'document-store-full' },
+  answers: { 201: DocumentView, 413: 'document-too-large', 404: 'owner-unknown', 507: 'document-store-full' },
   on: ({ actor, query }) => {
     const unit = actingUnit(actor, 'document.upload', query.unit);
     return { target: { unit }, found: unit };
@@ -21,7 +20,6 @@ export const uploadDocument = route({
   async handle({ on: unit, body, query, caller, newId, store, limits }) {
     const document = { id: newId('document'), name: query.name ?? body.name ?? 'document.pdf', mediaType: 'application/pdf', unit, createdBy: caller, limit: limits.documentBytes };
     const row = await store.documents.put(body.content, document);
-    if (row.sm3 !== (await body.digest())) throw problem('idempotency-key-reused');
     return reply(201, documentView(row), { location: `/api/v1/documents/${row.id}` });
   },
 });

@@ -43,7 +43,7 @@ export const listRegister = route({
   },
   async handle({ on: unit, query, store }) {
     const after = numberAfter(query.after);
-    const rows = await store.register.list([unit], { limit: query.limit, ...(after === undefined ? {} : { after: { unit, number: after } }) });
+    const rows = await store.register.list([unit], { limit: query.limit, after: after === undefined ? undefined : { unit, number: after } });
     return page(rows, query.limit, ({ number }) => String(number), entryView);
   },
 });

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { isProblem, problem } from '../../../domain/problem.ts';
-import type { Store } from '../../../store/store.ts';
 import { reply, route } from '../../route.ts';
 import { Id } from '../../schemas.ts';
 import { Needs, ruleView, RuleView } from './view.ts';
@@ -12,19 +10,7 @@ export const setRule = route({
   body: RuleRequest, answers: { 201: RuleView, 403: 'forbidden', 404: 'owner-unknown', 422: 'idempotency-key-reused' },
   on: ({ body }) => ({ target: { unit: body.unit }, found: undefined }),
   async handle({ body: { id, unit, needs }, caller, store }) {
-    await store.people.unit(unit);
-    const known = await currentRule(store, id);
-    if (known && known.unit !== unit) throw problem('forbidden', { rule: id });
-    const rule = await store.flows.setRule({ id, unit, needs: needs.map(({ maxAge, ...need }) => ({ ...need, ...(maxAge === undefined ? {} : { maxAge }) })) }, caller);
+    const rule = await store.flows.setRule({ id, unit, needs }, caller);
     return reply(201, ruleView({ ...rule, unit }), { location: `/api/v1/approval-rules/${id}` });
   },
 });
-
-async function currentRule(store: Store, id: string): Promise<{ readonly unit: string } | undefined> {
-  try {
-    return await store.flows.rule(id);
-  } catch (error) {
-    if (isProblem(error, 'rule-unknown')) return undefined;
-    throw error;
-  }
-}

@@ -8,8 +8,7 @@ export const listSeals = route({
   query: PageQuery, answers: { 200: pageOf(SealView) },
   on: ({ actor }) => onScope(actor, 'seal.read'),
   async handle({ on: { units }, query, store }) {
-    const after = afterOf(query.after);
-    const rows = await store.seals.list(units, { limit: query.limit, ...(after === undefined ? {} : { after }) });
+    const rows = await store.seals.list(units, { limit: query.limit, after: afterOf(query.after) });
     return page(rows, query.limit, ({ esId }) => esId, sealView);
   },
 });

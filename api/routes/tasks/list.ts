@@ -11,8 +11,7 @@ export const listTasks = route({
   query: PageQuery, answers: { 200: pageOf(InboxItem) },
   on: ({ actor }) => onScope(actor, 'task.read'),
   async handle({ actor, query, store }) {
-    const after = afterOf(query.after);
-    const rows = await store.uses.inbox(actor.id, { limit: query.limit, ...(after === undefined ? {} : { after }) });
+    const rows = await store.uses.inbox(actor.id, { limit: query.limit, after: afterOf(query.after) });
     return page(rows, query.limit, ({ id }) => id, ({ use, ...task }) => ({ ...taskSummary(task), use: { id: use.id, seal: use.esId, reason: use.reason, requester: use.requester } }));
   },
 });

@@ -24,7 +24,7 @@ export const requestUse = route({
   method: 'post', path: '/uses', operation: 'use.request', summary: 'Ask for the use of a seal on a document',
   body: UseRequest,
   answers: {
-    201: UseView, 202: Accepted, 403: 'forbidden', 404: ['seal-unknown', 'document-unknown'],
+    201: UseView, 202: Accepted, 404: ['seal-unknown', 'document-unknown'],
     409: ['seal-not-active', 'seal-expired', 'flow-not-bound', 'approver-missing', 'subject-changed'],
     422: ['pdf-not-a-pdf', 'pdf-truncated', 'pdf-encrypted', 'pdf-certified', 'pdf-unsupported', 'pdf-page-unknown', 'pdf-place-outside', 'pdf-limit-exceeded', 'idempotency-key-reused'],
     503: 'workflow-unavailable',
@@ -39,7 +39,7 @@ export const requestUse = route({
     if (earlier) return opened(store, earlier);
     await requireUsable(store, seal);
     const document = await store.documents.row(body.documentId);
-    if (!isAllowed(actor, 'document.read', { unit: document.unit, own: document.createdBy === caller })) throw problem('forbidden', { documentId: document.id });
+    if (!isAllowed(actor, 'document.read', { unit: document.unit, own: document.createdBy === caller })) throw problem('document-unknown', { document: document.id });
     requirePlace(await store.documents.read(document.sm3), body.place, await store.seals.edition(seal.esId));
     const handler = body.handler === undefined ? caller : `person/${(await store.people.person(body.handler)).id}`;
     const order = { useId, esId: seal.esId, requester: caller, handler, reason: body.reason, documentId: document.id, place: body.place, form: body.form };

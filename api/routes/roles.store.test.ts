@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { administratorRoles, roles, type Role } from '../../domain/permission/roles.ts';
+import { isAllowed, mayTry, permissions, type Actor } from '../../domain/permission/table.ts';
+import { minutes } from '../../domain/instant.ts';
+import type { Store, Use } from '../../store/store.ts';
+import { signedIn, signedInClient, signedOut, testApi, type TestApi, type Visitor } from '../../test/fixtures/api.ts';
+import { activeSeal, organisation, type Organisation, type OwnedSeal } from '../../test/fixtures/organisation.ts';
+import { testStore, type TestStore } from '../../test/fixtures/store.ts';
+import { openUse } from '../../test/fixtures/use.ts';
+import { plainPdf } from '../../test/sealing/document.ts';
+import type { Route } from '../route.ts';
+import { routes } from './index.ts';
+
+/** What a route is asked with: an existing object of the organisation, a body in good form. */
+interface Sample {
+  readonly path: string;
+  readonly body?: object;
+  readonly pdf?: true;
+  /** Of what no unit is asked: the role alone decides. */
+  readonly unitless?: true;
+}
+
+type Objects = Readonly<{ owner: Organisation; owned: OwnedSeal; use: Use }>;
+const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`;
+const free = (path: string, body?: object): Sample => ({ path, unitless: true, ...(body && { body }) });
+
+const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
+  'post /sessions': () => free('/sessions', { login: 'nobody', password: 'x' }),
+  'get /session': () => free('/session'),
+  'delete /session': () => free('/session'),
+  'post /oauth/token': () => free('/oauth/token'),
+  'get /operations/{id}': () => free('/operations/unknown'),
+  'post /documents': ({ owner }) => ({ path: `/documents?unit=${owner.unit}`, pdf: true }),
+  'get /documents/{id}': ({ use }) => ({ path: `/documents/${use.documentId}` }),
+  'get /documents/{id}/content': ({ use }) => ({ path: `/documents/${use.documentId}/content` }),
+  'post /uses': ({ use }) => ({ path: '/uses', body: { seal: use.esId, documentId: use.documentId, reason: '合同', place: use.place } }),
+  'get /uses': () => free('/uses'),
+  'get /uses/{id}': ({ use }) => ({ path: `/uses/${use.id}` }),
+  'get /tasks': () => free('/tasks'),
+  'get /tasks/{id}': ({ use }) => ({ path: `/tasks/${use.id}:finance` }),
+  'post /tasks/{id}/decision': ({ use }) => ({ path: `/tasks/${use.id}:finance/decision`, body: { outcome: 'approved', subject: use.subject.sm3 } }),
+  'get /register': ({ owner }) => ({ path: `/register?unit=${owner.unit}` }),
+  'post /seals': ({ owner }) => ({ path: '/seals', body: { unit: owner.unit, subtype: 'contract', name: 'x', imprint: 'AAAA', width: 40, height: 40, keyMode: 'hsm', validYears: 1 } }),
+  'get /seals': () => free('/seals'),
+  'get /seals/{esId}': ({ use }) => ({ path: `/seals/${use.esId}` }),
+  'put /seals/{esId}/rules': ({ use, owner }) => ({ path: `/seals/${use.esId}/rules`, body: { custodian: owner.people.custodian } }),
+  'post /seals/{esId}/activation': ({ use }) => ({ path: `/seals/${use.esId}/activation` }),
+  'post /seals/{esId}/loss': ({ use }) => ({ path: `/seals/${use.esId}/loss`, body: { reason: '遗失' } }),
+  'get /seals/{esId}/status': ({ use }) => ({ path: `/seals/${use.esId}/status` }),
+  'put /seals/{esId}/flow': ({ use, owner }) => ({ path: `/seals/${use.esId}/flow`, body: { flow: owner.flow } }),
+  'post /approval-rules': ({ owner }) => ({ path: '/approval-rules', body: { id: owner.rule.id, unit: owner.unit, needs: [{ id: 'head', who: { role: 'unit-head' }, count: 1, proof: 'totp' }] } }),
+  'get /approval-rules/{id}': ({ owner }) => ({ path: `/approval-rules/${owner.rule.id}` }),
+  'post /flows': ({ owner }) => ({ path: '/flows', body: { key: 'use', rule: owner.rule.id, bpmn: '<definitions/>' } }),
+  'get /flows': () => free('/flows'),
+  'get /flows/{hash}': ({ owner }) => ({ path: `/flows/${owner.flow}` }),
+  'get /flows/{hash}/bpmn': ({ owner }) => ({ path: `/flows/${owner.flow}/bpmn` }),
+  'post /verifications': () => ({ path: '/verifications', pdf: true, unitless: true }),
+  'get /audit/{subject}': ({ use }) => free(`/audit/${encodeURIComponent(`use/${use.id}`)}`),
+  'get /healthz': () => free('/healthz'),
+  'get /openapi.json': () => free('/openapi.json'),
+};
+
+describe('route', () => {
+  let [test, store]: [TestStore, Store] = [undefined!, undefined!];
+  let api: TestApi;
+  let pdf: Uint8Array;
+  let objects: Objects;
+  let elsewhere: string;
+  const holders = new Map<Role, { readonly inside: string; readonly outside: string }>();
+
+  beforeAll(async () => {
+    test = await testStore();
+    store = test.store;
+    api = testApi(store);
+    pdf = await plainPdf();
+    const owner = await organisation(store);
+    elsewhere = (await organisation(store)).unit;
+    const owned = await activeSeal(store, owner);
+    objects = { owner, owned, use: await openUse(store, owner, owned) };
+    for (const role of roles.filter((name) => name !== 'public')) holders.set(role, { inside: await holderOf(role, owner.unit), outside: await holderOf(role, elsewhere) });
+  }, minutes(1));
+  afterAll(() => test.remove());
+
+  async function holderOf(role: Role, unit: string): Promise<string> {
+    const id = randomUUID();
+    if (role === 'client-system') await store.people.addClient({ id, name: id, secretHash: '' });
+    else await store.people.addPerson({ id, login: id, name: id, mail: 'x@example.org', passwordHash: '' });
+    await store.people.grantRole({ id: randomUUID(), holder: id, role, unit }, 'system/set-up');
+    return id;
+  }
+
+  const visitorOf = (role: Role, id: string): Promise<Visitor> => (role === 'client-system' ? signedInClient(api, id) : signedIn(api, id));
+
+  /** The code of the answer, `good` for a good one. */
+  async function ask(visitor: Visitor, route: Route, sample: Sample): Promise<string> {
+    const { status, body } = await sent(visitor, route, sample);
+    return status < 400 ? 'good' : String((body as { code?: unknown }).code);
+  }
+
+  function sent(visitor: Visitor, { method }: Route, { path, body, pdf: file }: Sample) {
+    if (file) return visitor.upload(path, pdf);
+    if (method === 'post') return visitor.post(path, body);
+    return method === 'put' ? visitor.put(path, body ?? {}) : visitor[method](path);
+  }
+
+  it('is sampled here, every one', () => {
+    expect(Object.keys(samples).sort()).toEqual(routes.map(nameOf).sort());
+  });
+
+  for (const route of routes) {
+    const { operation } = route;
+    const open = 'public' in permissions[operation];
+    // what a person takes part in is shown by the tests of documents, uses and tasks
+    const refusals = ['forbidden', 'task-not-yours', 'sign-in-required'];
+
+    describe(`${nameOf(route)} (${operation})`, () => {
+      it(`R57 is ${open ? 'open to' : 'closed for'} who is signed out`, async () => {
+        const code = await ask(signedOut(api), route, samples[nameOf(route)]!(objects));
+        expect(code === 'sign-in-required').toBe(!open);
+      });
+
+      it.each(roles.filter((role) => role !== 'public'))('R57 answers a %s as the role table says', async (role) => {
+        const sample = samples[nameOf(route)]!(objects);
+        const { inside, outside } = holders.get(role)!;
+        for (const [id, unit] of [[inside, objects.owner.unit], [outside, elsewhere]] as const) {
+          const actor: Actor = { kind: role === 'client-system' ? 'client' : 'person', id, grants: [{ role, unit }] };
+          const target = sample.unitless ? { own: true } : { unit: objects.owner.unit, own: false };
+          const expected = open || (mayTry(actor, operation) && isAllowed(actor, operation, target));
+          const code = await ask(await visitorOf(role, id), route, sample);
+          const answered = expected || !refusals.includes(code);
+          expect({ role, inside: id === inside, refused: !answered }).toEqual({ role, inside: id === inside, refused: !expected });
+          if (expected && operation !== 'session.read') expect(code).not.toBe('forbidden');
+        }
+      });
+    });
+  }
+
+  it('R54 shows business data to none of the three administrators', () => {
+    const business = Object.entries(permissions).filter(([name]) => /^(document|use|task|register|seal\.(make|read|activate|record|report)|flow|rule)/.test(name));
+    for (const [name, row] of business) for (const role of administratorRoles) expect({ name, role, reach: (row as Partial<Record<Role, unknown>>)[role] }).toEqual({ name, role, reach: undefined });
+  });
+});
