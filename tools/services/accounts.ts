@@ -1,24 +1,38 @@
 import { type Connection, type RowDataPacket, createConnection } from 'mysql2/promise';
 
-const readWrite = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
-const append = ['SELECT', 'INSERT'] as const;
+const rights = {
+  none: [],
+  read: ['SELECT'],
+  /** Rows that are never changed. */
+  append: ['SELECT', 'INSERT'],
+  change: ['SELECT', 'INSERT', 'UPDATE'],
+  all: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+} as const;
+type Right = keyof typeof rights;
 
-/** Tables whose rows are never changed, by nobody. */
-const appendOnly = new Set(['audit_entry', 'audit_anchor']);
+interface Account {
+  /** On tables that are not named here. */
+  readonly otherwise: Right;
+  readonly on: Readonly<Record<string, Right>>;
+}
 
-/** The accounts of our processes in the database, and on which tables they may work. No account may change the schema. R25 */
-export const accounts: Readonly<Record<string, { readonly tables: 'all' | readonly string[] }>> = {
-  making: { tables: 'all' },
-  stamping: { tables: 'all' },
-  worker: { tables: 'all' },
-  api: { tables: 'all' },
+/** What holds for every account: entries of the audit are never changed. */
+const audit = { audit_entry: 'append', audit_anchor: 'append', audit_chain: 'change' } as const;
+/** What is written in making only. */
+const making = { making: 'change', maker: 'append', seal_key: 'append', seal_edition: 'append' } as const;
+
+/** The accounts of our processes in the database. None may change the schema; the one that makes seals sees nothing of their use. R25 */
+export const accounts: Readonly<Record<string, Account>> = {
+  making: { otherwise: 'none', on: { ...audit, ...making, audit_anchor: 'none', seal: 'append', seal_change: 'append', unit: 'read', data_key: 'append' } },
+  stamping: { otherwise: 'all', on: { ...audit, maker: 'read', making: 'read', seal_key: 'read', seal_edition: 'read' } },
+  worker: { otherwise: 'all', on: { ...audit, maker: 'read', seal_key: 'read', seal_edition: 'read' } },
+  api: { otherwise: 'all', on: { ...audit, maker: 'read', seal_key: 'read', seal_edition: 'read' } },
 };
 
 /** What an account may do with a table. */
 export function rightsOn(table: string, account: string): readonly string[] {
-  const allowed = accounts[account]?.tables ?? [];
-  if (allowed !== 'all' && !allowed.includes(table)) return [];
-  return appendOnly.has(table) ? append : readWrite;
+  const held = accounts[account];
+  return rights[held?.on[table] ?? held?.otherwise ?? 'none'];
 }
 
 /** Makes the rights of every account what the tables above say; after every migration. `adminUrl` names the schema. */
@@ -31,8 +45,8 @@ export async function grantRights(adminUrl: string): Promise<void> {
       const user = `'${account}'@'127.0.0.1'`;
       await connection.query(`REVOKE ALL PRIVILEGES, GRANT OPTION FROM ${user}`);
       for (const table of tables) {
-        const rights = rightsOn(table, account);
-        if (rights.length > 0) await connection.query(`GRANT ${rights.join(', ')} ON \`${schema}\`.\`${table}\` TO ${user}`);
+        const granted = rightsOn(table, account);
+        if (granted.length > 0) await connection.query(`GRANT ${granted.join(', ')} ON \`${schema}\`.\`${table}\` TO ${user}`);
       }
     }
   } finally {

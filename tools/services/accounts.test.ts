@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { accounts, rightsOn } from './accounts.ts';
+
+describe('database account', () => {
+  it('R25 of making sees nothing of uses, people and documents', () => {
+    for (const table of ['seal_use', 'task', 'decision', 'stamp', 'document', 'person', 'session', 'use_register']) expect(rightsOn(table, 'making')).toEqual([]);
+  });
+
+  it('R25 of stamping cannot make a seal', () => {
+    for (const table of ['maker', 'making', 'seal_key', 'seal_edition']) expect(rightsOn(table, 'stamping')).toEqual(['SELECT']);
+  });
+
+  it('R55 of nobody changes what the audit holds', () => {
+    for (const account of Object.keys(accounts)) {
+      expect(rightsOn('audit_entry', account)).toEqual(['SELECT', 'INSERT']);
+      expect(rightsOn('audit_chain', account)).not.toContain('DELETE');
+    }
+  });
+
+  it('that is not in the table may do nothing', () => {
+    expect(rightsOn('unit', 'nobody')).toEqual([]);
+  });
+});
