@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** `npx yinxin`: a fresh `dist/`, then cli/main.ts. Needs the packages of `npm ci`, no network. */
-import { requireNode } from '../tools/bootstrap.mjs';
+import { requireNode, requirePackages } from '../tools/bootstrap.mjs';
 
 requireNode();
+requirePackages();
 const { build } = await import('../tools/build.mjs');
 const dist = await build();
 const { main } = await import(new URL('cli/main.js', dist).href);

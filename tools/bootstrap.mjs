@@ -19,6 +19,13 @@ export function requireNode(version = process.versions.node) {
   process.exit(2);
 }
 
+/** Ends the process with a clear message when no packages are installed. */
+export function requirePackages() {
+  if (existsSync(new URL('node_modules/@swc/core', projectRoot))) return;
+  console.error(`Yinxin needs its packages: run npm ci in ${fileURLToPath(projectRoot)}`);
+  process.exit(2);
+}
+
 /** `npm ci` when node_modules is missing, unfinished or made from another lock file. */
 export async function installPackages() {
   const wanted = await lockDigest();
@@ -68,7 +75,11 @@ function run(command, argv, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, argv, { cwd: fileURLToPath(projectRoot), stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${argv[0]} ended with ${code}`))));
+    child.on('exit', (code) => {
+      if (code === 0) return resolve();
+      console.error(`set-up: ${command} ${argv[0]} ended with ${code}; what it said stands above. Starting again goes on from here.`);
+      process.exit(2);
+    });
   });
 }
 
