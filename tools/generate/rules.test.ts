@@ -4,12 +4,12 @@ import { ruleList, rulesPage, ruleTestsIn } from './rules.ts';
 const file = 'domain/filing/deadline.test.ts';
 const text = `
 describe('filing obligation', () => {
-  it('R20 is due 24 elapsed hours after making', () => {});
-  it.each([1, 2])("R20 R35 counts day %d of the owner's year", () => {});
-  it('R07, R08 keeps \\'both\\'', async () => {});
-  it('says nothing of a rule', () => {});
+  §('R20 is due 24 elapsed hours after making', () => {});
+  §.each([1, 2])("R20 R35 counts day %d of the owner's year", () => {});
+  §('R07, R08 keeps \\'both\\'', async () => {});
+  §('says nothing of a rule', () => {});
   submit('R99 is no test');
-});`;
+});`.replaceAll('§', 'it'); // written so that these are not found as tests of this project
 const result = (title: string, status: 'passed' | 'failed') => ({ file, title, fullName: `filing obligation ${title}`, status, milliseconds: 1 });
 
 describe('rules shown by a test file', () => {
