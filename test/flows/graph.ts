@@ -54,7 +54,7 @@ export class Running {
 
   /** Tries without going on. */
   attempt(command: Act, at: Instant = this.at): ReturnType<typeof apply> {
-    return apply(this.graph, this.state, { ...command, at } as Command);
+    return apply(this.graph, this.state, { ...command, at });
   }
 
   /** The open task of an element. */
