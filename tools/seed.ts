@@ -12,7 +12,7 @@ import { demoClient, demoRule, people, units, type DemoLogin } from './seed/peop
 import { SignedIn, type SignInSecrets } from './seed/person.ts';
 
 /** What the demo's people and system sign in with; made on the first start. */
-interface DemoSecrets {
+export interface DemoSecrets {
   readonly people: readonly SignInSecrets[];
   readonly client: { readonly id: string; readonly secret: string };
 }

@@ -14,46 +14,45 @@ const period = 30_000;
 
 /** Someone at a browser: signs in with both factors and calls the API as its pages do. */
 export class SignedIn {
-  readonly #api: string;
-  readonly #headers: Readonly<Record<string, string>>;
+  /** @param api URL of the API; @param headers what the browser sends with every request */
+  private constructor(readonly api: string, readonly headers: Readonly<Record<string, string>>) {}
 
-  private constructor(api: string, headers: Readonly<Record<string, string>>) {
-    this.#api = api;
-    this.#headers = headers;
-  }
-
-  /** A code counts once, so who signed in within the last half minute waits for the next. */
+  /**
+   * A code counts once, and codes of the half minutes before and after count too: who has signed in within this half minute gives the next
+   * code, who has done that as well waits.
+   */
   static async as({ login, password, totpSecret }: SignInSecrets, publicUrl: string): Promise<SignedIn> {
     const api = `${publicUrl}/api/v1`;
     const totp = new TOTP({ secret: Secret.fromBase32(totpSecret) });
     for (let attempt = 1; ; attempt++) {
-      const answer = await fetch(`${api}/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password, totp: totp.generate() }) });
+      const code = totp.generate({ timestamp: Date.now() + (attempt === 2 ? period : 0) });
+      const answer = await fetch(`${api}/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password, totp: code }) });
       if (answer.status === 201) {
         const { csrfToken } = Session.parse(await answer.json());
         return new SignedIn(api, { cookie: (answer.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '', 'x-csrf-token': csrfToken });
       }
-      if (answer.status !== 401 || attempt === 3) throw new Error(`${login} cannot sign in: ${answer.status} ${await answer.text()}`);
-      await new Promise((resolve) => setTimeout(resolve, period - (Date.now() % period) + 50));
+      if (answer.status !== 401 || attempt === 4) throw new Error(`${login} cannot sign in: ${answer.status} ${await answer.text()}`);
+      if (attempt > 1) await new Promise((resolve) => setTimeout(resolve, period - (Date.now() % period) + 50));
     }
   }
 
   /** Sends JSON; the key makes the request one that may come again. Gives the answer's body; throws for anything but success. */
   async send(method: 'POST' | 'PUT', path: string, key: string, body?: unknown): Promise<unknown> {
-    return this.#answer(method, path, { ...this.#headers, 'idempotency-key': key, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, body === undefined ? undefined : JSON.stringify(body));
+    return this.#answer(method, path, { ...this.headers, 'idempotency-key': key, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, body === undefined ? undefined : JSON.stringify(body));
   }
 
   async upload(path: string, key: string, name: string, pdf: Uint8Array<ArrayBuffer>): Promise<unknown> {
     const form = new FormData();
     form.set('file', new Blob([pdf], { type: 'application/pdf' }), name);
-    return this.#answer('POST', path, { ...this.#headers, 'idempotency-key': key }, form);
+    return this.#answer('POST', path, { ...this.headers, 'idempotency-key': key }, form);
   }
 
   async get(path: string): Promise<unknown> {
-    return this.#answer('GET', path, this.#headers);
+    return this.#answer('GET', path, this.headers);
   }
 
   async #answer(method: string, path: string, headers: Readonly<Record<string, string>>, body?: string | FormData): Promise<unknown> {
-    const answer = await fetch(`${this.#api}${path}`, { method, headers, ...(body !== undefined && { body }) });
+    const answer = await fetch(`${this.api}${path}`, { method, headers, ...(body !== undefined && { body }) });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   }

@@ -1,0 +1,215 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createConnection } from 'mysql2/promise';
+import type { AuthoritySwitches } from '../../connectors/certificate-authority/simulator/switches.ts';
+import type { ReceivedMail } from '../../connectors/messages/simulator/mailbox.ts';
+import { projectRoot, testDataFolder } from '../../tools/folders.ts';
+import { keptPorts } from '../../tools/ports.ts';
+import type { DemoSecrets } from '../../tools/seed.ts';
+import type { DemoLogin } from '../../tools/seed/people.ts';
+import { SignedIn } from '../../tools/seed/person.ts';
+import { adminName, databaseUrl } from '../../tools/services/mariadb.ts';
+import { identityOf, isRunning, type ProcessIdentity } from '../../tools/supervisor/identity.ts';
+import { until } from '../../tools/supervisor/until.ts';
+import { Visitor } from './visitor.ts';
+
+/** What `npm start` runs; each has a log and a pid file of this name. */
+export type ProcessName = 'mariadb' | 'temporal' | 'certificate-authority' | 'mail' | 'worker-making' | 'worker-stamping' | 'worker' | 'api';
+
+/** A complete installation of its own, run by the command behind `npm start`. */
+export interface Installation {
+  readonly url: string;
+  /** Its data folder: `logs/<process>.log`, `documents/`, `demo.json`, … */
+  readonly data: string;
+  readonly secrets: DemoSecrets;
+  /** esID of the demo company's seal: active, hsm-wrapped, bound to bpmn/library/simple-use.bpmn. */
+  readonly seal: string;
+  /** Someone without session. */
+  readonly anybody: Visitor;
+  /** A demo person; signs in once, also over restarts. */
+  as(login: DemoLogin): Promise<Visitor>;
+  /** The demo's client system, with a token. */
+  system(): Promise<Visitor>;
+  /** Runs one statement as the database's administrator. */
+  query<Row = Readonly<Record<string, unknown>>>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Mail received for a demo person, newest first. */
+  mailOf(login: DemoLogin): Promise<readonly ReceivedMail[]>;
+  /** How the certificate authority misbehaves from now on; `{}`: not at all. */
+  switchAuthority(switches: Partial<AuthoritySwitches>): Promise<void>;
+  /** Lines `FUNCTION KIND ARGUMENT COUNT` (devices/test-token/README.md); none: no faults. */
+  tokenFaults(...lines: string[]): Promise<void>;
+  /** Process number of one that runs. */
+  pid(name: ProcessName): Promise<number>;
+  /** Sends SIGKILL, or another signal; the supervisor starts it again. Resolves when it is gone (not for SIGSTOP and SIGCONT). */
+  kill(name: ProcessName, signal?: NodeJS.Signals): Promise<void>;
+  /** Resolves when a killed process serves again. */
+  serves(name: ProcessName): Promise<void>;
+  /** What `npm start` has printed. */
+  readonly printed: readonly string[];
+  /** Stops all of it as Ctrl-C does. */
+  stop(): Promise<void>;
+  /** Takes all of it down at once, as a power cut would. */
+  cut(): Promise<void>;
+  /** Starts it again where it was; after `stop` or `cut`. */
+  start(): Promise<void>;
+}
+
+export interface InstallationOptions {
+  /** Environment of all its processes: limits of the API, say. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A new, seeded installation in `.data/test/installations/<name>`; what an earlier run left there is removed. About 10 s on an idle machine.
+ * `afterAll(() => installation.stop())`.
+ */
+export async function newInstallation(name: string, { environment = {} }: InstallationOptions = {}): Promise<Installation> {
+  const data = join(testDataFolder, 'installations', name);
+  await stopEarlier(data);
+  await rm(data, { recursive: true, force: true });
+  await mkdir(data, { recursive: true });
+  const { api: port } = await keptPorts(join(data, 'test-ports.json'), ['api']);
+  const started = new Started(data, port, environment);
+  await started.start();
+  return started;
+}
+
+/** One that a killed test run left: its supervisor stops all of it. */
+async function stopEarlier(data: string): Promise<void> {
+  const holder = await readFile(join(data, 'run', 'supervisor.lock'), 'utf8').then((text) => JSON.parse(text) as ProcessIdentity, () => undefined); // none: nothing was left
+  if (holder === undefined || !(await isRunning(holder))) return;
+  process.kill(holder.pid, 'SIGTERM');
+  await until(async () => !(await isRunning(holder)), { within: 60_000 });
+}
+
+/** What tests are given (test/environment.ts) must not become part of an installation that has everything of its own. */
+const notInherited = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'PKCS11_MODULE', 'SOFTHSM2_CONF', 'SM2_TOKEN_MODULE', 'SM2_TOKEN_DIR', 'DEVICE_PINS_FILE', 'NODE_OPTIONS', 'NODE_ENV'];
+
+class Started implements Installation {
+  readonly url: string;
+  readonly anybody: Visitor;
+  readonly printed: string[] = [];
+  secrets!: DemoSecrets;
+  seal!: string;
+  readonly #people = new Map<DemoLogin, Promise<Visitor>>();
+  /** How often a process had come back when it was killed last. */
+  readonly #readyAgain = new Map<ProcessName, number>();
+  #command: ChildProcess | undefined;
+
+  constructor(readonly data: string, readonly port: number, readonly environment: Readonly<Record<string, string>>) {
+    this.url = `http://localhost:${port}`;
+    this.anybody = new Visitor(`${this.url}/api/v1`);
+  }
+
+  async start(): Promise<void> {
+    const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notInherited.includes(name)));
+    const command = spawn(process.execPath, [join(projectRoot, 'tools/yinxin-run.mjs'), 'start'], {
+      cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'],
+      // npm_lifecycle_event: as under npm, it stops when whoever started it is gone
+      env: { ...inherited, ...this.environment, YINXIN_DATA: this.data, PORT: String(this.port), npm_lifecycle_event: 'start' },
+    });
+    this.#command = command;
+    const from = this.printed.length;
+    for (const stream of [command.stdout, command.stderr]) createInterface({ input: stream }).on('line', (line) => this.printed.push(line));
+    const says = (text: string) => this.printed.slice(from).some((line) => line.includes(text));
+    await until(async () => says('system demo-oa') || command.exitCode !== null, { within: 120_000, every: 50 });
+    if (!says('Yinxin is ready')) throw new Error(`the installation did not start:\n${this.printed.slice(from).join('\n')}`);
+    this.secrets = JSON.parse(await readFile(join(this.data, 'demo.json'), 'utf8')) as DemoSecrets;
+    this.seal = /^seal (\d+)/m.exec(this.printed.slice(from).join('\n'))?.[1] ?? '';
+  }
+
+  as(login: DemoLogin): Promise<Visitor> {
+    const known = this.#people.get(login) ?? this.#signIn(login);
+    this.#people.set(login, known);
+    return known;
+  }
+
+  async #signIn(login: DemoLogin): Promise<Visitor> {
+    const secrets = this.secrets.people.find((person) => person.login === login);
+    if (secrets === undefined) throw new Error(`nobody is called ${login}`);
+    const { api, headers } = await SignedIn.as(secrets, this.url);
+    return new Visitor(api, headers);
+  }
+
+  async system(): Promise<Visitor> {
+    const { id, secret } = this.secrets.client;
+    const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret });
+    const answer = await fetch(`${this.anybody.api}/oauth/token`, { method: 'POST', body });
+    const { access_token: token } = (await answer.json()) as { access_token: string };
+    return new Visitor(this.anybody.api, { authorization: `Bearer ${token}` });
+  }
+
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
+    const password = (await this.#kept<Record<string, string>>('secrets.json'))[adminName] ?? '';
+    const connection = await createConnection({ uri: databaseUrl({ name: adminName, password }, (await this.#ports()).mariadb ?? 0, 'yinxin'), timezone: 'Z' });
+    try {
+      return (await connection.query(sql, [...parameters]))[0] as Row[];
+    } finally {
+      await connection.end();
+    }
+  }
+
+  async mailOf(login: DemoLogin): Promise<readonly ReceivedMail[]> {
+    const answer = await fetch(`http://127.0.0.1:${(await this.#ports()).mailbox}/messages?to=${login}@yinxin.example`);
+    return ((await answer.json()) as { messages: ReceivedMail[] }).messages;
+  }
+
+  async switchAuthority(switches: Partial<AuthoritySwitches>): Promise<void> {
+    const url = `http://127.0.0.1:${(await this.#ports())['certificate-authority']}/simulator/switches`;
+    const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(switches) });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  async tokenFaults(...lines: string[]): Promise<void> {
+    await writeFile(join(this.data, 'sm2-token', 'seal', 'faults'), lines.map((line) => `${line}\n`).join(''));
+  }
+
+  async pid(name: ProcessName): Promise<number> {
+    return (await this.#kept<ProcessIdentity>(`run/${name}.pid`)).pid;
+  }
+
+  async kill(name: ProcessName, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    const identity = await identityOf(await this.pid(name));
+    if (identity === undefined) throw new Error(`${name} does not run`);
+    this.#readyAgain.set(name, this.#countReadyAgain(name));
+    process.kill(identity.pid, signal);
+    if (signal !== 'SIGSTOP' && signal !== 'SIGCONT') await until(async () => !(await isRunning(identity)), { within: 30_000, every: 20 });
+  }
+
+  async serves(name: ProcessName): Promise<void> {
+    const before = this.#readyAgain.get(name) ?? 0;
+    if (!(await until(async () => this.#countReadyAgain(name) > before, { within: 60_000, every: 50 }))) throw new Error(`${name} never served again`);
+  }
+
+  #countReadyAgain(name: ProcessName): number {
+    return this.printed.filter((line) => line === `${name} is ready again`).length;
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  async cut(): Promise<void> {
+    const names: readonly ProcessName[] = ['api', 'worker', 'worker-stamping', 'worker-making', 'mail', 'certificate-authority', 'temporal', 'mariadb'];
+    const pids = await Promise.all(names.map((name) => this.pid(name).catch(() => undefined))); // one that is just being restarted has none
+    await this.#end('SIGKILL');
+    for (const pid of pids) if (pid !== undefined && (await identityOf(pid)) !== undefined) process.kill(pid, 'SIGKILL');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const command = this.#command;
+    if (command === undefined || command.exitCode !== null || command.signalCode !== null) return;
+    const exited = once(command, 'exit');
+    command.kill(signal);
+    await exited;
+  }
+
+  #ports = (): Promise<Readonly<Record<string, number>>> => this.#kept('ports.json');
+
+  async #kept<T>(name: string): Promise<T> {
+    return JSON.parse(await readFile(join(this.data, name), 'utf8')) as T;
+  }
+}
