@@ -37,37 +37,44 @@ export async function readUpload({ content }: Upload, limit: number): Promise<Ui
 /** Boundaries and part headers around a file. */
 const formOverhead = 16 * 1024;
 
+/** The content ends when the whole form has been read and held nothing else. */
 function fileOfForm(request: Request, sm3: Sm3, limit: number): Promise<Upload> {
   return new Promise((resolve, reject) => {
-    const refuse = (reason: string) => { reject(problem('request-invalid', { reason })); };
+    let opened: Incoming | undefined;
+    const refuse = (reason: string, cause?: unknown) => {
+      const refusal = problem('request-invalid', { reason }, cause);
+      reject(refusal);
+      opened?.content.destroy(refusal);
+    };
     const form = readerOf(request, limit, refuse);
     if (!form) return;
-    let opened: Upload | undefined;
     form.on('file', (_field, file, { filename }) => {
-      opened = digesting(file, filename, sm3);
+      opened = digesting(file, filename, sm3, { end: false });
       resolve(opened);
     });
-    form.on('field', () => { refuse('form-field'); });
-    form.on('error', (error) => {
-      refuse('form');
-      opened?.content.destroy(error instanceof Error ? problem('request-invalid', { reason: 'form' }, error) : undefined);
+    for (const more of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) form.on(more, () => { refuse('form-with-more'); });
+    form.on('error', (error) => { refuse('form', error); });
+    form.on('close', () => {
+      if (opened) opened.content.end();
+      else refuse('form-without-file');
     });
-    form.on('close', () => { refuse('form-without-file'); });
+    request.on('aborted', () => { refuse('aborted'); });
     request.pipe(form);
-    request.on('aborted', () => form.destroy(problem('request-invalid', { reason: 'aborted' })));
   });
 }
 
 function readerOf(request: Request, limit: number, refuse: (reason: string) => void): busboy.Busboy | undefined {
   try {
-    return busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 0, parts: 2, fileSize: limit + 1, headerPairs: 20 } });
+    return busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 0, fileSize: limit + 1, headerPairs: 20 } });
   } catch {
     refuse('form'); // no boundary
     return undefined;
   }
 }
 
-function digesting(source: Readable, name: string | undefined, sm3: Sm3): Upload {
+type Incoming = Upload & { readonly content: Transform };
+
+function digesting(source: Readable, name: string | undefined, sm3: Sm3, { end = true } = {}): Incoming {
   const running = sm3.stream();
   const content = new Transform({
     transform(part: Buffer, _encoding, done) {
@@ -75,9 +82,10 @@ function digesting(source: Readable, name: string | undefined, sm3: Sm3): Upload
       done(null, part);
     },
   });
+  content.on('error', () => undefined); // whoever reads it hears of it; nobody may be reading any more
   source.on('error', (error) => content.destroy(problem('request-invalid', { reason: 'aborted' }, error)));
   source.on('aborted', () => content.destroy(problem('request-invalid', { reason: 'aborted' })));
-  source.pipe(content);
+  source.pipe(content, { end });
   return {
     content,
     name: fileName(name),
@@ -90,7 +98,6 @@ function digesting(source: Readable, name: string | undefined, sm3: Sm3): Upload
 
 /** A name without folders and control characters, at most 255 characters. */
 function fileName(given: string | undefined): string | undefined {
-   
   const name = given?.split(/[/\\]/).at(-1)?.replace(/[\u0000-\u001f\u007f]/g, '').trim().slice(0, 255);
   return name === '' ? undefined : name;
 }

@@ -38,6 +38,7 @@ export const makeSeal = route({
     requireOwner(owner, body);
     const imprint = Buffer.from(body.imprint, 'base64');
     readPng(imprint); // what a stamp could not show is refused now
+    if (!(await acts.reachable())) throw problem('workflow-unavailable', { done: false }); // or an order would stay that nobody works on
     const making = await store.makings.order({ makingId: newId('making'), ...body, imprint }, caller);
     if (making.state !== 'done') {
       const act = await acts.makeSeal(making, { caller, operation: newId('operation') });
