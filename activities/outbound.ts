@@ -15,12 +15,12 @@ export interface OutboundWorld {
 }
 
 export const outboundActivities = ({ store, authority, mailer, publicUrl }: OutboundWorld): OutboundActivities => {
-  /** An address that refuses for good must not keep others from being told: it is noted for the auditors. */
+  /** An address that refuses for good, or is none, must not keep others from being told: it is noted for the auditors. */
   const deliver = async (mail: Mail, about: string, person: string): Promise<void> => {
     try {
       await mailer.send(mail);
     } catch (error) {
-      if (!isProblem(error, 'mail-refused')) throw error;
+      if (!isProblem(error, 'mail-refused') && !isProblem(error, 'request-invalid')) throw error;
       await store.audit.append({ subject: about, actor: 'system/outbound', act: 'mail-refused', details: { person, messageId: mail.messageId } });
     }
   };

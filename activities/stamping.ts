@@ -1,7 +1,7 @@
 import type { SealSlot } from '../devices/slots.ts';
 import type { Cryptography } from '../domain/cryptography.ts';
 import { derivedId } from '../domain/identifiers.ts';
-import { minutes, seconds, type Instant } from '../domain/instant.ts';
+import { minutes } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import { placeKey } from '../domain/use/place.ts';
 import { embedContents, prepareStamp, signedSpans } from '../sealing/pdf/index.ts';
@@ -18,10 +18,8 @@ export interface StampingWorld {
   readonly documentLimit: number;
 }
 
-/** A prepared stamp carries its time; older than this it is prepared again before it is signed. */
+/** A prepared stamp carries its time; older than this it is prepared again before it is signed. Less than what the store still signs. */
 const freshFor = minutes(5);
-/** The longest that a device may hold the seal's lock. */
-const deviceLimit = seconds(5);
 /** Room in /Contents beside the seal itself: certificate, signature, and a time stamp to come. */
 const contentsReserve = 8_192;
 
@@ -30,16 +28,15 @@ export const stampingActivities = (world: StampingWorld): StampActivities => ({
   async prepareStamp(useId) {
     const use = await world.store.uses.get(useId);
     const known = await world.store.stamps.find(keyOf(use));
-    if (known && (known.state === 'done' || isFresh(known, await world.store.now()))) return known.id;
+    if (known && (known.state === 'done' || (await isFresh(known, world)))) return known.id;
     if (known) await world.store.stamps.discard(known.id);
     return (await world.store.stamps.prepare(await buildStamp(use, world))).id;
   },
 
   async signStamp(stampId) {
     const stamp = await world.store.stamps.get(stampId);
-    if (stamp.state === 'pending' && !isFresh(stamp, await world.store.now())) return 'stale';
-    await world.store.stamps.sign(stampId, async ({ toBeSigned: message }, { key }) =>
-      within(deviceLimit, world.sealKeys.signer(deviceRecord(key)).sign(message)));
+    if (stamp.state === 'pending' && !(await isFresh(stamp, world))) return 'stale';
+    await world.store.stamps.sign(stampId, ({ toBeSigned: message }, { key }) => world.sealKeys.signer(deviceRecord(key)).sign(message));
     return 'signed';
   },
 
@@ -54,7 +51,11 @@ export const stampingActivities = (world: StampingWorld): StampActivities => ({
 
 const keyOf = ({ id, documentId, esId, place }: Use) => ({ useId: id, documentId, esId, placeKey: placeKey(place) });
 
-const isFresh = ({ preparedAt }: Stamp, now: Instant): boolean => now - preparedAt < freshFor;
+/** What is to be signed names a time and an edition of the seal. */
+async function isFresh({ preparedAt, edition, esId }: Stamp, { store }: StampingWorld): Promise<boolean> {
+  const [seal, now] = [await store.seals.get(esId), await store.now()];
+  return edition === seal.edition && now - preparedAt < freshFor;
+}
 
 /** The stamp's revision of the document and what the key is to sign; nothing is decided here. */
 async function buildStamp(use: Use, { store, cryptography: { sm3 } }: StampingWorld): Promise<PreparedStampRow> {
@@ -88,13 +89,3 @@ async function writeOutput(stamp: Stamp, use: Use, { store, cryptography: { sm3 
   await store.stamps.finish(stamp.id, output);
   return output.id;
 }
-
-/** The device call's result, or `device-unavailable` when it takes longer. The late result is dropped: a signature is worth nothing without its row. */
-async function within<T>(limit: number, call: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(problem('device-unavailable', { limit })), limit);
-  });
-  return Promise.race([call, late]).finally(() => clearTimeout(timer));
-}
-

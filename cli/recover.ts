@@ -16,7 +16,8 @@ export interface Recovered {
 /** Begins every workflow that the rows say must run; one that runs already is left as it is. design.md › The database alone suffices */
 export async function recoverAll({ store, temporal }: Pick<Foundation, 'store' | 'temporal'>): Promise<Recovered> {
   let seals = 0;
-  for await (const seal of livingSeals(store)) {
+  for await (const seal of sealsOf(store)) {
+    if (isEnded(seal) && (await allAreTold(store, seal))) continue;
     await temporal.reach((client) => beginSeal(client, seal));
     seals += 1;
   }
@@ -42,11 +43,15 @@ async function begin(client: Client, type: string, workflowId: string, args: unk
   await client.workflow.start(type, options);
 }
 
-async function* livingSeals(store: Store): AsyncGenerator<Seal> {
+const isEnded = ({ status }: Seal): boolean => status === 'revoked' || status === 'invalid';
+
+const allAreTold = async (store: Store, { esId }: Seal): Promise<boolean> => (await store.seals.changes(esId)).at(-1)?.announcedAt !== undefined;
+
+async function* sealsOf(store: Store): AsyncGenerator<Seal> {
   let after: string | undefined;
   for (;;) {
     const page = await store.seals.list('all', { limit: 200, ...(after !== undefined && { after }) });
-    yield* page.filter(({ status }) => status !== 'revoked' && status !== 'invalid');
+    yield* page;
     after = page.at(-1)?.esId;
     if (page.length < 200) return;
   }

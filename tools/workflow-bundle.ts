@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import { failureConverterPath } from '../connectors/temporal/codec.ts';
 import { keepText } from './kept-file.ts';
 import { distFolder, projectRoot } from './folders.ts';
 import { firstFile } from './setup/command.ts';
@@ -10,7 +11,7 @@ import { firstFile } from './setup/command.ts';
 const pureFolders = ['workflows', 'bpmn', 'domain'];
 
 export interface BundleSource {
-  /** The compiled module that exports the workflows. */
+  /** The module that exports the workflows, compiled or not. */
   readonly entry: string;
   /** Folders that hold everything it imports. */
   readonly folders: readonly string[];
@@ -29,16 +30,16 @@ export async function workflowBundlePath(source = ours): Promise<string> {
   const key = `// ${await keyOf(source.folders)}\n`;
   const kept = (await firstFile([source.bundle])) === undefined ? '' : await readFile(source.bundle, 'utf8');
   if (kept.startsWith(key)) return source.bundle;
-  const { code } = await bundleWorkflowCode({ workflowsPath: source.entry, logger: silent });
+  const { code } = await bundleWorkflowCode({ workflowsPath: source.entry, failureConverterPath, logger: silent }); // without it failures would reach Temporal in the clear (R53)
   await keepText(source.bundle, key + code);
   return source.bundle;
 }
 
-/** Hash of the code and of the packages: both decide what the bundler writes. */
+/** Hash of the code, the failure converter and the packages: all decide what the bundler writes. */
 async function keyOf(folders: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(join(projectRoot, 'package-lock.json')));
+  const hash = createHash('sha256').update(await readFile(join(projectRoot, 'package-lock.json'))).update(await readFile(failureConverterPath));
   for (const folder of folders) {
-    const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|json)$/.test(name)).sort();
+    const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(ts|js|json)$/.test(name) && !name.endsWith('.test.ts')).sort();
     for (const name of names) hash.update(`${name}\0`).update(await readFile(join(folder, name)));
   }
   return hash.digest('hex');

@@ -45,7 +45,7 @@ async function carry(message: OutboxMessage, { store, temporal, log }: RelayWorl
 async function deliver({ target, payload }: OutboxMessage, temporal: Temporal): Promise<void> {
   await temporal.reach((client) =>
     client.workflow.signalWithStart(workflowTypes.seal, {
-      workflowId: workflowIds.seal(target), taskQueue: taskQueues.process, args: [target], signal: sealChanged, signalArgs: [{ number: Number(payload.number) }],
+      workflowId: workflowIds.seal(target), taskQueue: taskQueues.process, args: [target], signal: sealChanged, signalArgs: [{ number: Number(payload.change) }],
     }));
 }
 

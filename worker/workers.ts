@@ -14,8 +14,8 @@ export interface WorkerGround {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly payloads: Envelope;
-  /** Workflow tasks at a time; activities have four times as many. */
-  readonly concurrency?: number;
+  /** How many workflows stay in memory between their tasks; the SDK decides by the size of the heap if not given. */
+  readonly cachedWorkflows?: number;
 }
 
 /** Problems become failures with their code; anything else is a bug and is retried. */
@@ -36,7 +36,8 @@ export async function createWorker(queue: keyof typeof taskQueues, ground: Worke
   const options: WorkerOptions = {
     connection: ground.connection, namespace: ground.namespace, taskQueue: taskQueues[queue], dataConverter: dataConverter(ground.payloads), shutdownGraceTime,
   };
-  if ('bundle' in work) return Worker.create({ ...options, workflowBundle: { codePath: work.bundle } });
+  const { cachedWorkflows } = ground;
+  if ('bundle' in work) return Worker.create({ ...options, workflowBundle: { codePath: work.bundle }, ...(cachedWorkflows !== undefined && { maxCachedWorkflows: cachedWorkflows }) });
   return Worker.create({ ...options, activities: work.activities, interceptors: { activity: [problemsBecomeFailures] } });
 }
 

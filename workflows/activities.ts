@@ -1,4 +1,4 @@
-import { proxyActivities, type ActivityOptions } from '@temporalio/workflow';
+import { ActivityCancellationType, proxyActivities, type ActivityOptions } from '@temporalio/workflow';
 import type { Instant } from '../domain/instant.ts';
 import type { StoredSealStatus } from '../domain/seal/status.ts';
 import type { StepOutcome, StepRecord, UseOpening } from '../domain/use/step.ts';
@@ -50,7 +50,11 @@ export interface SealActivities {
 const retry = { initialInterval: '500 ms', backoffCoefficient: 2, maximumInterval: '1 minute' };
 const timeouts = {
   records: { taskQueue: taskQueues.records, startToCloseTimeout: '20 s', retry },
-  stamping: { taskQueue: taskQueues.stamping, startToCloseTimeout: '60 s', retry: { ...retry, maximumInterval: '15 s' } },
+  /** A stamp that is under way when the flow stops asking for it is waited for: it may have been signed. */
+  stamping: {
+    taskQueue: taskQueues.stamping, startToCloseTimeout: '60 s', retry: { ...retry, maximumInterval: '15 s' },
+    cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  },
   making: { taskQueue: taskQueues.making, startToCloseTimeout: '60 s', retry },
   outbound: { taskQueue: taskQueues.outbound, startToCloseTimeout: '30 s', retry },
 } as const satisfies Record<string, ActivityOptions>;

@@ -1,7 +1,7 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import { apply, begin, isRejection, viewOf, type Command, type Effect, type FlowState, type Step, type Variables } from '../bpmn/engine/index.ts';
 import type { FlowGraph, Service } from '../bpmn/graph.ts';
-import { minutes, type Instant } from '../domain/instant.ts';
+import { hours, minutes, type Instant } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import { workflowNow } from './clock.ts';
 import { problemOf } from './failures.ts';
@@ -41,6 +41,7 @@ export class FlowHost<Extra> {
   #state: FlowState | undefined;
   #step = 0;
   #queue: Promise<unknown> = Promise.resolve();
+  #running = 0;
   #bug: Error | undefined;
 
   constructor(graph: FlowGraph, port: FlowPort<Extra>) {
@@ -60,6 +61,11 @@ export class FlowHost<Extra> {
   /** A fault of this program that stops the flow: the process fails its workflow task with it, and goes on when it is mended. */
   get bug(): Error | undefined {
     return this.#bug;
+  }
+
+  /** Whether all that was begun has come to its end: timers, services, and what they led to. */
+  get quiet(): boolean {
+    return this.#running === 0;
   }
 
   async begin(variables: Variables): Promise<void> {
@@ -82,21 +88,23 @@ export class FlowHost<Extra> {
       if (!this.#state) throw problem('flow-command-refused', { reason: 'not begun' });
       const result = apply(this.#graph, this.#state, { ...act, at: workflowNow() });
       if (isRejection(result)) throw problem('flow-command-refused', { reason: result.rejected });
-      await this.#commit(result, extra);
+      if (!(await this.#commit(result, extra))) throw problem('flow-command-refused', { reason: 'moved-on' });
     });
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
 
-  async #commit(step: Step, extra: Extra | undefined): Promise<void> {
+  /** Whether the step counts; if not, the database was further on and the flow went on from there. */
+  async #commit(step: Step, extra: Extra | undefined): Promise<boolean> {
     const kept = await this.#port.record({ after: this.#step, step, extra });
     if (kept) {
       this.resume(kept);
-      throw problem('flow-command-refused', { reason: 'the flow had moved on' });
+      return false;
     }
     this.#state = step.state;
     this.#step += 1;
     for (const effect of step.effects) this.#perform(effect);
+    return true;
   }
 
   #perform(effect: Effect): void {
@@ -106,60 +114,65 @@ export class FlowHost<Extra> {
     if (effect.kind === 'cancel-service') this.#stop(effect.jobId);
   }
 
+  /** Waits for the instant, not for a length of time: after a restore less of it is left. */
   #arm(timerId: string, due: Instant): void {
     this.#run(timerId, async () => {
-      await sleep(Math.max(due - workflowNow(), 1));
-      while (!(await this.#fire(timerId))) await sleep(minutes(1));
+      do await sleep(Math.max(due - workflowNow(), 1));
+      while (workflowNow() < due);
+      await this.#insist({ kind: 'fire-timer', timerId });
     });
-  }
-
-  /** Whether the timer is done with; a step that cannot be recorded now (nobody may approve what comes next) is tried again. */
-  async #fire(timerId: string): Promise<boolean> {
-    try {
-      await CancellationScope.nonCancellable(() => this.#quietly(this.submit({ kind: 'fire-timer', timerId })));
-      return true;
-    } catch (error) {
-      if (!problemOf(error)) throw error;
-      return false;
-    }
   }
 
   #serve(jobId: string, element: string): void {
     const node = this.#graph.elements[element];
     if (node?.type !== 'serviceTask') throw new Error(`${element} is no service task`);
     this.#run(jobId, async () => {
-      try {
-        const variables = await this.#port.serve(node.service, jobId);
-        await CancellationScope.nonCancellable(() => this.#quietly(this.submit({ kind: 'complete-service', jobId, variables })));
-      } catch (error) {
-        const failure = problemOf(error);
-        if (!failure) throw error;
-        const { act, extra } = this.#port.afterFailure(node.service, jobId, failure.code);
-        await CancellationScope.nonCancellable(() => this.#quietly(this.submit(act, extra)));
-      }
+      const { act, extra } = await this.#served(node.service, jobId);
+      await this.#insist(act, extra);
     });
+  }
+
+  async #served(service: Service, jobId: string): Promise<{ readonly act: Act; readonly extra?: Extra }> {
+    try {
+      return { act: { kind: 'complete-service', jobId, variables: await this.#port.serve(service, jobId) } };
+    } catch (error) {
+      const failure = problemOf(error);
+      if (!failure) throw error;
+      return this.#port.afterFailure(service, jobId, failure.code);
+    }
+  }
+
+  /** Has a command carried out that nobody waits for: what cannot be recorded now (nobody may approve what comes next) is tried again. */
+  async #insist(act: Act, extra?: Extra): Promise<void> {
+    for (let pause = minutes(1); !(await this.#settles(act, extra)); pause = Math.min(2 * pause, hours(1))) await sleep(pause);
+  }
+
+  /** Whether nothing is left to do: it was carried out, or the flow no longer asks for it. */
+  async #settles(act: Act, extra: Extra | undefined): Promise<boolean> {
+    try {
+      await CancellationScope.nonCancellable(() => this.submit(act, extra));
+      return true;
+    } catch (error) {
+      const found = problemOf(error);
+      if (!found) throw error;
+      return found.code === 'flow-command-refused';
+    }
   }
 
   /** Runs work that a later step may stop. */
   #run(id: string, work: () => Promise<void>): void {
     const scope = new CancellationScope();
     this.#scopes.set(id, scope);
-    scope.run(work).catch((error: unknown) => {
+    this.#running += 1;
+    void scope.run(work).catch((error: unknown) => {
       if (!isCancellation(error)) this.#bug = error instanceof Error ? error : new Error(String(error));
+    }).finally(() => {
+      this.#running -= 1;
     });
   }
 
   #stop(id: string): void {
     this.#scopes.get(id)?.cancel();
     this.#scopes.delete(id);
-  }
-
-  /** What the flow no longer asks for when its turn comes is dropped: the timer or job was overtaken. */
-  async #quietly(act: Promise<void>): Promise<void> {
-    try {
-      await act;
-    } catch (error) {
-      if (problemOf(error)?.code !== 'flow-command-refused') throw error;
-    }
   }
 }

@@ -1,12 +1,13 @@
-import { allHandlersFinished, condition, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, CancellationScope, condition, setHandler } from '@temporalio/workflow';
 import type { FlowGraph, Service, TaskApproval } from '../bpmn/graph.ts';
 import type { Effect, TraceEvent, Variables } from '../bpmn/engine/index.ts';
-import { problem } from '../domain/problem.ts';
+import type { ProblemCode } from '../domain/errors.ts';
+import { problem, type Problem } from '../domain/problem.ts';
 import type { DecisionEntry, StepRecord, TaskOpening, UseOpening } from '../domain/use/step.ts';
 import type { UseStatus } from '../domain/use/status.ts';
 import { finishStamp, loadUse, notifyUse, prepareStamp, recordStep, signStamp } from './activities.ts';
 import { problemOf, toFailure } from './failures.ts';
-import { FlowHost, type FlowPort, type HostedStep } from './flowHost.ts';
+import { FlowHost, type FlowPort, type HostedStep, type KeptState } from './flowHost.ts';
 import { decide, engineTaskId, taskIdOf, useOpened, type DecideRequest, type UseInput } from './messages.ts';
 
 /** What a step carries beside the engine's own. */
@@ -16,11 +17,17 @@ interface UseExtra {
   readonly problem?: string;
 }
 
+/** What has become of the use so far, as far as this run knows. */
+interface Progress {
+  status: UseStatus;
+  stamped: boolean;
+}
+
 /** One use of a seal: the approval flow, then what it orders. R36, R39, R40 */
 export async function sealUse(input: UseInput): Promise<UseStatus> {
   let host: FlowHost<UseExtra> | undefined;
   let failure: Error | undefined;
-  let status: UseStatus = 'open';
+  const progress: Progress = { status: 'open', stamped: false };
 
   setHandler(useOpened, async () => {
     await condition(() => host !== undefined || failure !== undefined);
@@ -40,22 +47,21 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
   try {
     const opening = await loadUse(input);
     if (opening.resumed && opening.resumed.status !== 'open') return opening.resumed.status;
-    host = await openHost(input, opening, (ended) => {
-      status = ended;
-    });
+    host = await openHost(input, opening, progress);
   } catch (error) {
     failure = openingFailure(error);
     await condition(allHandlersFinished);
     throw failure;
   }
-  await condition(() => host?.ended === true || host?.bug !== undefined);
+  await condition(() => host?.bug !== undefined || (progress.status !== 'open' && host?.quiet === true));
   if (host.bug) throw new Error(host.bug.message, { cause: host.bug }); // fails the workflow task, not the use
   await condition(allHandlersFinished);
-  return status;
+  return progress.status;
 }
 
-async function openHost(input: UseInput, opening: UseOpening, onEnd: (status: UseStatus) => void): Promise<FlowHost<UseExtra>> {
-  const host = new FlowHost<UseExtra>(JSON.parse(opening.graph) as FlowGraph, portOf(input, opening, onEnd));
+async function openHost(input: UseInput, opening: UseOpening, progress: Progress): Promise<FlowHost<UseExtra>> {
+  const host = new FlowHost<UseExtra>(JSON.parse(opening.graph) as FlowGraph, portOf(input, opening, progress));
+  progress.stamped = opening.resumed?.stamped ?? false;
   if (opening.resumed) host.resume(opening.resumed);
   else await host.begin(opening.variables);
   return host;
@@ -75,24 +81,33 @@ async function decideTask(useId: string, host: FlowHost<UseExtra>, { id, ...deci
     return { taskId, outcome };
   } catch (error) {
     const found = problemOf(error);
-    throw found ? toFailure(found) : error;
+    throw found ? toFailure(decisionProblem(found, taskId)) : error;
   }
 }
 
-function portOf(input: UseInput, opening: UseOpening, onEnd: (status: UseStatus) => void): FlowPort<UseExtra> {
-  let stamped = opening.resumed?.stamped ?? false;
+/** What the engine's refusal means for the one who decides. */
+function decisionProblem(found: Problem, task: string): Problem {
+  const { reason } = found.details;
+  if (found.code !== 'flow-command-refused' || typeof reason !== 'string') return found;
+  const code = decisionProblems[reason];
+  return code ? problem(code, { task }) : found;
+}
+
+const decisionProblems: Readonly<Record<string, ProblemCode>> = { 'task-decided': 'task-decided', 'task-ended': 'task-ended', 'task-unknown': 'task-ended', 'flow-ended': 'use-ended' };
+
+function portOf(input: UseInput, opening: UseOpening, progress: Progress): FlowPort<UseExtra> {
   return {
     async record(hosted) {
-      const end = endOf(hosted, stamped);
+      const end = endOf(hosted, progress.stamped);
       const outcome = await recordStep(recordOf(input, opening, hosted, end));
-      if (outcome.kind === 'stale') return outcome;
-      if (end) onEnd(end.status);
+      if (outcome.kind === 'stale') return catchUp(input.useId, progress);
+      if (end) progress.status = end.status;
       return undefined;
     },
     async serve(service, jobId) {
       if (service.kind === 'notify') return notify(input.useId, service, jobId);
       const documentId = await stamp(input.useId);
-      stamped = true;
+      progress.stamped = true;
       return { stampedDocument: documentId };
     },
     afterFailure: (service, jobId, code) =>
@@ -102,11 +117,20 @@ function portOf(input: UseInput, opening: UseOpening, onEnd: (status: UseStatus)
   };
 }
 
-/** Prepare → sign → finish; gives the stamped document's id. */
+/** What the database holds; the use may have ended there. */
+async function catchUp(useId: string, progress: Progress): Promise<KeptState> {
+  const { resumed } = await loadUse({ useId });
+  if (!resumed) throw new Error(`use ${useId} is written but cannot be resumed`);
+  progress.status = resumed.status;
+  progress.stamped = resumed.stamped;
+  return resumed;
+}
+
+/** Prepare → sign → finish; gives the stamped document's id. What is signed is finished, also when the flow has stopped asking for it. */
 async function stamp(useId: string): Promise<string> {
   let stampId = await prepareStamp(useId);
   while ((await signStamp(stampId)) === 'stale') stampId = await prepareStamp(useId);
-  return (await finishStamp(stampId)).documentId;
+  return CancellationScope.nonCancellable(async () => (await finishStamp(stampId)).documentId);
 }
 
 async function notify(useId: string, service: Extract<Service, { kind: 'notify' }>, jobId: string): Promise<Variables> {

@@ -1,0 +1,208 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
+import { makingActivities } from '../../activities/making.ts';
+import { outboundActivities } from '../../activities/outbound.ts';
+import { sealActivities } from '../../activities/seal.ts';
+import { stampingActivities } from '../../activities/stamping.ts';
+import { useActivities } from '../../activities/use.ts';
+import { openTemporal, type Temporal } from '../../connectors/temporal/client.ts';
+import { openMakerSlot, openSealSlot, type MakerSlot, type SealSlot } from '../../devices/slots.ts';
+import { nativeCryptography } from '../../devices/sm2/native.ts';
+import { instantOf, type Instant } from '../../domain/instant.ts';
+import type { Store } from '../../store/store.ts';
+import { openMaker } from '../../worker/ceremony.ts';
+import { createWorker, type WorkerGround } from '../../worker/workers.ts';
+import type { taskQueues } from '../../workflows/messages.ts';
+import { temporaryDevices } from '../devices/temporaryDevices.ts';
+import { testEnvironment } from '../environment.ts';
+import { testStore, type TestStore } from '../fixtures/store.ts';
+import { workflowBundle } from './bundle.ts';
+import { Interruptions } from './interruptions.ts';
+import { openOutside, type Outside } from './outside.ts';
+import { testPayloads } from './payloads.ts';
+
+/** Everything that processes run on, real, with Temporal's time in the hands of the test. One for a test file. */
+export interface World {
+  readonly temporal: Temporal;
+  readonly store: Store;
+  readonly test: TestStore;
+  readonly outside: Outside;
+  readonly devices: SwitchedDevices;
+  readonly interruptions: Interruptions;
+  /** The instant that workflows, store and outside agree on. */
+  now(): Instant;
+  /** Lets time pass, as fast as what happens in it can be done. */
+  pass(milliseconds: number): Promise<void>;
+  /** Another worker takes over the workflows. @param cachedWorkflows 0: it replays the whole history at every task */
+  replaceProcessWorker(cachedWorkflows?: number): Promise<void>;
+  stopProcessWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+type Role = keyof typeof taskQueues;
+
+/** Opens all of it, or nothing. */
+export async function openWorld(): Promise<World> {
+  quietRuntime();
+  const opened: Closing[] = [];
+  try {
+    return await openAll(opened);
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+type Closing = () => Promise<unknown>;
+
+/** What was opened last is closed first. */
+async function closeAll(opened: readonly Closing[]): Promise<void> {
+  for (const close of [...opened].reverse()) await close();
+}
+
+async function openAll(opened: Closing[]): Promise<World> {
+  const keep = async <T>(opening: Promise<T>, close: (thing: T) => Promise<unknown>): Promise<T> => {
+    const thing = await opening;
+    opened.push(() => close(thing));
+    return thing;
+  };
+  const clock = { offset: 0 };
+  const now = (): Instant => instantOf(Date.now() + clock.offset);
+  const bundle = await workflowBundle();
+  const server = { executable: { type: 'existing-path' as const, path: testEnvironment().YINXIN_TEST_SERVER } };
+  const test = await keep(testStore({ clock: now }), (each) => each.remove());
+  const outside = await keep(openOutside({ now }), (each) => each.close());
+  const devices = await keep(switchedDevices(), (each) => each.close());
+  const environment = await keep(TestWorkflowEnvironment.createTimeSkipping({ server }), (each) => each.teardown());
+  const temporal = await keep(Promise.resolve(openTemporal({ address: environment.address, namespace: 'default', envelope: testPayloads })), (each) => each.close());
+  const agree = async (): Promise<void> => { clock.offset = (await environment.currentTimeMs()) - Date.now(); };
+  await agree();
+  const interruptions = new Interruptions();
+  const ground: WorkerGround = { connection: environment.nativeConnection, namespace: 'default', payloads: testPayloads };
+  const processes = new Processes(ground, bundle);
+  opened.push(() => processes.end());
+  const activities = await activitiesOf({ store: test.store, outside, devices });
+  for (const [role, own] of Object.entries(activities)) {
+    await keep(begun(createWorker(role as Role, ground, { activities: interruptions.around(own, agree) })), (each) => each.end());
+  }
+  await processes.begin();
+  return {
+    temporal, store: test.store, test, outside, devices, interruptions, now,
+    async pass(milliseconds) {
+      await environment.sleep(milliseconds);
+      await agree();
+    },
+    replaceProcessWorker: (cachedWorkflows) => processes.replace(cachedWorkflows),
+    stopProcessWorker: () => processes.end(),
+    async close() {
+      interruptions.end();
+      await closeAll(opened);
+    },
+  };
+}
+
+let runtimeIsQuiet = false;
+
+/** Temporal's core says only what is wrong; once per process, before any worker. */
+function quietRuntime(): void {
+  if (runtimeIsQuiet) return;
+  runtimeIsQuiet = true;
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR', forward: {} } }, shutdownSignals: [] });
+}
+
+async function activitiesOf({ store, outside: { authority, mailer }, devices }: Pick<World, 'store' | 'outside' | 'devices'>): Promise<Record<Exclude<Role, 'process'>, object>> {
+  const base = { store, cryptography: nativeCryptography, sealKeys: devices.sealKeys, documentLimit: 1_000_000 };
+  const { makerKeys } = devices;
+  const maker = await openMaker({ store, makerKeys, authority, makerName: '测试制作单位' });
+  return {
+    records: { ...useActivities(base), ...sealActivities(base) },
+    making: makingActivities({ ...base, maker, makerKeys }),
+    stamping: stampingActivities(base),
+    outbound: outboundActivities({ store, authority, mailer, publicUrl: 'http://localhost:8080' }),
+  };
+}
+
+interface Begun {
+  end(): Promise<void>;
+}
+
+async function begun(worker: Promise<Worker>): Promise<Begun> {
+  const created = await worker;
+  const running = created.run();
+  return {
+    end: async () => {
+      created.shutdown();
+      await running;
+    },
+  };
+}
+
+/** The worker of the workflows, one at a time. */
+class Processes {
+  readonly #ground: WorkerGround;
+  readonly #bundle: string;
+  #running: Begun | undefined;
+
+  constructor(ground: WorkerGround, bundle: string) {
+    this.#ground = ground;
+    this.#bundle = bundle;
+  }
+
+  async begin(cachedWorkflows?: number): Promise<void> {
+    this.#running = await begun(createWorker('process', { ...this.#ground, cachedWorkflows }, { bundle: this.#bundle }));
+  }
+
+  async replace(cachedWorkflows?: number): Promise<void> {
+    await this.end();
+    await this.begin(cachedWorkflows);
+  }
+
+  async end(): Promise<void> {
+    await this.#running?.end();
+    this.#running = undefined;
+  }
+}
+
+/** SoftHSM2 with a seal and a maker token of its own; the seal token can be unplugged. */
+export interface SwitchedDevices {
+  readonly sealKeys: SealSlot;
+  readonly makerKeys: MakerSlot;
+  /** From now on the seal device does not answer. */
+  unplug(): Promise<void>;
+  plugIn(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function switchedDevices(): Promise<SwitchedDevices> {
+  const devices = await temporaryDevices();
+  const configuration = { ...devices.configuration, seal: devices.configuration.seal.filter(({ mode }) => mode === 'hsm-wrapped') };
+  const makerKeys = await openMakerSlot(configuration);
+  let slot = await openSealSlot(configuration);
+  return {
+    makerKeys,
+    sealKeys: {
+      devices: slot.devices,
+      generate: (keyId, device) => slot.generate(keyId, device),
+      signer: (key) => slot.signer(key),
+      destroy: (key) => slot.destroy(key),
+      close: () => slot.close(),
+    },
+    unplug: () => slot.close(),
+    async plugIn() {
+      slot = await openSealSlot(configuration);
+    },
+    async close() {
+      await Promise.all([slot.close(), makerKeys.close()]);
+      await devices.remove();
+    },
+  };
+}
+
+/** Waits until something is so; fails when it is not after ten seconds of real time. */
+export async function eventually(what: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 10_000; !(await what());) {
+    if (Date.now() > end) throw new Error(`still not so: ${what.toString()}`);
+    await pause(20);
+  }
+}
