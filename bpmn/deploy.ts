@@ -9,7 +9,6 @@ import { graphRules, modelRules } from './rules/registry.ts';
 import { subjectNames, type RuleContext } from './rules/rule.ts';
 
 export type { FlowLimits, Refusal } from './refusal.ts';
-export { defaultLimits } from './refusal.ts';
 
 export interface CompileOptions {
   /** The approval rule of the seals the flow is for: without it nothing is proved about approval, and the flow may not stamp. */

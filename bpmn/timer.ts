@@ -22,11 +22,11 @@ export function durationOf(text: string): Duration | undefined {
   return { months: years * 12 + months, milliseconds: ((((weeks * 7 + days) * 24 + hoursPart) * 60 + minutes) * 60 + seconds) * 1_000 };
 }
 
-/** Reads `R<n>/<duration>` or `R/<duration>` of at least one second; undefined for anything else. */
+/** Reads `R<n>/<duration>` with n ≥ 1, or `R/<duration>`, of at least one second; undefined for anything else. */
 export function cycleOf(text: string): Cycle | undefined {
   const parts = /^R(\d{0,6})\/(P.+)$/.exec(text);
   const every = parts?.[2] === undefined ? undefined : durationOf(parts[2]);
-  if (!parts || !every || every.milliseconds + every.months === 0) return undefined;
+  if (!parts || !every || every.milliseconds + every.months === 0 || Number(parts[1] || 1) === 0) return undefined;
   return parts[1] ? { times: Number(parts[1]), every } : { every };
 }
 

@@ -1,11 +1,12 @@
 import { extensionOf, nodesOf, textOf, type ModelElement, type ModelNode } from '../read/model.ts';
 import type { Report } from '../refusal.ts';
+import { dateOf } from '../timer.ts';
 import type { ModelRule } from './rule.ts';
 
 const relations = ['unit-head-of-requester', 'custodian', 'holder', 'requester'];
 const mostApprovers = 100;
 
-/** `yinxin:approval` and `zeebe:assignmentDefinition` can be read, and a flow for a seal says whom each task is for. */
+/** `yinxin:approval` and `zeebe:taskSchedule` can be read, and a flow for a seal says whom each task is for. */
 export const approvalForm: ModelRule = {
   id: 'approval-form',
   check(definitions, report, { approvalRule }) {
@@ -13,6 +14,7 @@ export const approvalForm: ModelRule = {
       if (node.$type !== 'bpmn:UserTask') continue;
       const approval = extensionOf(node, 'yinxin:Approval');
       if (approval) judge(node, approval, report);
+      judgeSchedule(node, report);
       const counts = textOf(approval, 'counts');
       if (approvalRule && counts && !approvalRule.needs.some(({ id }) => id === counts)) report(node.id, `The approval rule has no need ${counts}`);
       if (approvalRule && !hasAudience(node, approval)) report(node.id, 'The task says neither what it counts for nor whom it is for');
@@ -32,6 +34,14 @@ function judge(node: ModelNode, approval: ModelElement, report: Report): void {
   if (persons !== undefined && persons < Number(required)) report(node.id, `${required} persons must approve but only ${persons} may`);
   const relation = textOf(approval, 'relation');
   if (relation !== undefined && !relations.includes(relation)) report(node.id, `relation is ${relation}, not one of ${relations.join(', ')}`);
+}
+
+function judgeSchedule(node: ModelNode, report: Report): void {
+  const schedule = extensionOf(node, 'zeebe:TaskSchedule');
+  for (const name of ['dueDate', 'followUpDate']) {
+    const text = textOf(schedule, name);
+    if (text !== undefined && !text.startsWith('=') && dateOf(text) === undefined) report(node.id, `${name} is ${text}, neither a date and time with offset nor FEEL`);
+  }
 }
 
 function hasAudience(node: ModelNode, approval: ModelElement | undefined): boolean {

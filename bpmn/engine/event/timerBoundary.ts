@@ -46,7 +46,7 @@ function firstFiring(timer: TimerDefinition, around: Surroundings): { due: Insta
     return duration && { due: plus(around.at, duration) };
   }
   const cycle = cycleOf(text);
-  if (!cycle || cycle.times === 0) return undefined;
+  if (!cycle) return undefined;
   return { due: plus(around.at, cycle.every), left: cycle.times === undefined ? null : cycle.times - 1 };
 }
 

@@ -88,9 +88,13 @@ export class Settling {
     return ways;
   }
 
-  /** The flow to move next; what ends everything comes last, so that nothing it would hide goes unseen. */
+  /** The flow to move next, the worst order: stamps after tasks that take decisions back, what ends everything and would hide it last. */
   private next(flows: readonly string[]): string | undefined {
-    return flows.find((id) => nodeOf(this.graph, flowOf(this.graph, id).target).type !== 'terminateEndEvent') ?? flows[0];
+    const rank = (id: string): number => {
+      const { type } = nodeOf(this.graph, flowOf(this.graph, id).target);
+      return type === 'terminateEndEvent' ? 2 : type === 'serviceTask' ? 1 : 0;
+    };
+    return [...flows].sort((a, b) => rank(a) - rank(b))[0];
   }
 
   private arrive(moving: Moving, flow: string): readonly Moving[] {
