@@ -6,6 +6,7 @@ import { readPng } from '../sealing/pdf/png.ts';
 import { projectRoot } from './folders.ts';
 import { readFace, type Face } from './imprint/font.ts';
 import { oneColourPng } from './imprint/png.ts';
+import { drawMark, markSize } from './imprint/mark.ts';
 import { drawRound, sealRed, type RoundSeal } from './imprint/round.ts';
 import { run } from './run.ts';
 
@@ -27,10 +28,18 @@ export async function main(): Promise<number> {
   const face = await installedFace();
   await mkdir(folder, { recursive: true });
   for (const [name, seal] of Object.entries(demoImprints)) {
-    await writeFile(join(folder, `${name}.png`), oneColourPng(readPng(await rasterised(await pdfOf(seal, face))), sealRed));
-    console.log(`docker/demo/imprints/${name}.png`);
+    const side = (seal.diameter / 25.4) * 72;
+    await draw(join(folder, `${name}.png`), await pdfOf([side, side], drawRound(seal, face), face), sealRed);
   }
+  await draw(join(projectRoot, 'sealing/copy/mark.png'), await pdfOf(markSize(copyMark), drawMark(copyMark, face), face), black);
   return 0;
+}
+
+const black = [0, 0, 0] as const;
+
+async function draw(path: string, pdf: Uint8Array, colour: readonly [number, number, number]): Promise<void> {
+  await writeFile(path, oneColourPng(readPng(await rasterised(pdf)), colour));
+  console.log(path.slice(projectRoot.length + 1));
 }
 
 async function installedFace(): Promise<Face> {
@@ -38,11 +47,13 @@ async function installedFace(): Promise<Face> {
   return readFace(await readFile(path), Number(index));
 }
 
-/** One page of the seal's size with nothing but the seal. */
-async function pdfOf(seal: RoundSeal, face: Face): Promise<Uint8Array> {
+/** What every page of a copy says. R47 */
+const copyMark = '复印件 COPY 非电子签章原件';
+
+/** One page of that size in points with nothing but the drawing. */
+async function pdfOf([width, height]: readonly [number, number], drawing: string, face: Face): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
-  const side = (seal.diameter / 25.4) * 72;
-  const page = pdf.addPage([side, side]);
+  const page = pdf.addPage([width, height]);
   const { context } = pdf;
   const file = context.register(context.flateStream(face.outlines, { Subtype: 'CIDFontType0C' }));
   const descriptor = context.register(context.obj({
@@ -53,7 +64,7 @@ async function pdfOf(seal: RoundSeal, face: Face): Promise<Uint8Array> {
   }));
   const font = context.register(context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: 'Seal', Encoding: 'Identity-H', DescendantFonts: [descendant] }));
   page.node.setFontDictionary(PDFName.of('Seal'), font);
-  page.node.set(PDFName.of('Contents'), context.register(context.flateStream(drawRound(seal, face))));
+  page.node.set(PDFName.of('Contents'), context.register(context.flateStream(drawing)));
   return pdf.save();
 }
 

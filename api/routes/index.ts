@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { readAudit } from './audit/read.ts';
 import { readContent } from './documents/content.ts';
+import { copyDocument } from './documents/copy.ts';
 import { readDocument } from './documents/read.ts';
 import { uploadDocument } from './documents/upload.ts';
 import { readBpmn } from './flows/bpmn.ts';
@@ -36,7 +37,7 @@ import { runVerification } from './verifications/run.ts';
 /** Every route there is: adding one is adding its file and a line here. */
 export const routes: readonly Route[] = [
   createSession, readSession, endSession, createToken, readOperation,
-  uploadDocument, readDocument, readContent,
+  uploadDocument, readDocument, readContent, copyDocument,
   requestUse, listUses, readUse,
   listTasks, readTask, decideTask,
   listRegister,
