@@ -72,7 +72,7 @@ async function buildStamp(use: Use, { store, cryptography: { sm3 } }: StampingWo
     ...keyOf(use), id: derivedId(sm3, 'stamp', use.id, use.documentId, use.esId, placeKey(use.place), String(at)),
     edition: edition.edition, subjectSm3: use.subject.sm3, inputSm3: document.sm3,
     tail: prepared.tail, contentsAt: prepared.contentsAt, contentsSize: prepared.contentsSize, byteRange, digest,
-    toBeSigned: toBeSigned({ sealDer: edition.sealData, at, digest, propertyInfo: byteRange }),
+    toBeSigned: toBeSigned({ sealDer: edition.sealData, at, digest, propertyInfo: `[${byteRange}]` }),
   };
 }
 

@@ -4,13 +4,13 @@ import { problem } from '../../../domain/problem.ts';
 import { isPhysicalSealCode } from '../../../domain/seal/code.ts';
 import { nameFitsOwner, unitSealSubtypes } from '../../../domain/seal/kinds.ts';
 import type { Unit } from '../../../store/store.ts';
-import { readPng } from '../../../sealing/pdf/png.ts';
+import { readImprint } from '../../../sealing/imprint/imprint.ts';
 import { accepted } from '../../accepted.ts';
 import { reply, route } from '../../route.ts';
 import { Accepted, Id } from '../../schemas.ts';
 import { sealView, SealView } from './view.ts';
 
-const millimetres = z.number().min(5).max(100);
+const millimetres = z.int().min(5).max(60);
 const MakingRequest = z.strictObject({
   unit: Id,
   subtype: z.enum(unitSealSubtypes),
@@ -37,7 +37,7 @@ export const makeSeal = route({
   async handle({ on: owner, caller, body, newId, store, acts }) {
     requireOwner(owner, body);
     const imprint = Buffer.from(body.imprint, 'base64');
-    readPng(imprint); // what a stamp could not show is refused now
+    readImprint(imprint, body); // what a stamp could not show is refused now
     if (!(await acts.reachable())) throw problem('workflow-unavailable', { done: false }); // or an order would stay that nobody works on
     const making = await store.makings.order({ makingId: newId('making'), ...body, imprint }, caller);
     if (making.state !== 'done') {
