@@ -6,6 +6,7 @@ import type { StepOutcome, StepRecord, TaskOpening } from '../../domain/use/step
 import { chains } from '../actors.ts';
 import { candidatesOf } from '../approvers.ts';
 import { sealUseTable, type SealUseRow } from '../tables/sealUse.ts';
+import { stampTable } from '../tables/stamp.ts';
 import { taskTable } from '../tables/task.ts';
 import { taskCandidateTable } from '../tables/taskCandidate.ts';
 import { useHistoryTable } from '../tables/useHistory.ts';
@@ -29,12 +30,13 @@ export async function recordStep(tx: Transaction, step: StepRecord, sm3: Sm3): P
   await closeTasks(tx, use.id, step.closed, now);
   await openTasks(tx, use, step.opened, now);
   await writeHistory(tx, use, step);
-  await finishStep(tx, use, step, now);
+  const end = await trueEnd(tx, step);
+  await finishStep(tx, use, step, end, now);
   tx.audit({
     subject: chains.use(use.id), actor: engine, act: 'use.step',
     details: { step: use.step + 1, opened: step.opened.map(({ id }) => id), closed: step.closed, state: hex(sm3.hash(new TextEncoder().encode(step.state))) },
   });
-  if (step.end) tx.audit({ subject: chains.use(use.id), actor: engine, act: `use.${step.end.status}`, details: { problem: step.end.problem } });
+  if (end) tx.audit({ subject: chains.use(use.id), actor: engine, act: `use.${end.status}`, details: { problem: end.problem } });
   return { kind: 'recorded' };
 }
 
@@ -98,7 +100,13 @@ async function writeHistory(tx: Transaction, use: SealUseRow, { history }: StepR
   await tx.insert(useHistoryTable, ...history.map(({ element, event, at }, index) => ({ useId: use.id, number: first + index, step: use.step + 1, element, event, at })));
 }
 
-async function finishStep(tx: Transaction, use: SealUseRow, { state, end }: StepRecord, now: Instant): Promise<void> {
+/** A use whose stamp is signed has been stamped, though its flow ended before it heard of that. */
+async function trueEnd(tx: Transaction, { useId, end }: StepRecord): Promise<StepRecord['end']> {
+  if (!end || end.problem !== undefined || end.status === 'stamped') return end;
+  return (await tx.find(stampTable, { useId, state: 'done' })) ? { status: 'stamped' } : end;
+}
+
+async function finishStep(tx: Transaction, use: SealUseRow, { state }: StepRecord, end: StepRecord['end'], now: Instant): Promise<void> {
   const ended = end ? { status: end.status, problem: end.problem ?? null, endedAt: now } : {};
   await tx.update(sealUseTable, { id: use.id }, { step: use.step + 1, engineState: packState(state), ...ended });
   if (!end) return;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { compileFlow } from '../../bpmn/deploy.ts';
 import type { ApprovalNeed } from '../../domain/approval/rule.ts';
+import { seconds } from '../../domain/instant.ts';
 import type { UseOrder } from '../../domain/use/step.ts';
 import type { Task } from '../../store/store.ts';
 import { decide, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../../workflows/messages.ts';
@@ -20,10 +21,10 @@ export interface Place {
 }
 
 /** Finance, then the unit's head; the stamp; the news. */
-export const plainFlow = 'start s\nuser finance counts=finance\nuser head counts=head\nstamp p\nnotify n to=requester template=stamped\nend e\ns -> finance\nfinance -> head\nhead -> p\np -> n\nn -> e';
+export const plainFlow = 'start s\nuser finance counts=finance\nuser head counts=head\nstamp p\nnotify n to=requester template=use-stamped\nend e\ns -> finance\nfinance -> head\nhead -> p\np -> n\nn -> e';
 
 /** The same with the two approvals at the same time. */
-export const parallelFlow = 'start s\nand f\nuser finance counts=finance\nuser head counts=head\nand j\nstamp p\nnotify n to=requester template=stamped\nend e\ns -> f\nf -> finance\nf -> head\nfinance -> j\nhead -> j\nj -> p\np -> n\nn -> e';
+export const parallelFlow = 'start s\nand f\nuser finance counts=finance\nuser head counts=head\nand j\nstamp p\nnotify n to=requester template=use-stamped\nend e\ns -> f\nf -> finance\nf -> head\nfinance -> j\nhead -> j\nj -> p\np -> n\nn -> e';
 
 export async function placeOf(world: World, drawing: string, { needs = twoApprovals }: { readonly needs?: readonly ApprovalNeed[] } = {}): Promise<Place> {
   const bpmn = draw(drawing);
@@ -35,6 +36,7 @@ export async function placeOf(world: World, drawing: string, { needs = twoApprov
   await world.store.seals.recordRules(esId, { custodian: owner.people.custodian }, `person/${owner.people.head}`);
   await world.store.flows.bind(esId, owner.flow, `person/${owner.people.administrator}`);
   await world.store.seals.activate(esId, 'person/maker');
+  await world.pass(seconds(1)); // a signature's time is in whole seconds: in the same second the register would still say `made`
   return { owner, esId };
 }
 
@@ -89,11 +91,12 @@ export async function decideOn(world: World, place: Place, useId: string, elemen
 export const endOf = ({ temporal: { client } }: World, useId: string): Promise<string> => client.workflow.getHandle(workflowIds.use(useId)).result();
 
 /** The stamped document, judged offline. */
-export async function verified({ store, outside, now }: World, useId: string): Promise<VerificationReport> {
+export async function verified(world: World, useId: string): Promise<VerificationReport> {
+  const { store, outside } = world;
   const [stamp] = await store.stamps.ofUse(useId);
   const { sm3 } = await store.documents.row(stamp?.outputDocumentId ?? '');
   return verifyPdf(await store.documents.read(sm3), {
-    cryptography: nativeCryptography, trust: await outside.authority.chain(), crls: await outside.authority.crls(), at: now(), statusAt: (esId, at) => store.seals.statusAt(esId, at),
+    cryptography: nativeCryptography, trust: await outside.authority.chain(), crls: await outside.authority.crls(), at: world.now(), statusAt: (esId, at) => store.seals.statusAt(esId, at),
   });
 }
 
