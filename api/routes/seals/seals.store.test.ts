@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { isoText, minutes } from '../../../domain/instant.ts';
 import type { Store } from '../../../store/store.ts';
 import { signedIn, signedOut, testApi, type TestApi, type Visitor } from '../../../test/fixtures/api.ts';
 import { activeSeal, madeSeal, organisation, type Organisation } from '../../../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../../../test/fixtures/store.ts';
-import { onePixel } from '../../../test/sealing/seal.ts';
+
+const imprint = readFileSync(new URL('../../../docker/demo/imprints/yinxin-statutory-name.png', import.meta.url), 'base64');
 
 describe('seal', () => {
   let [test, store]: [TestStore, Store] = [undefined!, undefined!];
@@ -85,7 +87,7 @@ describe('seal', () => {
 
   describe('when it is ordered', () => {
     const order = (changes: object = {}) => ({
-      unit: owner.unit, subtype: 'statutory-name', name: owner.name, imprint: Buffer.from(onePixel).toString('base64'), width: 40, height: 40, keyMode: 'hsm-wrapped', validYears: 1, ...changes,
+      unit: owner.unit, subtype: 'statutory-name', name: owner.name, imprint, width: 40, height: 40, keyMode: 'hsm-wrapped', validYears: 1, ...changes,
     });
     const makings = async () => (await test.database.query<{ count: number }>('SELECT COUNT(*) AS count FROM making WHERE unit_id = ?', [owner.unit]))[0]!.count;
     const refused = async (body: object, code: string) => {
@@ -96,6 +98,7 @@ describe('seal', () => {
     it('R02 is refused with a name that is not the owner\'s', () => refused(order({ name: '别的公司' }), 'seal-name-invalid'));
     it('R02 is refused as a business seal without the owner\'s name before it', () => refused(order({ subtype: 'contract', name: '合同专用章' }), 'seal-name-invalid'));
     it('is refused with an imprint that is no picture', () => refused(order({ imprint: 'AAAA' }), 'imprint-invalid'));
+    it('R14 is refused with an imprint too coarse for its size', () => refused(order({ width: 10, height: 60 }), 'imprint-invalid'));
     it('is refused for an owner who is not there', () => refused(order({ unit: randomUUID() }), 'owner-unknown'));
     it('is refused with a code of a physical seal that is none', () => refused(order({ physicalCode: '12' }), 'request-invalid'));
 
