@@ -7,11 +7,9 @@ export interface ConnectionLimits {
   readonly maxConnections: number;
   /** How long opening a connection may take, in milliseconds. */
   readonly connectMs: number;
-  /** How long one statement may take, in milliseconds; longer than any wait for a lock. */
-  readonly statementMs: number;
 }
 
-export const defaultLimits: ConnectionLimits = { maxConnections: 10, connectMs: 5_000, statementMs: 15_000 };
+export const defaultLimits: ConnectionLimits = { maxConnections: 10, connectMs: 5_000 };
 
 /** Said on every new connection. A wait for a lock ends before the caller's time does; a device may hold a seal's lock for 5 s. */
 const sessionSettings = [
@@ -36,7 +34,6 @@ export async function connectDataSource(url: string, limits: ConnectionLimits = 
     type: await dialect(address, limits),
     host, port, username, password, database,
     charset: 'utf8mb4_bin', timezone: 'Z', poolSize: limits.maxConnections, connectTimeout: limits.connectMs,
-    enableQueryTimeout: true, maxQueryExecutionTime: limits.statementMs,
     extra: { maxIdle: limits.maxConnections, enableKeepAlive: true },
     entities: allTables, synchronize: false, logging: false,
   });

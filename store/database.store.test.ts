@@ -5,7 +5,10 @@ import { activeSeal, organisation, type Organisation, type OwnedSeal } from '../
 import { testStore, type TestStore } from '../test/fixtures/store.ts';
 import { approvedUse, keptDocument, preparedStamp } from '../test/fixtures/use.ts';
 import { databaseAddress } from './address.ts';
+import { connectDataSource } from './data-source.ts';
+import { Database } from './database.ts';
 import { openStore } from './open.ts';
+import { sealTable } from './tables/seal.ts';
 import type { PreparedStampRow, Stamp, Store, Use } from './store.ts';
 
 describe('the database', () => {
@@ -113,6 +116,36 @@ describe('the database', () => {
       const done = await store.stamps.sign(id, counting);
       expect({ state: done.state, calls }).toEqual({ state: 'done', calls: 1 });
       expect(await store.register.ofUse(use.id)).toHaveLength(1);
+    });
+  });
+
+  describe('when two acts lock the same rows in opposite order', () => {
+    it('breaks one off, which runs again, and both are done', async () => {
+      const source = await connectDataSource(test.database.url);
+      const database = new Database({ source, mac: test.options.mac });
+      const seals = [owned.seal.esId, (await activeSeal(test.store, owner, { subtype: 'contract', name: `${owner.name}合同专用章` })).seal.esId];
+      let tries = 0;
+      let meet: () => void = () => undefined;
+      const met = new Promise<void>((resolve) => (meet = resolve));
+      const lockBoth = (esIds: readonly string[]) => database.act(async (tx) => {
+        await tx.lock(sealTable, { esId: esIds[0]! }, 'exclusive');
+        if (++tries === 2) meet();
+        await met;
+        return (await tx.lock(sealTable, { esId: esIds[1]! }, 'exclusive'))?.esId;
+      });
+      expect(await Promise.all([lockBoth(seals), lockBoth([...seals].reverse())])).toEqual([seals[1], seals[0]]);
+      expect(tries).toBe(3);
+      await database.close();
+    });
+  });
+
+  describe('when it takes a statement and never answers', () => {
+    it('is given up after a while, and its connection is not used again', async () => {
+      const source = await connectDataSource(test.database.url);
+      const database = new Database({ source, mac: test.options.mac, attemptMs: 50 });
+      await expect(database.act((tx) => tx.query('SELECT SLEEP(20)'))).rejects.toMatchObject({ code: 'database-unavailable' });
+      await expect(database.read((tx) => tx.now())).resolves.toBeGreaterThan(0);
+      await database.close();
     });
   });
 
