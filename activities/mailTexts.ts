@@ -21,9 +21,10 @@ const acts: Readonly<Record<SealAct, string>> = {
 /** What a flow's notify task says, by the template it names; an unknown name says where the use stands. */
 export function useMail(template: string, use: Use, publicUrl: string): MailText {
   const titles: Readonly<Record<string, string>> = {
-    stamped: '文件已用印 Your document is stamped',
-    refused: '用印未获批准 The use of the seal was refused',
-    'timed-out': '用印审批超时 The approval was not given in time',
+    'use-stamped': '文件已用印 Your document is stamped',
+    'use-refused': '用印未获批准 The use of the seal was refused',
+    'use-overdue': '用印审批超时 The approval was not given in time',
+    'use-failed': '用印未能完成 The document could not be stamped',
   };
   return {
     subject: `${titles[template] ?? '用印申请 Use of a seal'}: ${shortened(use.reason)}`,
@@ -31,6 +32,7 @@ export function useMail(template: string, use: Use, publicUrl: string): MailText
       `用印事由 Reason: ${oneLine(use.reason)}`,
       `印章 Seal: ${use.esId}`,
       `申请时间 Requested: ${isoText(use.createdAt)}`,
+      ...(use.problem === undefined ? [] : [`原因 Problem: ${use.problem}`]),
       `查看 Open: ${publicUrl}/api/v1/uses/${use.id}`,
       '',
     ].join('\n'),

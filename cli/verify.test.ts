@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { nativeSm3 } from '../devices/sm2/native.ts';
+import { hex } from '../domain/bytes.ts';
 import { plainPdf, stampPdf, withOtherContent } from '../test/sealing/document.ts';
 import { listOf } from '../test/sealing/pki.ts';
 import { sealParts } from '../test/sealing/seal.ts';
-import { openssl } from '../test/sealing/openssl.ts';
+import { openssl, opensslVerify } from '../test/sealing/openssl.ts';
 import { verify } from './verify.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'verify-'));
@@ -20,7 +22,7 @@ beforeAll(async () => {
   const crl = await listOf(parts.root);
   mkdirSync(path('trust'));
   const files = {
-    'plain.pdf': plain, 'good.pdf': stamped, 'changed.pdf': withOtherContent(stamped), 'text.pdf': 'no PDF at all', 'list.crl': crl,
+    'plain.pdf': plain, 'good.pdf': stamped, 'unreadable.pdf': await stampPdf(plain, parts, { sign: () => Uint8Array.of(0x30, 0x02, 0x05, 0x00) }), 'changed.pdf': withOtherContent(stamped), 'text.pdf': 'no PDF at all', 'list.crl': crl,
     'list.pem': openssl(['crl', '-inform', 'DER', '-in', 'l'], { l: crl }),
     'trust/root.pem': openssl(['x509', '-inform', 'DER', '-in', 'c'], { c: parts.root.certificate }), 'trust/readme.txt': 'not a certificate',
     'active.json': JSON.stringify({ '23010000000001': [{ from: '2026-02-01T00:00:00Z', status: 'active' }, { from: '2026-06-02T00:00:00Z', status: 'revoked' }] }),
@@ -77,6 +79,20 @@ describe('yinxin verify', () => {
   it('gives the whole report as JSON', async () => {
     const { output } = await yinxin('--json', path('good.pdf'), ...trusted);
     expect(JSON.parse(output)).toMatchObject({ files: [{ file: path('good.pdf'), report: { verifiedAt: '2026-07-01T00:00:00.000Z', signatures: [{ indication: 'TOTAL-PASSED' }] } }] });
+  });
+
+  it('lays out what each seal consists of, so that OpenSSL can judge it', async () => {
+    await yinxin(path('plain.pdf'), path('good.pdf'), path('changed.pdf'), ...trusted, '--extract', path('parts'));
+    const part = (name: string) => new Uint8Array(readFileSync(join(path('parts'), name)));
+    expect(readdirSync(path('parts'))).toEqual(['1', '2']);
+    expect(opensslVerify(part('1/certificate.der'), part('1/tbs.der'), part('1/signature.der'))).toBe('Verified OK\n');
+    expect(hex(part('1/tbs.der'))).toContain(hex(nativeSm3.hash(part('1/covered.bin'))));
+    expect(part('1/ses.der').length).toBeGreaterThan(part('1/tbs.der').length);
+  });
+
+  it('lays out of an unreadable seal only what can be read', async () => {
+    await yinxin(path('unreadable.pdf'), ...trusted, '--extract', path('unreadable'));
+    expect(readdirSync(join(path('unreadable'), '1')).sort()).toEqual(['covered.bin', 'ses.der']);
   });
 
   it.each([

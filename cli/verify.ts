@@ -7,6 +7,7 @@ import type { VerificationReport } from '../sealing/verify/report.ts';
 import { verifyPdf, type VerifyOptions } from '../sealing/verify/verifyPdf.ts';
 import { certificatesIn, derIn } from './certificateFiles.ts';
 import type { Command, ExitCode } from './command.ts';
+import { extractSeals } from './extract.ts';
 import { statusFile } from './statusFile.ts';
 import { verificationText } from './verificationText.ts';
 
@@ -19,20 +20,21 @@ type Answer =
 export const verify: Command = {
   name: 'verify',
   summary: 'judges the electronic seals in PDF documents, offline (R43)',
-  usage: 'FILE… [--trust DIR] [--crl FILE]… [--status FILE] [--at INSTANT] [--json]',
+  usage: 'FILE… [--trust DIR] [--crl FILE]… [--status FILE] [--at INSTANT] [--extract DIR] [--json]',
   async run(argv) {
-    const { files, json, options } = await readArguments(argv);
+    const { files, json, extract, options } = await readArguments(argv);
     const answers: Answer[] = [];
     for (const file of files) answers.push(await answerFor(file, options));
+    if (extract !== undefined) await extractAll(answers, extract);
     console.log(json ? JSON.stringify({ files: answers }) : answers.map(text).join('\n\n'));
     return exitCodeOf(answers);
   },
 };
 
-async function readArguments(argv: readonly string[]): Promise<{ files: string[]; json: boolean; options: VerifyOptions }> {
+async function readArguments(argv: readonly string[]): Promise<{ files: string[]; json: boolean; extract: string | undefined; options: VerifyOptions }> {
   const { values, positionals } = parse(argv);
   if (positionals.length === 0) throw problem('request-invalid', { usage: `yinxin verify ${verify.usage}` });
-  const { trust, crl = [], status, at, json = false } = values;
+  const { trust, crl = [], status, at, extract, json = false } = values;
   const options: VerifyOptions = {
     cryptography: await chooseCryptography((message) => console.error(message)),
     trust: trust === undefined ? [] : await certificatesIn(trust),
@@ -40,14 +42,16 @@ async function readArguments(argv: readonly string[]): Promise<{ files: string[]
     at: at === undefined ? instantOf(Date.now()) : instantArgument(at),
     ...(status !== undefined && { statusAt: await statusFile(status) }),
   };
-  return { files: positionals, json, options };
+  return { files: positionals, json, extract, options };
 }
 
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv], allowPositionals: true,
-      options: { trust: { type: 'string' }, crl: { type: 'string', multiple: true }, status: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        trust: { type: 'string' }, crl: { type: 'string', multiple: true }, status: { type: 'string' }, at: { type: 'string' }, extract: { type: 'string' }, json: { type: 'boolean' },
+      },
     });
   } catch (cause) {
     throw problem('request-invalid', { reason: (cause as Error).message }, cause);
@@ -72,6 +76,12 @@ async function answerFor(file: string, options: VerifyOptions): Promise<Answer> 
     if (isFileError(error)) return { file, error: { code: error.code, title: error.message, details: {} } };
     throw error;
   }
+}
+
+/** The seals of all files that were judged, numbered from 1 in their order. */
+async function extractAll(answers: readonly Answer[], directory: string): Promise<void> {
+  let first = 1;
+  for (const answer of answers) if ('report' in answer) first += await extractSeals(new Uint8Array(await readFile(answer.file)), directory, first);
 }
 
 /** An error of the operating system, such as ENOENT. */

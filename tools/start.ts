@@ -5,6 +5,7 @@ import { migrate } from '../store/migrate.ts';
 import { type Installation, environmentOf } from './environment.ts';
 import { dataFolder, projectRoot } from './folders.ts';
 import { ensureThings, planInstallation } from './installation.ts';
+import { keep } from './kept-file.ts';
 import { isFree } from './ports.ts';
 import { appProcesses, processSpec } from './processes.ts';
 import { seed } from './seed.ts';
@@ -44,10 +45,12 @@ async function startEverything(port: number, progress: Progress, started: (super
   const { installation, services } = await planInstallation(dataFolder, port, things);
   await Promise.all([supervisor.start(services), prepareDevices(installation)]);
   await prepareDatabase(installation, progress);
+  await keep(join(dataFolder, 'environment.json'), environmentOf(installation, 'worker'), 0o600); // for `npx yinxin` on this machine (cli/installation.ts)
   await supervisor.start(appProcesses.map((row) => processSpec(row, installation)));
   const signIns = await seed(environmentOf(installation, 'api'));
   console.log(`Yinxin is ready at http://localhost:${port}`);
-  for (const line of signIns) console.log(line);
+  const { MAILBOX_URL, CA_URL } = environmentOf(installation, 'api');
+  for (const line of [`mail ${MAILBOX_URL}`, `certificate authority ${CA_URL}`, ...signIns]) console.log(line);
 }
 
 /** Tokens and wrapping keys, where they are missing. */

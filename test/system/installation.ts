@@ -115,7 +115,7 @@ class Started implements Installation {
     const from = this.printed.length;
     for (const stream of [command.stdout, command.stderr]) createInterface({ input: stream }).on('line', (line) => this.printed.push(line));
     const says = (text: string) => this.printed.slice(from).some((line) => line.includes(text));
-    await until(async () => says('system demo-oa') || command.exitCode !== null, { within: 120_000, every: 50 });
+    await until(async () => says('system demo-oa') || hasEnded(command), { within: 120_000, every: 50 });
     if (!says('Yinxin is ready')) throw new Error(`the installation did not start:\n${this.printed.slice(from).join('\n')}`);
     this.secrets = JSON.parse(await readFile(join(this.data, 'demo.json'), 'utf8')) as DemoSecrets;
     this.seal = /^seal (\d+)/m.exec(this.printed.slice(from).join('\n'))?.[1] ?? '';
@@ -201,7 +201,7 @@ class Started implements Installation {
 
   async #end(signal: NodeJS.Signals): Promise<void> {
     const command = this.#command;
-    if (command === undefined || command.exitCode !== null || command.signalCode !== null) return;
+    if (command === undefined || hasEnded(command)) return;
     const exited = once(command, 'exit');
     command.kill(signal);
     await exited;
@@ -213,3 +213,5 @@ class Started implements Installation {
     return JSON.parse(await readFile(join(this.data, name), 'utf8')) as T;
   }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;

@@ -46,6 +46,7 @@ export async function createCaSimulator(options: CaSimulatorOptions): Promise<Re
   });
   app.use((request, response, next) => misbehave(switches, request, response, next));
   app.get('/chain', (_request, response) => void response.json({ chain: issuance.chain }));
+  app.get('/chain.pem', (_request, response) => void response.type('application/x-pem-file').send(issuance.chain.map(pem).join('')));
   for (const [path, lists] of [['/crl', revocations], ['/root.crl', rootRevocations]] as const) {
     app.get(path, async (_request, response) => void response.type('application/pkix-crl').send(Buffer.from(await lists.list())));
   }
@@ -60,6 +61,9 @@ export async function createCaSimulator(options: CaSimulatorOptions): Promise<Re
   });
   return app.use(() => { throw new Refusal(404, 'route-unknown'); }).use(answerError);
 }
+
+/** A certificate as text, from the base64 of its DER. RFC 7468 5 */
+const pem = (base64: string): string => `-----BEGIN CERTIFICATE-----\n${(base64.match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
 
 async function openState({ directory, cryptography, keyPairs, clock, crlUrl, crlLifetime = days(7) }: CaSimulatorOptions) {
   const authority = await openAuthority(directory, keyPairs, clock);
