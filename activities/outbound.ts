@@ -41,10 +41,10 @@ export const outboundActivities = ({ store, authority, mailer, publicUrl }: Outb
     },
 
     async announceSealChange(esId, number) {
-      const [seal, changes, concerned] = await Promise.all([store.seals.get(esId), store.seals.changes(esId), store.seals.concerned(esId)]);
+      const [seal, changes] = await Promise.all([store.seals.get(esId), store.seals.changes(esId)]);
       const change = changes.find((one) => one.number === number);
       if (!change || change.announcedAt !== undefined) return;
-      for (const { person, mail } of concerned) {
+      for (const { person, mail } of await store.seals.concerned(esId, change.at)) {
         await deliver({ messageId: `seal.${esId}.${number}.${person}@yinxin`, to: mail, ...sealChangeMail(seal, change) }, `seal/${esId}`, person);
       }
       await store.seals.markAnnounced(esId, number);

@@ -128,8 +128,8 @@ export interface Seals {
   activate(esId: string, by: string): Promise<Seal>;
   /** Database first (R35): exclusive lock on the seal row, status, change, audit and outbox rows. Again with the same act: nothing more happens. `seal-ended` */
   freeze(esId: string, act: FreezingAct, report: { readonly reason: string; readonly by: string }): Promise<Seal>;
-  /** People to be told of a change: owner's head, custodian, requesters and candidates of open uses. */
-  concerned(esId: string): Promise<readonly { readonly person: string; readonly mail: string }[]>;
+  /** People to be told of a change at the instant: owner's head and custodian, requesters, handlers and approvers of uses that were open then. R35 */
+  concerned(esId: string, at: Instant): Promise<readonly { readonly person: string; readonly mail: string }[]>;
   markAnnounced(esId: string, change: number): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { days, later, type Instant } from '../../domain/instant.ts';
 import { activeSeal, madeSeal, makingOrder, organisation, type Organisation } from '../../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
-import { openUse } from '../../test/fixtures/use.ts';
+import { openUse, step } from '../../test/fixtures/use.ts';
 import type { Store } from '../store.ts';
 
 describe('seal', () => {
@@ -108,9 +108,14 @@ describe('seal', () => {
 
     it('R35 names owner, custodian, requesters and approvers of open uses', async () => {
       const owned = await activeSeal(store, owner);
-      await openUse(store, owner, owned);
+      const use = await openUse(store, owner, owned);
+      const loss = now;
+      now = later(now, 1_000);
+      await store.uses.recordStep(step(use.id, use.step, { end: { status: 'failed', problem: 'seal-not-active' } })); // before they are told
       const { head, custodian, requester, handler, finance, secondFinance } = owner.people;
-      expect((await store.seals.concerned(owned.seal.esId)).map(({ person }) => person).sort()).toEqual([head, custodian, requester, handler, finance, secondFinance].sort());
+      const told = async (at: Instant) => (await store.seals.concerned(owned.seal.esId, at)).map(({ person }) => person).sort();
+      expect(await told(loss)).toEqual([head, custodian, requester, handler, finance, secondFinance].sort());
+      expect(await told(later(now, 1))).toEqual([head, custodian].sort());
     });
 
     it('is announced once', async () => {

@@ -1,4 +1,5 @@
 import { In, LessThanOrEqual, MoreThan } from 'typeorm';
+import type { Instant } from '../../domain/instant.ts';
 import { nextState } from '../../domain/lifecycle.ts';
 import { problem } from '../../domain/problem.ts';
 import { sealTransitions, statusAt, type FreezingAct, type SealAct, type StoredSealStatus } from '../../domain/seal/status.ts';
@@ -53,10 +54,10 @@ export const sealRepository = (database: Database): Seals => ({
 
   freeze: (esId, act, report) => database.act((tx) => freeze(tx, esId, act, report)),
 
-  concerned: (esId) => database.read(async (tx) => {
+  concerned: (esId, at) => database.read(async (tx) => {
     const seal = await sealRow(tx, esId);
     const heads = await personsOf(tx, { role: 'unit-head' }, { unit: seal.unitId, requester: '' });
-    const persons = new Set([...heads, ...(await takingPart(tx, esId))]);
+    const persons = new Set([...heads, ...(await takingPart(tx, esId, at))]);
     if (seal.custodianId !== null) persons.add(seal.custodianId);
     return (await reachable(tx, persons)).map(({ person, mail }) => ({ person, mail }));
   }),
@@ -99,12 +100,14 @@ async function change(tx: Transaction, seal: SealRow, { act, reason, by }: { rea
   return sealOf({ ...seal, status, changes: number });
 }
 
-/** Requesters and handlers of open uses, and who has an open task in one. */
-async function takingPart(tx: Transaction, esId: string): Promise<readonly string[]> {
-  const uses = await tx.query<{ requester: string; handler: string }>("SELECT requester_id AS requester, handler_id AS handler FROM seal_use WHERE es_id = ? AND status = 'open'", [esId]);
-  const candidates = await tx.query<{ person: string }>(`SELECT DISTINCT task_candidate.person_id AS person FROM seal_use
-    JOIN task ON task.use_id = seal_use.id JOIN task_candidate ON task_candidate.task_id = task.id AND task_candidate.open = 1
-    WHERE seal_use.es_id = ? AND seal_use.status = 'open'`, [esId]);
-  const asking = uses.flatMap(({ requester, handler }) => [personOf(requester), personOf(handler)]).filter((person) => person !== undefined);
-  return [...asking, ...candidates.map(({ person }) => person)];
+/** Of uses that were open at the instant: requesters and handlers, who had a task then, and who had decided one. */
+async function takingPart(tx: Transaction, esId: string, at: Instant): Promise<readonly string[]> {
+  const [uses, instants] = ['seal_use.es_id = ? AND seal_use.created_at <= ? AND (seal_use.ended_at IS NULL OR seal_use.ended_at >= ?)', [new Date(at), new Date(at)]];
+  const asking = await tx.query<{ requester: string; handler: string }>(`SELECT requester_id AS requester, handler_id AS handler FROM seal_use WHERE ${uses}`, [esId, ...instants]);
+  const deciding = await tx.query<{ person: string }>(`SELECT DISTINCT task_candidate.person_id AS person FROM seal_use
+    JOIN task ON task.use_id = seal_use.id JOIN task_candidate ON task_candidate.task_id = task.id
+    LEFT JOIN decision ON decision.task_id = task.id AND decision.person_id = task_candidate.person_id
+    WHERE ${uses} AND task.opened_at <= ? AND (task.ended_at IS NULL OR task.ended_at >= ? OR decision.id IS NOT NULL)`, [esId, ...instants, ...instants]);
+  const actors = asking.flatMap(({ requester, handler }) => [personOf(requester), personOf(handler)]).filter((person) => person !== undefined);
+  return [...actors, ...deciding.map(({ person }) => person)];
 }
