@@ -54,6 +54,7 @@ CREATE TABLE task_candidate (
   CONSTRAINT task_candidate_task FOREIGN KEY (task_id) REFERENCES task (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- superseded_at: its task was opened anew or given up, so it counts no longer (R36)
 CREATE TABLE decision (
   id varchar(64) NOT NULL PRIMARY KEY,
   use_id varchar(36) NOT NULL,
@@ -65,6 +66,7 @@ CREATE TABLE decision (
   subject_sm3 char(64) NOT NULL,
   comment_text varchar(1000) NOT NULL,
   at datetime(3) NOT NULL,
+  superseded_at datetime(3) NULL,
   UNIQUE KEY decision_once (task_id, person_id),
   KEY decision_use (use_id),
   CONSTRAINT decision_task FOREIGN KEY (task_id) REFERENCES task (id)

@@ -41,7 +41,12 @@ export interface Decision {
   readonly proof: Proof;
   /** SM3 of the subject that was decided, hex. */
   readonly subject: string;
+  /** Since when it counts no longer: its task was opened anew, or given up before it was complete. */
+  readonly supersededAt?: Instant;
 }
+
+/** Whether a decision still speaks about a subject. */
+export const stands = (decision: Decision, subject: string): boolean => decision.subject === subject && decision.supersededAt === undefined;
 
 /** What the rule is judged against. */
 export interface ApprovalEvidence {
@@ -56,7 +61,7 @@ export interface ApprovalEvidence {
 
 /** The needs that the decisions do not meet; empty when the stamp may be made. R36 */
 export function unmetNeeds(rule: ApprovalRule, evidence: ApprovalEvidence): readonly ApprovalNeed[] {
-  if (evidence.decisions.some((decision) => decision.outcome === 'refused' && decision.subject === evidence.subject)) return rule.needs;
+  if (evidence.decisions.some((decision) => decision.outcome === 'refused' && stands(decision, evidence.subject))) return rule.needs;
   return rule.needs.filter((need) => approversOf(rule, need, evidence).size < need.count);
 }
 
@@ -73,7 +78,7 @@ function counting(need: ApprovalNeed, { decisions, subject, at, mayApprove }: Ap
     (decision) =>
       decision.counts === need.id &&
       decision.outcome === 'approved' &&
-      decision.subject === subject &&
+      stands(decision, subject) &&
       proofs.indexOf(decision.proof) >= proofs.indexOf(need.proof) &&
       (need.maxAge === undefined || at - decision.at <= need.maxAge) &&
       mayApprove(decision.person, need),

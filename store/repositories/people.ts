@@ -1,5 +1,6 @@
 import { IsNull } from 'typeorm';
 import type { Envelope } from '../../domain/cryptography.ts';
+import { isIdentityNumber } from '../../domain/owner/identityNumber.ts';
 import { problem } from '../../domain/problem.ts';
 import { chains, setUp } from '../actors.ts';
 import type { Database } from '../database.ts';
@@ -68,6 +69,7 @@ async function personView(tx: Transaction, { id, login, name, mail, disabledAt }
 /** Secrets and what names the person lie encrypted, bound to their row. R53 */
 async function addPerson(tx: Transaction, person: NewPerson, by: string, envelope: Envelope): Promise<void> {
   const { id, login, name, mail, passwordHash, totpSecret, identityNumber, telephone } = person;
+  if (identityNumber !== undefined && !isIdentityNumber(identityNumber)) throw problem('identity-number-invalid', { person: id });
   if (await tx.find(personTable, { id })) return;
   await tx.insert(personTable, {
     id, login, name, mail, passwordHash,

@@ -1,4 +1,4 @@
-import { unmetNeeds, type Decision } from '../../domain/approval/rule.ts';
+import { stands, unmetNeeds, type Decision } from '../../domain/approval/rule.ts';
 import { seconds, minutes, type Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import { placeKey } from '../../domain/use/place.ts';
@@ -78,7 +78,7 @@ async function requireApproval(tx: Transaction, use: SealUseRow, at: Instant): P
   const mayApprove = await presentApprovers(tx, rule, scene);
   const unmet = unmetNeeds(rule, { requester: accountOf(use.requesterId), subject: use.subjectSm3, decisions, mayApprove, at });
   if (unmet.length > 0) throw problem('approval-missing', { use: use.id, needs: unmet.map(({ id }) => id) });
-  return decisions.filter(({ outcome, subject }) => outcome === 'approved' && subject === use.subjectSm3);
+  return decisions.filter((decision) => decision.outcome === 'approved' && stands(decision, use.subjectSm3));
 }
 
 /** What is to be stamped is what was approved: seal, document, place, subject, and these bytes or those that an earlier stamp of the use made of them. */

@@ -3,7 +3,7 @@ import { nativeCryptography } from '../../devices/sm2/native.ts';
 import { later, minutes, type Instant } from '../../domain/instant.ts';
 import { activeSeal, organisation, type Organisation, type OwnedSeal } from '../../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
-import { approvedUse, decisionStep, keptDocument, openUse, preparedStamp, step } from '../../test/fixtures/use.ts';
+import { approvedUse, decisionStep, keptDocument, openUse, preparedStamp, step, task } from '../../test/fixtures/use.ts';
 import { openStore } from '../open.ts';
 import type { Stamp, Store, Use } from '../store.ts';
 
@@ -149,6 +149,26 @@ describe('stamp', () => {
       await store.uses.recordStep(decisionStep(half, 'finance', owner.people.finance));
       const row = await store.stamps.prepare(await preparedStamp(store, half));
       await expect(store.stamps.sign(row.id, sign)).rejects.toMatchObject({ code: 'approval-missing', details: { needs: ['head'] } });
+    });
+  });
+
+  describe('when a task was opened anew after it had been decided', () => {
+    it('R36 the earlier approval counts no longer', async () => {
+      const approved = await approvedUse(store, owner, owned);
+      await store.uses.recordStep(step(approved.id, approved.step, { opened: [{ ...task(approved.id, 'finance'), id: `${approved.id}:finance:2` }] }));
+      const row = await store.stamps.prepare(await preparedStamp(store, approved));
+      await expect(store.stamps.sign(row.id, sign)).rejects.toMatchObject({ code: 'approval-missing', details: { needs: ['finance'] } });
+    });
+  });
+
+  describe('when a task was given up after one of two had approved', () => {
+    it('R36 that approval counts no longer', async () => {
+      const opened = await openUse(store, owner, owned);
+      await store.uses.recordStep({ ...decisionStep(opened, 'finance', owner.people.finance), closed: [] });
+      const half = await store.uses.get(opened.id);
+      await store.uses.recordStep({ ...decisionStep(half, 'head', owner.people.head), closed: [{ id: `${half.id}:head`, state: 'completed' }, { id: `${half.id}:finance`, state: 'cancelled' }] });
+      const row = await store.stamps.prepare(await preparedStamp(store, half));
+      await expect(store.stamps.sign(row.id, sign)).rejects.toMatchObject({ code: 'approval-missing', details: { needs: ['finance'] } });
     });
   });
 

@@ -1,4 +1,4 @@
-import { proofs, type ApprovalRule, type Proof } from '../../domain/approval/rule.ts';
+import { proofs, stands, type ApprovalRule, type Proof } from '../../domain/approval/rule.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import type { DecisionEntry } from '../../domain/use/step.ts';
@@ -28,7 +28,7 @@ export async function writeDecision(tx: Transaction, use: SealUseRow, decision: 
   await requireTurn(tx, task, person);
   if (subject !== use.subjectSm3) throw problem('subject-changed', { use: use.id });
   await requireRight(tx, use, task, { person, proof });
-  await tx.insert(decisionTable, { id, useId: use.id, taskId, personId: person, counts: task.counts, outcome, proof, subjectSm3: subject, commentText: comment, at });
+  await tx.insert(decisionTable, { id, useId: use.id, taskId, personId: person, counts: task.counts, outcome, proof, subjectSm3: subject, commentText: comment, at, supersededAt: null });
   await tx.update(taskCandidateTable, { taskId, personId: person }, { open: false });
   tx.audit({
     subject: chains.use(use.id), actor: personActor(person), act: `task.${outcome}`,
@@ -46,7 +46,7 @@ async function requireTurn(tx: Transaction, task: TaskRow, person: string): Prom
 /** Who was a candidate when the task opened may since have lost the role, or approved what must be kept apart. */
 async function requireRight(tx: Transaction, use: SealUseRow, task: TaskRow, { person, proof }: { readonly person: string; readonly proof: Proof }): Promise<void> {
   const { rule, scene } = await sceneOf(tx, use);
-  const decisions = (await decisionsOf(tx, use.id)).filter(({ subject }) => subject === use.subjectSm3);
+  const decisions = (await decisionsOf(tx, use.id)).filter((earlier) => stands(earlier, use.subjectSm3));
   const source = task.counts === null ? { who: { persons: [person] } } : { counts: task.counts };
   if (!(await candidatesOf(tx, source, rule, scene, decisions)).has(person)) throw problem('task-not-yours', { task: task.id, person });
   const need = rule.needs.find(({ id }) => id === task.counts);

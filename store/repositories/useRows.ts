@@ -26,8 +26,9 @@ export const taskOf = ({ counts, dueAt, endedAt, ...task }: TaskRow): Task => ({
 /** All decisions of a use, oldest first. */
 export async function decisionsOf(tx: Transaction, useId: string): Promise<readonly Decision[]> {
   const rows = await tx.manager.find(decisionTable, { where: { useId }, order: { at: 'ASC', id: 'ASC' } });
-  return rows.map(({ taskId, counts, outcome, personId, at, proof, subjectSm3 }) => ({
+  return rows.map(({ taskId, counts, outcome, personId, at, proof, subjectSm3, supersededAt }) => ({
     taskId, counts: counts ?? undefined, outcome, person: personId, at, proof, subject: subjectSm3,
+    ...(supersededAt !== null && { supersededAt }),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { stands } from '../../domain/approval/rule.ts';
 import type { Sm3 } from '../../domain/cryptography.ts';
 import { hex } from '../../domain/bytes.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -5,6 +6,7 @@ import { problem } from '../../domain/problem.ts';
 import type { StepOutcome, StepRecord, TaskOpening } from '../../domain/use/step.ts';
 import { chains } from '../actors.ts';
 import { candidatesOf } from '../approvers.ts';
+import { decisionTable } from '../tables/decision.ts';
 import { sealUseTable, type SealUseRow } from '../tables/sealUse.ts';
 import { stampTable } from '../tables/stamp.ts';
 import { taskTable } from '../tables/task.ts';
@@ -77,14 +79,22 @@ async function closeTasks(tx: Transaction, useId: string, closed: StepRecord['cl
   for (const { id, state } of closed) {
     await tx.update(taskTable, { id, useId, state: 'open' }, { state, endedAt: now });
     await tx.update(taskCandidateTable, { taskId: id }, { open: false });
+    if (state === 'cancelled') await tx.update(decisionTable, { taskId: id }, { supersededAt: now });
   }
+}
+
+/** What was decided in earlier tasks of an element that is opened anew counts no longer, as in the engine: the proof at deploy relies on it. R36 */
+async function supersede(tx: Transaction, useId: string, element: string, now: Instant): Promise<void> {
+  await tx.query(`UPDATE decision JOIN task ON task.id = decision.task_id SET decision.superseded_at = ?
+    WHERE decision.use_id = ? AND task.element = ? AND decision.superseded_at IS NULL`, [new Date(now), useId, element]);
 }
 
 /** Tasks with the persons who may do them now; one that nobody, or too few, could do is refused. */
 async function openTasks(tx: Transaction, use: SealUseRow, opened: readonly TaskOpening[], now: Instant): Promise<void> {
   if (opened.length === 0) return;
+  for (const { element } of opened) await supersede(tx, use.id, element, now);
   const [{ rule, scene }, decisions] = [await sceneOf(tx, use), await decisionsOf(tx, use.id)];
-  const current = decisions.filter(({ subject }) => subject === use.subjectSm3);
+  const current = decisions.filter((decision) => stands(decision, use.subjectSm3));
   for (const { id, element, name, counts, required, who, dueAt } of opened) {
     const candidates = await candidatesOf(tx, { counts, who }, rule, scene, current);
     if (candidates.size < Math.max(required, 1)) throw problem('approver-missing', { use: use.id, element, counts, required, found: candidates.size });

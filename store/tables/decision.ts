@@ -15,6 +15,7 @@ export interface DecisionRow {
   readonly subjectSm3: string;
   readonly commentText: string;
   readonly at: Instant;
+  readonly supersededAt: Instant | null;
 }
 
 export const decisionTable = new EntitySchema<DecisionRow>({
@@ -30,5 +31,6 @@ export const decisionTable = new EntitySchema<DecisionRow>({
     subjectSm3: code(64, { name: 'subject_sm3' }),
     commentText: text(1000, { name: 'comment_text' }),
     at: moment(),
+    supersededAt: moment({ name: 'superseded_at', nullable: true }),
   },
 });
