@@ -10,8 +10,8 @@ const millisecondsOfRound = 400;
 
 interface Contestant {
   readonly name: string;
-  sign(message: Uint8Array): Promise<unknown> | unknown;
-  verify(message: Uint8Array): boolean;
+  readonly sign: (message: Uint8Array) => unknown;
+  readonly verify: (message: Uint8Array) => boolean;
 }
 
 /** SM2 with SM3 and the standard user id over 1 KiB, DER signatures; ours verifies each signature before giving it out. */
@@ -50,7 +50,7 @@ async function allOnOneKey(): Promise<readonly Contestant[]> {
     { name: 'sm-crypto', sign: (bytes) => smCrypto.sm2.doSignature(bytes, privateKey, { ...options, publicKey }), verify: (bytes) => smCrypto.sm2.doVerifySignature(bytes, der, publicKey, options) },
     { name: 'sm-crypto-v2', sign: (bytes) => smCryptoV2.doSignature(bytes, privateKey, { ...options, publicKey }), verify: (bytes) => smCryptoV2.doVerifySignature(bytes, der, publicKey, options) },
   ];
-  for (const { name, verify } of contestants) if (!verify(message)) throw new Error(`${name} does not verify our signature`);
+  for (const contestant of contestants) if (!contestant.verify(message)) throw new Error(`${contestant.name} does not verify our signature`);
   return contestants;
 }
 
