@@ -12,7 +12,7 @@ import { transform, version as compilerVersion } from '@swc/core';
 /** SQL that code reads beside itself; every other folder is one of tsconfig.json. */
 const dataFolders = ['migrations'];
 const isTest = (path) => /\.(test|d)\.m?ts$/.test(path);
-const isData = (path) => /(^|\/)(fixtures|releases)\//.test(path) || path.endsWith('.md');
+const isData = (path) => (/(^|\/)(fixtures|releases)\//.test(path) && !path.endsWith('.ts')) || path.endsWith('.md');
 const manifestName = '.build.json';
 
 /**

@@ -1,0 +1,2 @@
+export { handWrittenUse } from './use.ts';
+export { rest } from './rest.ts';
