@@ -14,6 +14,9 @@ import { draw } from '../flows/draw.ts';
 import { plainPdf } from '../sealing/document.ts';
 import type { World } from './world.ts';
 
+/** How long a call may take, in real time. */
+const patience = seconds(20);
+
 /** A unit with an active seal, made by the real making, under a flow that was compiled and proved. */
 export interface Place {
   readonly owner: Organisation;
@@ -41,9 +44,9 @@ export async function placeOf(world: World, drawing: string, { needs = twoApprov
 }
 
 /** Has a seal made that is ordered; answers when it is made. */
-export async function make({ temporal: { client } }: World, makingId: string): Promise<{ readonly esId: string; readonly edition: number }> {
+export async function make({ temporal }: World, makingId: string): Promise<{ readonly esId: string; readonly edition: number }> {
   const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes.making, { workflowId: workflowIds.making(makingId), taskQueue: taskQueues.process, args: [makingId], workflowIdConflictPolicy: 'USE_EXISTING' });
-  return client.workflow.executeUpdateWithStart(sealMade, { startWorkflowOperation, updateId: 'made' });
+  return temporal.reach((client) => client.workflow.executeUpdateWithStart(sealMade, { startWorkflowOperation, updateId: 'made' }), patience);
 }
 
 export async function orderOf({ store }: World, { owner, esId }: Place, changes: Partial<UseOrder> = {}): Promise<UseOrder> {
@@ -53,9 +56,9 @@ export async function orderOf({ store }: World, { owner, esId }: Place, changes:
 }
 
 /** Begins a use as the API does; answers when it is written. */
-export async function openUse({ temporal: { client } }: World, order: UseOrder): Promise<readonly string[]> {
+export async function openUse({ temporal }: World, order: UseOrder): Promise<readonly string[]> {
   const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes.sealUse, { workflowId: workflowIds.use(order.useId), taskQueue: taskQueues.process, args: [{ useId: order.useId, order }], workflowIdConflictPolicy: 'USE_EXISTING' });
-  return (await client.workflow.executeUpdateWithStart(useOpened, { startWorkflowOperation, updateId: 'opened' })).tasks;
+  return (await temporal.reach((client) => client.workflow.executeUpdateWithStart(useOpened, { startWorkflowOperation, updateId: 'opened' }), patience)).tasks;
 }
 
 /** An opened use; gives its id. */
@@ -81,14 +84,14 @@ export async function decisionOn(world: World, { owner }: Place, useId: string, 
 }
 
 /** Sends a decision; fails with what the workflow says. @param workflowId another than the use's own */
-export const send = ({ temporal: { client } }: World, useId: string, request: DecideRequest, workflowId = workflowIds.use(useId)) =>
-  client.workflow.getHandle(workflowId).executeUpdate(decide, { args: [request], updateId: request.id });
+export const send = ({ temporal }: World, useId: string, request: DecideRequest, workflowId = workflowIds.use(useId)) =>
+  temporal.reach((client) => client.workflow.getHandle(workflowId).executeUpdate(decide, { args: [request], updateId: request.id }), patience);
 
 export async function decideOn(world: World, place: Place, useId: string, element: string, changes: Parameters<typeof decisionOn>[4] = {}) {
   return send(world, useId, await decisionOn(world, place, useId, element, changes));
 }
 
-export const endOf = ({ temporal: { client } }: World, useId: string): Promise<string> => client.workflow.getHandle(workflowIds.use(useId)).result();
+export const endOf = ({ temporal }: World, useId: string): Promise<string> => temporal.reach((client) => client.workflow.getHandle(workflowIds.use(useId)).result(), patience) as Promise<string>;
 
 /** The stamped document, judged offline. */
 export async function verified(world: World, useId: string): Promise<VerificationReport> {

@@ -34,20 +34,22 @@ export interface World {
   now(): Instant;
   /** Lets time pass, as fast as what happens in it can be done. */
   pass(milliseconds: number): Promise<void>;
-  /** Another worker takes over the workflows. @param cachedWorkflows 0: it replays the whole history at every task */
-  replaceProcessWorker(cachedWorkflows?: number): Promise<void>;
-  stopProcessWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
 type Role = keyof typeof taskQueues;
 
+export interface WorldOptions {
+  /** How many workflows stay in memory; with 0 the whole history is replayed at every task. */
+  readonly cachedWorkflows?: number;
+}
+
 /** Opens all of it, or nothing. */
-export async function openWorld(): Promise<World> {
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
   quietRuntime();
   const opened: Closing[] = [];
   try {
-    return await openAll(opened);
+    return await openAll(opened, options);
   } catch (error) {
     await closeAll(opened);
     throw error;
@@ -61,7 +63,7 @@ async function closeAll(opened: readonly Closing[]): Promise<void> {
   for (const close of [...opened].reverse()) await close();
 }
 
-async function openAll(opened: Closing[]): Promise<World> {
+async function openAll(opened: Closing[], options: WorldOptions): Promise<World> {
   const keep = async <T>(opening: Promise<T>, close: (thing: T) => Promise<unknown>): Promise<T> => {
     const thing = await opening;
     opened.push(() => close(thing));
@@ -79,22 +81,18 @@ async function openAll(opened: Closing[]): Promise<World> {
   const agree = async (): Promise<void> => { clock.offset = (await environment.currentTimeMs()) - Date.now(); };
   await agree();
   const interruptions = new Interruptions();
-  const ground: WorkerGround = { connection: environment.nativeConnection, namespace: 'default', payloads: testPayloads };
-  const processes = new Processes(ground, bundle);
-  opened.push(() => processes.end());
+  const ground: WorkerGround = { connection: environment.nativeConnection, namespace: 'default', payloads: testPayloads, ...options };
   const activities = await activitiesOf({ store: test.store, outside, devices });
   for (const [role, own] of Object.entries(activities)) {
     await keep(begun(createWorker(role as Role, ground, { activities: interruptions.around(own, agree) })), (each) => each.end());
   }
-  await processes.begin();
+  await keep(begun(createWorker('process', ground, { bundle })), (each) => each.end());
   return {
     temporal, store: test.store, test, outside, devices, interruptions, now,
     async pass(milliseconds) {
       await environment.sleep(milliseconds);
       await agree();
     },
-    replaceProcessWorker: (cachedWorkflows) => processes.replace(cachedWorkflows),
-    stopProcessWorker: () => processes.end(),
     async close() {
       interruptions.end();
       await closeAll(opened);
@@ -136,32 +134,6 @@ async function begun(worker: Promise<Worker>): Promise<Begun> {
       await running;
     },
   };
-}
-
-/** The worker of the workflows, one at a time. */
-class Processes {
-  readonly #ground: WorkerGround;
-  readonly #bundle: string;
-  #running: Begun | undefined;
-
-  constructor(ground: WorkerGround, bundle: string) {
-    this.#ground = ground;
-    this.#bundle = bundle;
-  }
-
-  async begin(cachedWorkflows?: number): Promise<void> {
-    this.#running = await begun(createWorker('process', { ...this.#ground, cachedWorkflows }, { bundle: this.#bundle }));
-  }
-
-  async replace(cachedWorkflows?: number): Promise<void> {
-    await this.end();
-    await this.begin(cachedWorkflows);
-  }
-
-  async end(): Promise<void> {
-    await this.#running?.end();
-    this.#running = undefined;
-  }
 }
 
 /** SoftHSM2 with a seal and a maker token of its own; the seal token can be unplugged. */
