@@ -3,6 +3,7 @@ import request from 'supertest';
 import * as z from 'zod';
 import { minutes } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
+import { openStore } from '../store/open.ts';
 import { signedIn, signedOut, testApi, type TestApi, type Visitor } from '../test/fixtures/api.ts';
 import { organisation, type Organisation } from '../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../test/fixtures/store.ts';
@@ -162,6 +163,18 @@ describe('request', () => {
       expect(JSON.stringify(body)).not.toContain('42');
       const id = (body as { instance: string }).instance.replace('urn:uuid:', '');
       expect(api.log().find(({ msg, request: of }) => msg === 'internal' && of === id)).toMatchObject({ err: { message: 'password of the database is 42' } });
+    });
+  });
+
+  describe('when the database is gone', () => {
+    it('is told that it may be repeated, and is not done', async () => {
+      const other = await openStore(test.options);
+      const gone = testApi(other);
+      const visitor = await signedIn({ ...gone, app: createServer(gone.world, [counting]) }, owner.people.requester);
+      await other.close();
+      const { status, body } = await visitor.post('/counter/a', { text: 'x' });
+      expect({ status, body }).toMatchObject({ status: 503, body: { code: 'database-unavailable', done: 'unknown' } });
+      expect(acts).toEqual([]);
     });
   });
 

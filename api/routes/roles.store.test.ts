@@ -34,6 +34,7 @@ const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
   'post /documents': ({ owner }) => ({ path: `/documents?unit=${owner.unit}`, pdf: true }),
   'get /documents/{id}': ({ use }) => ({ path: `/documents/${use.documentId}` }),
   'get /documents/{id}/content': ({ use }) => ({ path: `/documents/${use.documentId}/content` }),
+  'get /documents/{id}/copy': ({ use }) => ({ path: `/documents/${use.documentId}/copy` }),
   'post /uses': ({ use }) => ({ path: '/uses', body: { seal: use.esId, documentId: use.documentId, reason: '合同', place: use.place } }),
   'get /uses': () => free('/uses'),
   'get /uses/{id}': ({ use }) => ({ path: `/uses/${use.id}` }),

@@ -7,15 +7,7 @@ import { activeSeal, madeSeal, organisation, type Organisation } from '../../../
 import { testStore, type TestStore } from '../../../test/fixtures/store.ts';
 import { decisionStep, openUse } from '../../../test/fixtures/use.ts';
 import { plainPdf } from '../../../test/sealing/document.ts';
-import { fromLatin1, onePage, qpdf, tablePdf } from '../../../test/sealing/pdfs.ts';
-
-/** Certified so that nothing may change. ISO 32000-2 12.8.2.2 */
-const certifiedPdf = (): Uint8Array =>
-  tablePdf({
-    ...onePage({ catalog: '/Perms << /DocMDP 4 0 R >> /AcroForm << /Fields [5 0 R] /SigFlags 3 >>', page: '/Annots [5 0 R]' }),
-    4: '<< /Type /Sig /Filter /X /ByteRange [0 1 2 3] /Contents <00> /Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P 1 /V /1.2 >> >>] >>',
-    5: '<< /FT /Sig /T (s) /V 4 0 R /Type /Annot /Subtype /Widget /Rect [0 0 0 0] /P 3 0 R >>',
-  });
+import { certifiedPdf, fromLatin1, qpdf } from '../../../test/sealing/pdfs.ts';
 
 describe('use of a seal', () => {
   let [test, store]: [TestStore, Store] = [undefined!, undefined!];
