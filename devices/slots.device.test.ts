@@ -7,6 +7,7 @@ import { temporaryDevices, type TemporaryDevices } from '../test/devices/tempora
 import { auditMac, dataPurposes } from './dataKeys.ts';
 import { createEnvelope } from './envelope.ts';
 import { provisionDevices } from './provision.ts';
+import type { DeviceEvent } from './pkcs11/process.ts';
 import { openDataSlot, openMakerSlot, openSealSlot, type DataSlot } from './slots.ts';
 import { nativeCryptography } from './sm2/native.ts';
 
@@ -32,9 +33,21 @@ describe('slots of an installation', () => {
       await slot.close();
     });
 
-    it('opens all devices or none', async () => {
+    it('signs in the other devices while one does not answer, and says so of that one', async () => {
       const { seal, ...others } = devices.configuration;
-      await expect(openSealSlot({ ...others, seal: [...seal, { ...seal[0]!, name: 'gone', tokenLabel: 'no such token', backOff: 1 }] })).rejects.toMatchObject({ code: 'device-unavailable' });
+      const events: DeviceEvent[] = [];
+      const slot = await openSealSlot({ ...others, seal: [...seal, { ...seal[0]!, name: 'gone', tokenLabel: 'no such token', backOff: 1 }] }, (event) => events.push(event));
+      expect(events).toContainEqual({ kind: 'not-opened', device: 'gone', problem: 'device-unavailable' });
+      const key = await slot.generate('k2');
+      expect(nativeCryptography.verify(key.publicKey, message, await slot.signer(key).sign(message))).toBe(true);
+      await expect(slot.generate('k2', 'gone')).rejects.toMatchObject({ code: 'device-unavailable' });
+      await slot.close();
+    });
+
+    it('opens none when one lacks what its profile needs', async () => {
+      const { seal, ...others } = devices.configuration;
+      const wrongProfile = { ...(await devices.testToken('luna', 'koal')), name: 'misfit' };
+      await expect(openSealSlot({ ...others, seal: [...seal, wrongProfile] })).rejects.toMatchObject({ code: 'device-refused' });
     });
   });
 

@@ -1,7 +1,7 @@
 import { createDataKeys, rotateDataKeys, unwrapDataKeys, type DataKeys } from './dataKeys.ts';
 import { problem } from '../domain/problem.ts';
 import type { DevicesConfiguration } from './configuration.ts';
-import { openKeyDevice } from './pkcs11/keyDevice.ts';
+import { openKeyDeviceOrWait } from './pkcs11/keyDevice.ts';
 import { DeviceProcess, type DeviceEvent } from './pkcs11/process.ts';
 import type { KeyMode, SealKeyDevice, SealKeyRecord } from './signer.ts';
 import type { Sm2Signer } from '../domain/cryptography.ts';
@@ -20,9 +20,9 @@ export interface SealSlot {
   close(): Promise<void>;
 }
 
-/** Opens every seal device of the configuration. */
+/** Opens every seal device of the configuration. One that does not answer, or that refuses its PIN, keeps no other from signing. */
 export async function openSealSlot({ seal }: DevicesConfiguration, observe?: Observe): Promise<SealSlot> {
-  const devices = await openAll(seal.map((configuration) => () => openKeyDevice(configuration, observe)));
+  const devices = await openAll(seal.map((configuration) => () => openKeyDeviceOrWait(configuration, observe)));
   const named = (name: string | undefined): SealKeyDevice => {
     const device = name === undefined ? devices[0] : devices.find((candidate) => candidate.name === name);
     if (!device) throw problem('key-unknown', { device: name });
@@ -49,7 +49,7 @@ export interface MakerSlot {
 const makerKeyId = 'maker-1';
 
 export async function openMakerSlot({ maker }: DevicesConfiguration, observe?: Observe): Promise<MakerSlot> {
-  const device = await openKeyDevice(maker, observe);
+  const device = await openKeyDeviceOrWait(maker, observe);
   return { mode: device.mode, generate: () => device.generate(makerKeyId), signer: (key) => device.signer(key), close: () => device.close() };
 }
 

@@ -1,5 +1,6 @@
 import { certificateAuthorityClient } from '../connectors/certificate-authority/client.ts';
 import { smtpMailer } from '../connectors/messages/smtp.ts';
+import type { DeviceEvent } from '../devices/pkcs11/process.ts';
 import { openMakerSlot, openSealSlot } from '../devices/slots.ts';
 import type { Foundation } from '../foundation/open.ts';
 import { makingActivities } from '../activities/making.ts';
@@ -16,7 +17,7 @@ export interface RoleActivities {
   close(): Promise<void>;
 }
 
-type Opening = (foundation: Foundation, configuration: WorkerConfiguration) => Promise<RoleActivities>;
+type Opening = (foundation: Foundation, configuration: WorkerConfiguration, observe: (event: DeviceEvent) => void) => Promise<RoleActivities>;
 
 const nothingToClose = async (): Promise<void> => undefined;
 
@@ -25,8 +26,8 @@ export const activitiesOf = {
     return { activities: { ...useActivities({ store }), ...sealActivities({ store }) }, close: nothingToClose };
   },
 
-  async making({ store, cryptography, devices }, { CA_URL, MAKER_NAME }) {
-    const [sealKeys, makerKeys] = await Promise.all([openSealSlot(devices), openMakerSlot(devices)]);
+  async making({ store, cryptography, devices }, { CA_URL, MAKER_NAME }, observe) {
+    const [sealKeys, makerKeys] = await Promise.all([openSealSlot(devices, observe), openMakerSlot(devices, observe)]);
     const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL) });
     const maker = await openMaker({ store, makerKeys, authority, makerName: MAKER_NAME });
     return {
@@ -37,8 +38,8 @@ export const activitiesOf = {
     };
   },
 
-  async stamping({ store, cryptography, devices }, { DOCUMENT_LIMIT }) {
-    const sealKeys = await openSealSlot(devices);
+  async stamping({ store, cryptography, devices }, { DOCUMENT_LIMIT }, observe) {
+    const sealKeys = await openSealSlot(devices, observe);
     return { activities: stampingActivities({ store, cryptography, sealKeys, documentLimit: DOCUMENT_LIMIT }), close: () => sealKeys.close() };
   },
 

@@ -49,7 +49,7 @@ async function openRole(role: WorkerRole, context: RoleContext): Promise<OpenRol
     if (!bundle) throw new Error('WORKFLOW_BUNDLE is not set');
     return workerRole(await createWorker(role, ground, { bundle }), stop, async () => undefined);
   }
-  const { activities, close } = await activitiesOf[role](foundation, configuration);
+  const { activities, close } = await activitiesOf[role](foundation, configuration, (event) => log.warn(event, 'device'));
   log.debug({ role }, 'opened');
   return workerRole(await createWorker(role, ground, { activities }), stop, close);
 }

@@ -2,12 +2,15 @@ import { DefaultLogger, Runtime, Worker, type NativeConnection, type ActivityInt
 import type { Logger } from 'pino';
 import { dataConverter } from '../connectors/temporal/codec.ts';
 import type { Envelope } from '../domain/cryptography.ts';
+import { seconds } from '../domain/instant.ts';
 import { isProblem } from '../domain/problem.ts';
 import { problemOf, toFailure } from '../workflows/failures.ts';
 import { taskQueues } from '../workflows/messages.ts';
 
 /** Temporal ends a worker's work within this long when the process is asked to stop. */
 const shutdownGraceTime = '30 s';
+/** A third of the time after which a worker counts as gone (workflows/activities.ts). */
+const heartbeatEvery = seconds(3);
 
 /** Where workers poll, and how payloads are sealed. */
 export interface WorkerGround {
@@ -31,6 +34,20 @@ export const problemsBecomeFailures: ActivityInterceptorsFactory = () => ({
   },
 });
 
+/** Tells Temporal every few seconds that an activity is still under way, so that one whose worker was killed is given to another soon. */
+export const activitiesHeartbeat: ActivityInterceptorsFactory = (context) => ({
+  inbound: {
+    async execute(input, next) {
+      const beating = setInterval(() => { context.heartbeat(); }, heartbeatEvery);
+      try {
+        return await next(input);
+      } finally {
+        clearInterval(beating);
+      }
+    },
+  },
+});
+
 /** A worker for one role: all workflows from the bundle, or one noun's activities. */
 export async function createWorker(queue: keyof typeof taskQueues, ground: WorkerGround, work: { readonly bundle: string } | { readonly activities: object }): Promise<Worker> {
   const options: WorkerOptions = {
@@ -38,7 +55,7 @@ export async function createWorker(queue: keyof typeof taskQueues, ground: Worke
   };
   const { cachedWorkflows } = ground;
   if ('bundle' in work) return Worker.create({ ...options, workflowBundle: { codePath: work.bundle }, ...(cachedWorkflows !== undefined && { maxCachedWorkflows: cachedWorkflows }) });
-  return Worker.create({ ...options, activities: work.activities, interceptors: { activity: [problemsBecomeFailures] } });
+  return Worker.create({ ...options, activities: work.activities, interceptors: { activity: [activitiesHeartbeat, problemsBecomeFailures] } });
 }
 
 /** Sends what Temporal's core says to our log, once per process, before any worker: names and codes only, since failures may quote people's data (R53). */

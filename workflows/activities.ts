@@ -48,15 +48,17 @@ export interface SealActivities {
 
 /** The one time-out table. Retries never end by themselves: what cannot succeed says so by a problem that is not retryable. */
 const retry = { initialInterval: '500 ms', backoffCoefficient: 2, maximumInterval: '1 minute' };
+/** A worker that says nothing for so long is gone: another takes over. */
+const heartbeatTimeout = '10 s';
 const timeouts = {
-  records: { taskQueue: taskQueues.records, startToCloseTimeout: '20 s', retry },
+  records: { taskQueue: taskQueues.records, startToCloseTimeout: '20 s', heartbeatTimeout, retry },
   /** A stamp that is under way when the flow stops asking for it is waited for: it may have been signed. */
   stamping: {
-    taskQueue: taskQueues.stamping, startToCloseTimeout: '60 s', retry: { ...retry, maximumInterval: '15 s' },
+    taskQueue: taskQueues.stamping, startToCloseTimeout: '60 s', heartbeatTimeout, retry: { ...retry, maximumInterval: '15 s' },
     cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
   },
-  making: { taskQueue: taskQueues.making, startToCloseTimeout: '60 s', retry },
-  outbound: { taskQueue: taskQueues.outbound, startToCloseTimeout: '30 s', retry },
+  making: { taskQueue: taskQueues.making, startToCloseTimeout: '60 s', heartbeatTimeout, retry },
+  outbound: { taskQueue: taskQueues.outbound, startToCloseTimeout: '30 s', heartbeatTimeout, retry },
 } as const satisfies Record<string, ActivityOptions>;
 
 export const { loadUse, recordStep } = proxyActivities<UseActivities>(timeouts.records);

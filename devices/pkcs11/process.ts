@@ -9,6 +9,7 @@ import type { DeviceOperations, OperationName, RecoveryEvent, RequestName } from
 export type DeviceEvent =
   | { readonly kind: 'recovery'; readonly device: string } & RecoveryEvent
   | { readonly kind: 'process-ended'; readonly device: string; readonly reason: string }
+  | { readonly kind: 'not-opened'; readonly device: string; readonly problem: string }
   | { readonly kind: 'warning'; readonly device: string; readonly warning: string };
 
 interface Pending {
