@@ -5,6 +5,7 @@ import { minutes } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import { openStore } from '../store/open.ts';
 import { signedIn, signedOut, testApi, type TestApi, type Visitor } from '../test/fixtures/api.ts';
+import { databaseProxy } from '../test/fixtures/databaseProxy.ts';
 import { organisation, type Organisation } from '../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../test/fixtures/store.ts';
 import { onNothing, route, type Route } from './route.ts';
@@ -168,13 +169,18 @@ describe('request', () => {
 
   describe('when the database is gone', () => {
     it('is told that it may be repeated, and is not done', async () => {
-      const other = await openStore(test.options);
-      const gone = testApi(other);
+      const proxy = await databaseProxy(test.database.url);
+      const store = await openStore({ ...test.options, url: proxy.url });
+      const gone = testApi(store);
       const visitor = await signedIn({ ...gone, app: createServer(gone.world, [counting]) }, owner.people.requester);
-      await other.close();
-      const { status, body } = await visitor.post('/counter/a', { text: 'x' });
+      proxy.cut();
+      const { status, body } = await visitor.post('/counter/a', { text: 'x' }, 'key-db');
       expect({ status, body }).toMatchObject({ status: 503, body: { code: 'database-unavailable', done: 'unknown' } });
       expect(acts).toEqual([]);
+      proxy.mend();
+      expect((await visitor.post('/counter/a', { text: 'x' }, 'key-db')).status).toBe(200);
+      await store.close();
+      await proxy.close();
     });
   });
 

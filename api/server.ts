@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet';
 import { problem } from '../domain/problem.ts';
 import { problemDocument, problemFor } from './problems.ts';
+import { discardRest } from './refusedBody.ts';
 import { localsOf, routeHandler } from './pipeline.ts';
 import type { Route } from './route.ts';
 import { routes as allRoutes } from './routes/index.ts';
@@ -52,11 +53,14 @@ function errorHandler({ log }: World): ErrorRequestHandler {
       response.destroy(); // a body that breaks off must not look whole
       return;
     }
-    if (!request.complete) response.set('connection', 'close');
     const document = problemDocument(found, { id, changes: request.method !== 'GET' && request.method !== 'HEAD' });
     response.removeHeader('content-disposition');
     if (typeof document.retryAfterSeconds === 'number') response.set('retry-after', String(document.retryAfterSeconds));
     if (document.status === 401) response.set('www-authenticate', 'Bearer');
-    response.status(document.status).set('content-type', 'application/problem+json').end(JSON.stringify(document));
+    const text = Buffer.from(JSON.stringify(document));
+    response.status(document.status).set({ 'content-type': 'application/problem+json', 'content-length': String(text.length) });
+    if (request.complete) return void response.end(text);
+    response.set('connection', 'close').write(text);
+    void discardRest(request).then(() => response.end());
   };
 }

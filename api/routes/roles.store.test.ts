@@ -91,11 +91,18 @@ describe('route', () => {
     return id;
   }
 
-  const visitorOf = (role: Role, id: string): Promise<Visitor> => (role === 'client-system' ? signedInClient(api, id) : signedIn(api, id));
+  const sessions = new Map<string, Visitor>();
+  /** Signs in anew only after a route that ends sessions. */
+  async function visitorOf(role: Role, id: string): Promise<Visitor> {
+    const visitor = sessions.get(id) ?? (await (role === 'client-system' ? signedInClient(api, id) : signedIn(api, id)));
+    sessions.set(id, visitor);
+    return visitor;
+  }
 
   /** The code of the answer, `good` for a good one. */
   async function ask(visitor: Visitor, route: Route, sample: Sample): Promise<string> {
     const { status, body } = await sent(visitor, route, sample);
+    if (route.operation === 'session.end') sessions.clear();
     return status < 400 ? 'good' : String((body as { code?: unknown }).code);
   }
 
