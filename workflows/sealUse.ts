@@ -55,6 +55,7 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
   }
   await condition(() => host?.bug !== undefined || (progress.status !== 'open' && host?.quiet === true));
   if (host.bug) throw new Error(host.bug.message, { cause: host.bug }); // fails the workflow task, not the use
+  if (progress.status === 'failed') await notifyUse({ useId: input.useId, jobId: 'failed', to: 'requester', template: 'use-failed' }); // no flow draws this end
   await condition(allHandlersFinished);
   return progress.status;
 }

@@ -158,12 +158,12 @@ describe('use of a seal', () => {
   });
 
   describe('when the seal is frozen between the last approval and the stamp', () => {
-    it('R35 fails with the reason, and nothing is signed', async () => {
+    it('R35 fails with the reason, nothing is signed, and the requester is told', async () => {
       const lost = await placeOf(world, plainFlow);
       world.interruptions.once('before signStamp', async () => { await freeze(lost.esId); });
       const useId = await approved(lost);
       expect(await endOf(world, useId)).toBe('failed');
-      expect(await traces(world, useId)).toEqual({ status: 'failed', problem: 'seal-not-active', stamps: ['pending'], register: 0, mails: [] });
+      expect(await traces(world, useId)).toEqual({ status: 'failed', problem: 'seal-not-active', stamps: ['pending'], register: 0, mails: ['用印未能完成'] });
       expect((await world.store.audit.entries(`seal/${lost.esId}`, { limit: 100 })).map(({ act }) => act)).not.toContain('stamp.signed');
     });
   });
