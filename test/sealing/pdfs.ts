@@ -24,6 +24,14 @@ export const onePage = ({ page = '', catalog = '' } = {}): Bodies => ({
 /** A file with a cross-reference table. */
 export const tablePdf = (bodies: Bodies, trailer = ''): Uint8Array => appendTable(fromLatin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'), bodies, trailer);
 
+/** A file that is certified so that nothing may change. ISO 32000-2 12.8.2.2 */
+export const certifiedPdf = (): Uint8Array =>
+  tablePdf({
+    ...onePage({ catalog: '/Perms << /DocMDP 4 0 R >> /AcroForm << /Fields [5 0 R] /SigFlags 3 >>', page: '/Annots [5 0 R]' }),
+    4: '<< /Type /Sig /Filter /X /ByteRange [0 1 2 3] /Contents <00> /Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P 1 /V /1.2 >> >>] >>',
+    5: '<< /FT /Sig /T (s) /V 4 0 R /Type /Annot /Subtype /Widget /Rect [0 0 0 0] /P 3 0 R >>',
+  });
+
 /** A revision with a cross-reference table behind a file, or a first one behind a header. */
 export function appendTable(file: Uint8Array, bodies: Bodies, trailer = ''): Uint8Array {
   const previous = startOf(file);
