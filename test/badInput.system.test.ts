@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { units } from '../tools/seed/people.ts';
 import { SignedIn } from '../tools/seed/person.ts';
 import { until } from '../tools/supervisor/until.ts';
@@ -13,6 +13,8 @@ import { activeSeal, sealOrder } from './system/seals.ts';
 import { decide, endedUse, requestUse, useBody, type UseBody } from './system/uses.ts';
 import { good, Visitor, type Answer } from './system/visitor.ts';
 
+jest.setTimeout(60_000); // every step goes through all processes
+
 let installation: Installation;
 let requester: Visitor, approver: Visitor, administrator: Visitor, maker: Visitor;
 let pdf: Uint8Array;
@@ -22,7 +24,7 @@ beforeAll(async () => {
   [requester, approver, administrator, maker] = await Promise.all([installation.as('li.ming'), installation.as('wang.fang'), installation.as('sun.li'), installation.as('zhou.jie')]);
   pdf = await plainPdf();
 }, 180_000);
-afterAll(() => installation.stop(), 60_000);
+afterAll(() => installation.stop());
 
 const written = ['document', 'seal_use', 'task', 'decision', 'use_history', 'stamp', 'use_register', 'archive', 'approval_rule', 'flow', 'flow_binding', 'making', 'seal_key', 'seal', 'seal_edition', 'seal_change'];
 
@@ -129,7 +131,7 @@ describe('decision', () => {
       expect(await good(decision(approver)())).toMatchObject({ state: 'open' });
       await refused(decision(approver), 409, 'task-decided');
       expect(await requester.get(`/uses/${asked.id}`)).toMatchObject({ body: { status: 'open', stamps: [] } });
-    }, 30_000);
+    });
   });
 });
 
@@ -171,12 +173,12 @@ describe('order of a seal', () => {
       await installation.switchAuthority({});
       expect(await order()).toMatchObject({ status: 201, body: { status: 'made' } });
       expect(await seals()).toBe(before + 1);
-    }, 30_000);
+    });
 
     it('is slow: the seal is made all the same', async () => {
       await installation.switchAuthority({ delayMs: 1_500 });
       expect(await order()).toMatchObject({ status: 201, body: { status: 'made' } });
-    }, 30_000);
+    });
 
     it('is down: the order goes on and is done once when the authority is back', async () => {
       const before = await seals();

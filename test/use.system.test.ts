@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { nativeSm3 } from '../devices/sm2/native.ts';
 import { hex } from '../domain/bytes.ts';
 import { openPdf, signaturesOf } from '../sealing/pdf/index.ts';
@@ -14,6 +14,8 @@ import { activeSeal, deployedFlow } from './system/seals.ts';
 import { decide, endedUse, requestUse, stampedUse, useBody, type UseBody } from './system/uses.ts';
 import { good, type Visitor } from './system/visitor.ts';
 
+jest.setTimeout(60_000); // every step goes through all processes
+
 let installation: Installation;
 let flow: string;
 let requester: Visitor, approver: Visitor, custodian: Visitor;
@@ -23,7 +25,7 @@ beforeAll(async () => {
   [requester, approver, custodian] = await Promise.all([installation.as('li.ming'), installation.as('wang.fang'), installation.as('liu.yang')]);
   flow = await deployedFlow(installation, 'simple-use', await libraryFlow());
 }, 180_000);
-afterAll(() => installation.stop(), 60_000);
+afterAll(() => installation.stop());
 
 const libraryFlow = () => readFile(join(projectRoot, 'bpmn/library/simple-use.bpmn'), 'utf8');
 
@@ -47,7 +49,7 @@ describe.each(keptIn)('use of a seal whose key is kept $keyMode by $device', ({ 
     seal = keyMode === 'hsm-wrapped' ? installation.seal : await activeSeal(installation, keyMode, flow);
     original = await plainPdf();
     ({ use, pdf } = await stampedUse(requester, approver, { seal, pdf: original, reason: '签订采购合同' }));
-  }, 60_000);
+  });
 
   it('R36 ends stamped by the approval of who may approve it', () => {
     expect(use).toMatchObject({ status: 'stamped', decisions: [{ person: 'wang.fang', outcome: 'approved', proof: 'totp' }] });
@@ -106,7 +108,7 @@ describe('use of a seal', () => {
       expect(openssl).toEqual(['Verified OK\n', 'Verified OK\n']);
       expect(qpdf).toContain('No syntax or stream encoding errors found');
       expect(pdfsig).toContain('Signature #2');
-    }, 60_000);
+    });
   });
 
   describe('when the approver refuses', () => {
@@ -126,7 +128,7 @@ describe('use of a seal', () => {
       expect(ended).toMatchObject({ status: 'refused', tasks: [{ element: 'approve', state: 'cancelled' }], decisions: [], stamps: [] });
       const mails = await installation.mailOf('li.ming');
       expect(mails.filter(({ text }) => text.includes(asked.id))).toMatchObject([{ subject: '用印审批超时 The approval was not given in time: 签订采购合同' }]);
-    }, 60_000);
+    });
   });
 
   describe('when a system asks for it', () => {
@@ -152,6 +154,6 @@ describe('use of a seal', () => {
       expect((await verdict(before.pdf)).signatures).toMatchObject([{ indication: 'TOTAL-PASSED' }]);
       const told = async () => (await installation.mailOf('zhao.qiang')).some(({ subject, text }) => subject.includes('reported lost') && text.includes(seal));
       expect(await until(told, { within: 30_000 })).toBe(true);
-    }, 60_000);
+    });
   });
 });

@@ -86,7 +86,7 @@ async function stopEarlier(data: string): Promise<void> {
 }
 
 /** What tests are given (test/environment.ts) must not become part of an installation that has everything of its own. */
-const notInherited = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'PKCS11_MODULE', 'SOFTHSM2_CONF', 'SM2_TOKEN_MODULE', 'SM2_TOKEN_DIR', 'DEVICE_PINS_FILE', 'NODE_OPTIONS', 'NODE_ENV'];
+const notInherited = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'PKCS11_MODULE', 'SOFTHSM2_CONF', 'SM2_TOKEN_MODULE', 'SM2_TOKEN_DIR', 'DEVICES_FILE', 'DEVICE_PINS_FILE', 'NODE_OPTIONS', 'NODE_ENV'];
 
 class Started implements Installation {
   readonly url: string;

@@ -12,7 +12,7 @@ export interface SignInSecrets {
 const Session = z.object({ csrfToken: z.string() });
 const period = 30_000;
 
-/** Someone at a browser: signs in with both factors and calls the API as its pages do. */
+/** Someone at a browser: signs in with both factors and acts as its pages do. */
 export class SignedIn {
   /** @param api URL of the API; @param headers what the browser sends with every request */
   private constructor(readonly api: string, readonly headers: Readonly<Record<string, string>>) {}
@@ -38,21 +38,8 @@ export class SignedIn {
 
   /** Sends JSON; the key makes the request one that may come again. Gives the answer's body; throws for anything but success. */
   async send(method: 'POST' | 'PUT', path: string, key: string, body?: unknown): Promise<unknown> {
-    return this.#answer(method, path, { ...this.headers, 'idempotency-key': key, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, body === undefined ? undefined : JSON.stringify(body));
-  }
-
-  async upload(path: string, key: string, name: string, pdf: Uint8Array<ArrayBuffer>): Promise<unknown> {
-    const form = new FormData();
-    form.set('file', new Blob([pdf], { type: 'application/pdf' }), name);
-    return this.#answer('POST', path, { ...this.headers, 'idempotency-key': key }, form);
-  }
-
-  async get(path: string): Promise<unknown> {
-    return this.#answer('GET', path, this.headers);
-  }
-
-  async #answer(method: string, path: string, headers: Readonly<Record<string, string>>, body?: string | FormData): Promise<unknown> {
-    const answer = await fetch(`${this.api}${path}`, { method, headers, ...(body !== undefined && { body }) });
+    const json: Readonly<Record<string, string>> = body === undefined ? {} : { 'content-type': 'application/json' };
+    const answer = await fetch(`${this.api}${path}`, { method, headers: { ...this.headers, 'idempotency-key': key, ...json }, ...(body !== undefined && { body: JSON.stringify(body) }) });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   }
