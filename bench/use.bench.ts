@@ -1,5 +1,4 @@
 import type { Bench } from './bench.ts';
-import { quieten } from './quiet.ts';
 import { openUseGround, type Peer, type UseGround } from './useGround.ts';
 
 const rounds = 6;
@@ -23,7 +22,6 @@ interface Round {
 export const bench: Bench = {
   name: 'A use of a seal, end to end',
   async run() {
-    quieten();
     const ground = await openUseGround();
     try {
       for (const peer of ['sealUse', 'handWrittenUse'] as const) await round(ground, peer); // fills caches; not counted

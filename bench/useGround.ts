@@ -24,6 +24,7 @@ import { createWorker, type WorkerGround } from '../worker/workers.ts';
 import { decide, taskQueues, useOpened, workflowIds, type DecideRequest } from '../workflows/messages.ts';
 import { bundles } from './bundles.ts';
 import { newNamespace } from './namespace.ts';
+import { quieten } from './quiet.ts';
 
 /** Finance within three days, then the unit's head; the stamp; the news where the amount asks for it. */
 const useFlow = `start s\nuser finance counts=finance\ntimer late on finance PT72H\nuser head counts=head\nstamp p\nxor g default=g_e
@@ -65,6 +66,7 @@ interface Place {
 
 /** @param units whose seals uses take in turn, so that they seldom wait for each other's locks */
 export async function openUseGround({ units = 10 } = {}): Promise<UseGround> {
+  quieten();
   const address = testEnvironment().TEMPORAL_ADDRESS;
   const envelope = createEnvelope({ current: 1, secrets: new Map([[1, randomBytes(32)]]) });
   const [test, outside] = await Promise.all([testStore(), openOutside({ now: () => instantOf(Date.now()) })]);

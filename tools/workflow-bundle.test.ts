@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { testDataFolder } from './folders.ts';
 import { type BundleSource, workflowBundlePath } from './workflow-bundle.ts';
@@ -37,5 +38,17 @@ describe('workflow bundle', () => {
     await writeFile(join(folder, 'workflows/greet.js'), 'export async function greet() { return "second text"; }\n');
     await workflowBundlePath(source);
     expect(await readFile(source.bundle, 'utf8')).toContain('second text');
+  });
+
+  it('loads what workflows share before any of them', async () => {
+    const shared = join(folder, 'workflows/greet.js');
+    const code = await readFile(await workflowBundlePath({ ...source, shared: [shared] }), 'utf8');
+    const loaded: Record<string, unknown> = {};
+    const sandbox = createContext({ __webpack_module_cache__: loaded, TextEncoder, TextDecoder, AbortController, URL, URLSearchParams });
+    runInContext(code, sandbox);
+    const greets = () => Object.keys(loaded).filter((name) => name.endsWith('greet.js'));
+    expect(greets()).toEqual([]);
+    runInContext('__TEMPORAL__.preloadModules()', sandbox);
+    expect(greets()).toHaveLength(1);
   });
 });

@@ -15,6 +15,8 @@ export interface BundleSource {
   readonly entry: string;
   /** Folders that hold everything it imports. */
   readonly folders: readonly string[];
+  /** Modules that all workflows of a worker share, frozen: only such as keep nothing of a workflow, and not a package's own (the bundler would drop it). */
+  readonly shared?: readonly string[];
   /** Made again only when what it is made of has changed. */
   readonly bundle: string;
 }
@@ -22,22 +24,28 @@ export interface BundleSource {
 const ours: BundleSource = {
   entry: join(distFolder, 'workflows', 'index.js'),
   folders: pureFolders.map((folder) => join(distFolder, folder)),
+  shared: [join(distFolder, 'bpmn', 'feel', 'evaluate.js')], // FEEL's parser and calendar: else 0.4 MB and some milliseconds for each workflow in memory
   bundle: join(distFolder, 'workflows-bundle.js'),
 };
 
 /** The workflow code as one file, for `Worker.create({ workflowBundle: { codePath } })`: the same for workers and for replay. */
 export async function workflowBundlePath(source = ours): Promise<string> {
-  const key = `// ${await keyOf(source.folders)}\n`;
+  const key = `// ${await keyOf(source)}\n`;
   const kept = (await firstFile([source.bundle])) === undefined ? '' : await readFile(source.bundle, 'utf8');
   if (kept.startsWith(key)) return source.bundle;
-  const { code } = await bundleWorkflowCode({ workflowsPath: source.entry, failureConverterPath, logger: silent }); // without it failures would reach Temporal in the clear (R53)
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: source.entry,
+    preloadModules: [...source.shared ?? []],
+    failureConverterPath, // without it failures would reach Temporal in the clear (R53)
+    logger: silent,
+  });
   await keepText(source.bundle, key + code);
   return source.bundle;
 }
 
-/** Hash of the code, the failure converter and the packages: all decide what the bundler writes. */
-async function keyOf(folders: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(join(projectRoot, 'package-lock.json'))).update(await readFile(failureConverterPath));
+/** Hash of the code, what is shared, the failure converter and the packages: all decide what the bundler writes. */
+async function keyOf({ folders, shared = [] }: BundleSource): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(shared)).update(await readFile(join(projectRoot, 'package-lock.json'))).update(await readFile(failureConverterPath));
   for (const folder of folders) {
     const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(ts|js|json)$/.test(name) && !name.endsWith('.test.ts')).sort();
     for (const name of names) hash.update(`${name}\0`).update(await readFile(join(folder, name)));
