@@ -77,7 +77,6 @@ export const problems = defineProblems({
   'seal-expired': no(409, 'The seal is past its validity'),
   'seal-ended': no(409, 'The seal has ended'),
   'seal-transition-refused': no(409, 'The seal cannot change its status in this way'),
-  'seal-kind-unsupported': no(422, 'Seals of this kind cannot be made'),
   'seal-rules-missing': no(409, 'The owner has not recorded rules, custodian and approval flow for the seal'),
   'seal-exists': no(409, 'The owner already has such a seal, or one is being made'),
   'seal-name-invalid': no(422, 'The name of the seal is not the one its owner may have'),
@@ -91,8 +90,6 @@ export const problems = defineProblems({
   'making-unknown': no(404, 'There is no such order to make a seal'),
   'flow-not-bound': no(409, 'No approval flow is bound to the seal'),
   'flow-command-refused': no(409, 'The flow does not allow this now'),
-  'bpmn-malformed': no(422, 'The BPMN file is malformed'),
-  'bpmn-too-large': no(413, 'The BPMN file exceeds a limit'),
 
   // uses
   'use-unknown': no(404, 'There is no such use of a seal'),

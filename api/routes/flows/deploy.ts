@@ -16,7 +16,7 @@ const FlowRequest = z.strictObject({
 
 export const deployFlow = route({
   method: 'post', path: '/flows', operation: 'flow.deploy', summary: 'Deploy a flow, once it is proved that no path stamps without the approvals of the rule',
-  body: FlowRequest, answers: { 201: FlowView, 404: 'rule-unknown', 413: 'bpmn-too-large', 422: ['flow-refused', 'bpmn-malformed', 'idempotency-key-reused'] },
+  body: FlowRequest, answers: { 201: FlowView, 404: 'rule-unknown', 422: ['flow-refused', 'idempotency-key-reused'] },
   async on({ body, store }) {
     const rule = await store.flows.rule(body.rule);
     return { target: { unit: rule.unit }, found: rule };
