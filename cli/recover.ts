@@ -1,5 +1,6 @@
-import type { Client, WorkflowStartOptions } from '@temporalio/client';
-import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
+import { type Client, WorkflowNotFoundError, type WorkflowStartOptions } from '@temporalio/client';
+import { type WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
+import { isProblem } from '../domain/problem.ts';
 import type { Foundation } from '../foundation/open.ts';
 import type { Seal, Store } from '../store/store.ts';
 import { sealChanged, taskQueues, workflowIds, workflowTypes } from '../workflows/messages.ts';
@@ -13,7 +14,10 @@ export interface Recovered {
   readonly uses: number;
 }
 
-/** Begins every workflow that the rows say must run; one that runs already is left as it is. design.md › The database alone suffices */
+/**
+ * Begins every workflow that the rows say must run. A use's run may know less than the rows, or more, when Temporal or the database was restored: it
+ * is replaced by one that reads the rows. design.md › The database alone suffices
+ */
 export async function recoverAll({ store, temporal }: Pick<Foundation, 'store' | 'temporal'>): Promise<Recovered> {
   let seals = 0;
   for await (const seal of sealsOf(store)) {
@@ -22,10 +26,33 @@ export async function recoverAll({ store, temporal }: Pick<Foundation, 'store' |
     seals += 1;
   }
   const makings = await store.makings.open();
-  for (const id of makings) await temporal.reach((client) => begin(client, workflowTypes.making, workflowIds.making(id), [id]));
+  for (const id of makings) await temporal.reach((client) => begin(client, workflowTypes.making, workflowIds.making(id), [id], 'USE_EXISTING'));
   const uses = await store.uses.open();
-  for (const useId of uses) await temporal.reach((client) => begin(client, workflowTypes.sealUse, workflowIds.use(useId), [{ useId }]));
+  for (const useId of uses) await temporal.reach((client) => begin(client, workflowTypes.sealUse, workflowIds.use(useId), [{ useId }], 'TERMINATE_EXISTING'));
   return { seals, makings: makings.length, uses: uses.length };
+}
+
+/** Stops runs of uses that have ended in the rows: they would wait for decisions that nobody can take any more. Answers how many. */
+async function stopEnded({ store, temporal }: Pick<Foundation, 'store' | 'temporal'>): Promise<number> {
+  let stopped = 0;
+  for await (const { workflowId } of temporal.client.workflow.list({ query: `WorkflowType = '${workflowTypes.sealUse}' AND ExecutionStatus = 'Running'` })) {
+    if (!(await hasEnded(store, workflowId.slice(workflowIds.use('').length)))) continue;
+    await temporal.reach((client) => client.workflow.getHandle(workflowId).terminate('has ended in the database')).catch((error: unknown) => {
+      if (!(error instanceof WorkflowNotFoundError)) throw error; // it has just ended by itself
+    });
+    stopped += 1;
+  }
+  return stopped;
+}
+
+/** A use that is not written yet is just being asked for. */
+async function hasEnded(store: Store, useId: string): Promise<boolean> {
+  try {
+    return (await store.uses.get(useId)).status !== 'open';
+  } catch (error) {
+    if (isProblem(error, 'use-unknown')) return false;
+    throw error;
+  }
 }
 
 /** Signalled as it begins, so that changes nobody was told of are told now. */
@@ -35,11 +62,8 @@ async function beginSeal(client: Client, { esId, changes }: Seal): Promise<void>
   });
 }
 
-async function begin(client: Client, type: string, workflowId: string, args: unknown[]): Promise<void> {
-  const options: WorkflowStartOptions = {
-    workflowId, taskQueue: taskQueues.process, args,
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING, workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-  };
+async function begin(client: Client, type: string, workflowId: string, args: unknown[], workflowIdConflictPolicy: WorkflowIdConflictPolicy): Promise<void> {
+  const options: WorkflowStartOptions = { workflowId, taskQueue: taskQueues.process, args, workflowIdConflictPolicy, workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE };
   await client.workflow.start(type, options);
 }
 
@@ -64,8 +88,8 @@ export const recover: Command = {
   async run(argv) {
     const installation = await openInstallation();
     try {
-      const recovered = await recoverAll(installation);
-      console.log(argv.includes('--json') ? JSON.stringify(recovered) : `running: ${recovered.seals} seals, ${recovered.makings} makings, ${recovered.uses} uses`);
+      const recovered = { ...(await recoverAll(installation)), stopped: await stopEnded(installation) };
+      console.log(argv.includes('--json') ? JSON.stringify(recovered) : `running: ${recovered.seals} seals, ${recovered.makings} makings, ${recovered.uses} uses; stopped: ${recovered.stopped} uses that had ended`);
       return 0;
     } finally {
       await installation.close();
