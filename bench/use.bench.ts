@@ -1,7 +1,7 @@
 import type { Bench } from './bench.ts';
 import { openUseGround, type Peer, type UseGround } from './useGround.ts';
 
-const rounds = 6;
+const rounds = 8;
 const usesInRound = 30;
 /** Uses of a round whose histories are counted. */
 const sample = 10;
@@ -39,10 +39,11 @@ export const bench: Bench = {
 
 function rowsOf({ sealUse: ours, handWrittenUse: theirs }: Record<Peer, readonly Round[]>) {
   const rate = (of: readonly Round[]) => median(of.map((one) => one.rate));
+  const ratio = median(ours.map((one, number) => one.rate / (theirs[number]?.rate ?? 0))); // of neighbours, so that what else the machine does matters little
   const events = (of: readonly Round[]) => of.reduce((sum, one) => sum + one.events, 0) / of.length;
   const against = 'hand-written';
   return [
-    { what: 'uses by a drawn flow', value: rate(ours), unit: '/s', ratio: { against, value: rate(ours) / rate(theirs), atLeast: 0.8 } },
+    { what: 'uses by a drawn flow', value: rate(ours), unit: '/s', ratio: { against, value: ratio, atLeast: 0.8 } },
     { what: 'uses, written by hand', value: rate(theirs), unit: '/s' },
     { what: 'history of a use by a drawn flow', value: events(ours), unit: 'events', ratio: { against, value: events(ours) / events(theirs), atMost: 1.1 } },
     { what: 'history of a use, written by hand', value: events(theirs), unit: 'events' },
