@@ -26,6 +26,9 @@ function mayHold(project: ProjectName, paths: readonly string[]): boolean {
   return paths.length === 0 || paths.some((path) => owner(path) === project);
 }
 
+/** Milliseconds after which a test that says nothing of its own time counts as hanging, on a busy machine too; no measure of speed. */
+const hangs = 30_000;
+
 /** `npm test`: all tests; the last line says how many. */
 export async function main(argv: readonly string[]): Promise<number> {
   const stopped = stopSignal();
@@ -53,7 +56,7 @@ async function runProject(project: ProjectName, paths: readonly string[], enviro
   await mkdir(testDataFolder, { recursive: true });
   await keep(report, undefinedReport);
   const argv = [
-    '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(projectRoot, 'node_modules/jest/bin/jest.js'), '--selectProjects', project, '--maxWorkers', String(projects[project]),
+    '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(projectRoot, 'node_modules/jest/bin/jest.js'), '--selectProjects', project, '--maxWorkers', String(projects[project]), '--testTimeout', String(hangs),
     '--cacheDirectory', join(testDataFolder, 'jest-cache'), '--passWithNoTests', '--json', '--outputFile', report, '--silent=false',
     ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []),
   ];
