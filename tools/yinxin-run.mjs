@@ -14,12 +14,13 @@ const commands = {
   generate: 'writes the generated files that are kept in the repository',
   imprint: 'draws the imprints of the demo seals into docker/demo/imprints',
   rules: 'writes docs/rules.md from the titles of tests and their last results',
+  'record-histories': 'keeps a new history of every path of the workflows in test/histories',
   bench: 'runs every benchmark and writes bench/results.md',
 };
 
 const [command, ...argv] = process.argv.slice(2);
 if (command === undefined || !Object.hasOwn(commands, command)) {
-  const rows = Object.entries(commands).map(([name, does]) => `  ${name.padEnd(9)} ${does}`);
+  const rows = Object.entries(commands).map(([name, does]) => `  ${name.padEnd(16)} ${does}`);
   console.error(['usage: node tools/yinxin-run.mjs <command> [arguments]', ...rows].join('\n'));
   process.exit(2);
 }

@@ -65,7 +65,7 @@ describe('relay', () => {
   });
 
   it('carries what others wrote while one message cannot be delivered', async () => {
-    const refusing: Temporal = { ...world.temporal, reach: (calls) => calls({ ...world.temporal.client, workflow: refuse(world.temporal, esId) } as Temporal['client']) };
+    const refusing: Temporal = { ...world.temporal, reach: (calls) => calls({ ...world.temporal.client, workflow: refuse(world.temporal, esId) } as unknown as Temporal['client']) };
     const { seal: other } = await activeSeal(world.store, await organisation(world.store));
     await freeze();
     await world.store.seals.freeze(other.esId, 'suspend', { reason: '', by: 'person/x' });

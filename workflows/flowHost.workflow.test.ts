@@ -2,12 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hours, minutes } from '../domain/instant.ts';
-import { decideOn, decisionOn, endOf, newUse, openTask, parallelFlow, placeOf, plainFlow, send, traces, verified, type Place } from '../test/temporal/uses.ts';
+import { decideOn, decisionOn, endOf, newUse, openTask, parallelFlow, placeOf, plainFlow, send, timedFlow, traces, verified, type Place } from '../test/temporal/uses.ts';
 import { eventually, openWorld, type World } from '../test/temporal/world.ts';
 import { taskQueues, workflowIds, workflowTypes } from './messages.ts';
-
-/** Two approvals; finance has 72 hours, and is reminded after 24. */
-const timedFlow = `${plainFlow}\ntimer late on finance PT72H\nnotify news to=requester template=use-overdue\nterminate refusal refused\nlate -> news\nnews -> refusal\ntimer soon on finance PT24H beside\nnotify reminder role=finance template=reminder\nend reminded\nsoon -> reminder\nreminder -> reminded`;
 
 /** Nothing of a workflow stays in memory: as if the worker were replaced between any two tasks. */
 describe('hosted flow', () => {

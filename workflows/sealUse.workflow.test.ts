@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes, hours } from '../domain/instant.ts';
 import { twoApprovals } from '../test/fixtures/organisation.ts';
-import { decideOn, decisionOn, endOf, newUse, openTask, openUse, orderOf, parallelFlow, placeOf, plainFlow, send, traces, verified, type Place } from '../test/temporal/uses.ts';
+import { decideOn, decisionOn, endOf, lateRefusalFlow, newUse, openTask, openUse, orderOf, parallelFlow, placeOf, plainFlow, send, traces, verified, type Place } from '../test/temporal/uses.ts';
 import { eventually, openWorld, type World } from '../test/temporal/world.ts';
 
 /** The failure of an update, by its code. */
@@ -221,9 +221,8 @@ describe('use of a seal', () => {
   });
 
   describe('when another branch refuses while the stamp is being made', () => {
-    const flow = `${parallelFlow.replace('j -> p', 'j -> k\nk -> p\nk -> late').replace('stamp p', 'and k\nuser late role=custodian\nstamp p')}\nend e2\nlate -> e2`;
     let place: Place;
-    beforeAll(async () => { place = await placeOf(world, flow); });
+    beforeAll(async () => { place = await placeOf(world, lateRefusalFlow); });
 
     it('R36 is not signed any more', async () => {
       await world.devices.unplug();

@@ -29,6 +29,12 @@ export const plainFlow = 'start s\nuser finance counts=finance\nuser head counts
 /** The same with the two approvals at the same time. */
 export const parallelFlow = 'start s\nand f\nuser finance counts=finance\nuser head counts=head\nand j\nstamp p\nnotify n to=requester template=use-stamped\nend e\ns -> f\nf -> finance\nf -> head\nfinance -> j\nhead -> j\nj -> p\np -> n\nn -> e';
 
+/** Finance has 72 hours, and is reminded after 24. */
+export const timedFlow = `${plainFlow}\ntimer late on finance PT72H\nnotify news to=requester template=use-overdue\nterminate refusal refused\nlate -> news\nnews -> refusal\ntimer soon on finance PT24H beside\nnotify reminder role=finance template=reminder\nend reminded\nsoon -> reminder\nreminder -> reminded`;
+
+/** Both approve side by side; while the stamp is made the custodian may still refuse. */
+export const lateRefusalFlow = `${parallelFlow.replace('j -> p', 'j -> k\nk -> p\nk -> late').replace('stamp p', 'and k\nuser late role=custodian\nstamp p')}\nend e2\nlate -> e2`;
+
 export async function placeOf(world: World, drawing: string, { needs = twoApprovals }: { readonly needs?: readonly ApprovalNeed[] } = {}): Promise<Place> {
   const bpmn = draw(drawing);
   const compiled = await compileFlow(bpmn, { rule: { id: 'rule', version: 1, needs } });

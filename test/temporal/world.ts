@@ -103,7 +103,7 @@ async function openAll(opened: Closing[], options: WorldOptions): Promise<World>
 let runtimeIsQuiet = false;
 
 /** Temporal's core says only what is wrong; once per process, before any worker. */
-function quietRuntime(): void {
+export function quietRuntime(): void {
   if (runtimeIsQuiet) return;
   runtimeIsQuiet = true;
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR', forward: {} } }, shutdownSignals: [] });

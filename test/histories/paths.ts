@@ -1,0 +1,125 @@
+import { minutes, hours } from '../../domain/instant.ts';
+import { sealChanged, taskQueues, workflowIds, workflowTypes } from '../../workflows/messages.ts';
+import { makingOrder, organisation } from '../fixtures/organisation.ts';
+import { decideOn, endOf, lateRefusalFlow, make, newUse, openUse, orderOf, placeOf, plainFlow, timedFlow, type Place } from '../temporal/uses.ts';
+import { eventually, type World } from '../temporal/world.ts';
+
+/** Goes one way through a workflow to its end, or to where it waits for years; gives the workflow's id. */
+type Path = (world: World) => Promise<string>;
+
+async function approvedUse(world: World, place: Place): Promise<string> {
+  const useId = await newUse(world, place);
+  await decideOn(world, place, useId, 'finance');
+  await decideOn(world, place, useId, 'head');
+  return useId;
+}
+
+async function ended(world: World, useId: string): Promise<string> {
+  await endOf(world, useId);
+  return workflowIds.use(useId);
+}
+
+/** Every way that matters, by the name of its recorded history. */
+export const paths: Readonly<Record<string, Path>> = {
+  'use-stamped': async (world) => ended(world, await approvedUse(world, await placeOf(world, plainFlow))),
+
+  'use-refused': async (world) => {
+    const place = await placeOf(world, plainFlow);
+    const useId = await newUse(world, place);
+    await decideOn(world, place, useId, 'finance', { outcome: 'refused' });
+    return ended(world, useId);
+  },
+
+  'use-timed-out': async (world) => {
+    const useId = await newUse(world, await placeOf(world, timedFlow));
+    await world.pass(hours(73));
+    return ended(world, useId);
+  },
+
+  'use-decided-in-time': async (world) => {
+    const place = await placeOf(world, timedFlow);
+    const useId = await newUse(world, place);
+    await world.pass(hours(25));
+    await decideOn(world, place, useId, 'finance');
+    await decideOn(world, place, useId, 'head');
+    return ended(world, useId);
+  },
+
+  'use-prepared-again': async (world) => {
+    const place = await placeOf(world, plainFlow);
+    await world.devices.unplug();
+    const useId = await approvedUse(world, place);
+    await world.pass(minutes(7));
+    await world.devices.plugIn();
+    await world.pass(minutes(1));
+    return ended(world, useId);
+  },
+
+  'use-refused-while-stamping': async (world) => {
+    const place = await placeOf(world, lateRefusalFlow);
+    await world.devices.unplug();
+    const useId = await approvedUse(world, place);
+    await eventually(async () => (await world.store.stamps.ofUse(useId)).length > 0);
+    await decideOn(world, place, useId, 'late', { by: 'custodian', outcome: 'refused' });
+    await world.devices.plugIn();
+    await world.pass(minutes(1));
+    return ended(world, useId);
+  },
+
+  'use-of-frozen-seal': async (world) => {
+    const place = await placeOf(world, plainFlow);
+    world.interruptions.once('before signStamp', async () => {
+      await world.store.seals.freeze(place.esId, 'reportLoss', { reason: '遗失', by: 'person/custodian' });
+    });
+    return ended(world, await approvedUse(world, place));
+  },
+
+  'use-not-opened': async (world) => {
+    const place = await placeOf(world, plainFlow);
+    await world.store.seals.freeze(place.esId, 'suspend', { reason: '', by: 'person/custodian' });
+    const order = await orderOf(world, place);
+    await refusedBy(openUse(world, order));
+    return workflowIds.use(order.useId);
+  },
+
+  'use-resumed': async (world) => {
+    const place = await placeOf(world, timedFlow);
+    const useId = await newUse(world, place);
+    await decideOn(world, place, useId, 'finance');
+    const workflowId = workflowIds.use(useId);
+    await world.temporal.client.workflow.getHandle(workflowId).terminate();
+    await world.temporal.client.workflow.start(workflowTypes.sealUse, { workflowId, taskQueue: taskQueues.process, args: [{ useId }] });
+    await decideOn(world, place, useId, 'head');
+    return ended(world, useId);
+  },
+
+  'making-done': async (world) => {
+    const { makingId } = await world.store.makings.order(makingOrder(await organisation(world.store)), 'person/maker');
+    await make(world, makingId);
+    return workflowIds.making(makingId);
+  },
+
+  'making-failed': async (world) => {
+    const { makingId } = await world.store.makings.order(makingOrder(await organisation(world.store)), 'person/maker');
+    await world.outside.switchAuthority({ wrongKey: true });
+    await refusedBy(make(world, makingId));
+    await world.outside.switchAuthority({});
+    return workflowIds.making(makingId);
+  },
+
+  'seal-lost-then-revoked': async (world) => { // last: no time can be skipped after it
+    const { esId } = await placeOf(world, plainFlow);
+    for (const act of ['reportLoss', 'revoke'] as const) {
+      const { changes } = await world.store.seals.freeze(esId, act, { reason: '遗失', by: 'person/custodian' });
+      await world.temporal.client.workflow.getHandle(workflowIds.seal(esId)).signal(sealChanged, { number: changes });
+      await eventually(async () => (await world.store.seals.changes(esId)).at(-1)?.announcedAt !== undefined);
+    }
+    await world.temporal.client.workflow.getHandle(workflowIds.seal(esId)).result();
+    return workflowIds.seal(esId);
+  },
+};
+
+async function refusedBy(act: Promise<unknown>): Promise<void> {
+  const done = await act.then(() => true, () => false);
+  if (done) throw new Error('this was to be refused');
+}
