@@ -165,7 +165,9 @@ const fixtures: Record<string, Record<string, [string, () => Made]>> = {
     'R49 a seal of another platform': ['information', () => ({ options: { statusAt: async () => 'unknown' as const } })],
     'no register at hand': ['information', () => ({ options: { statusAt: undefined } })],
     'R43 a lost seal': ['failed SIG_CONSTRAINTS_FAILURE', () => ({ options: { statusAt: async () => 'lost' as const } })],
-    'R43 a seal suspended only for that time': ['failed SIG_CONSTRAINTS_FAILURE', () => ({ options: { statusAt: async (_: string, at: Instant) => (at === sealTimes.signed ? 'suspended' as const : 'active' as const) } })],
+    'R43 a seal suspended only for that time': ['failed SIG_CONSTRAINTS_FAILURE', () => ({ options: { statusAt: async (_: string, at: Instant) => (at < sealTimes.signed + 1_000 ? 'suspended' as const : 'active' as const) } })],
+    'R43 a seal activated within the second of the signature': ['passed', () => ({ options: { statusAt: async (_: string, at: Instant) => (at === sealTimes.signed ? 'made' as const : 'active' as const) } })],
+    'R43 a seal lost within the second of the signature': ['passed', () => ({ options: { statusAt: async (_: string, at: Instant) => (at === sealTimes.signed ? 'active' as const : 'lost' as const) } })],
   },
 };
 
