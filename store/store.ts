@@ -201,6 +201,8 @@ export interface Uses {
   inbox(person: string, page: { readonly after?: string; readonly limit: number }): Promise<readonly (Task & { readonly use: Use })[]>;
   list(filter: { readonly requester?: string; readonly units?: readonly string[] }, page: { readonly after?: string; readonly limit: number }): Promise<readonly Use[]>;
   decisions(useId: string): Promise<readonly Decision[]>;
+  /** Whether the decision of this id is written. */
+  isDecided(decisionId: string): Promise<boolean>;
   history(useId: string): Promise<readonly { readonly number: number; readonly element: string; readonly event: string; readonly at: Instant }[]>;
   /** Whether a person or client takes part: requester, handler, candidate, decider. */
   takesPart(useId: string, actor: string): Promise<boolean>;

@@ -46,7 +46,8 @@ async function startEverything(port: number, progress: Progress, started: (super
   await Promise.all([supervisor.start(services), prepareDevices(installation)]);
   await prepareDatabase(installation, progress);
   await keep(join(dataFolder, 'environment.json'), environmentOf(installation, 'worker'), 0o600); // for `npx yinxin` on this machine (cli/installation.ts)
-  await supervisor.start(appProcesses.map((row) => processSpec(row, installation)));
+  const servers = services.map(({ name }) => name); // stopped last: workers end what they have begun
+  await supervisor.start(appProcesses.map((row) => processSpec({ ...row, after: [...row.after, ...servers] }, installation)));
   const signIns = await seed(environmentOf(installation, 'api'));
   console.log(`Yinxin is ready at http://localhost:${port}`);
   const { MAILBOX_URL, CA_URL } = environmentOf(installation, 'api');

@@ -12,6 +12,9 @@ const shutdownGraceTime = '30 s';
 /** A third of the time after which a worker counts as gone (workflows/activities.ts). */
 const heartbeatEvery = seconds(3);
 
+/** How long a workflow waits for the worker that has it in memory before any other may go on with it. */
+const stickyQueueScheduleToStartTimeout = '5 s';
+
 /** Where workers poll, and how payloads are sealed. */
 export interface WorkerGround {
   readonly connection: NativeConnection;
@@ -54,7 +57,7 @@ export async function createWorker(queue: keyof typeof taskQueues, ground: Worke
     connection: ground.connection, namespace: ground.namespace, taskQueue: taskQueues[queue], dataConverter: dataConverter(ground.payloads), shutdownGraceTime,
   };
   const { cachedWorkflows } = ground;
-  if ('bundle' in work) return Worker.create({ ...options, workflowBundle: { codePath: work.bundle }, ...(cachedWorkflows !== undefined && { maxCachedWorkflows: cachedWorkflows }) });
+  if ('bundle' in work) return Worker.create({ ...options, workflowBundle: { codePath: work.bundle }, stickyQueueScheduleToStartTimeout, ...(cachedWorkflows !== undefined && { maxCachedWorkflows: cachedWorkflows }) });
   return Worker.create({ ...options, activities: work.activities, interceptors: { activity: [activitiesHeartbeat, problemsBecomeFailures] } });
 }
 

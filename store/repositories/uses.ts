@@ -6,6 +6,7 @@ import { personsOf } from '../approvers.ts';
 import type { Database } from '../database.ts';
 import type { Task, Use, Uses } from '../store.ts';
 import { archiveTable } from '../tables/archive.ts';
+import { decisionTable } from '../tables/decision.ts';
 import { sealUseTable } from '../tables/sealUse.ts';
 import { taskTable } from '../tables/task.ts';
 import { taskCandidateTable } from '../tables/taskCandidate.ts';
@@ -21,6 +22,7 @@ export const useRepository = (database: Database, sm3: Sm3): Uses => ({
   recordStep: (step) => database.act((tx) => recordStep(tx, step, sm3)),
   get: (id) => database.read(async (tx) => useOf(await useRow(tx, id))),
   decisions: (useId) => database.read((tx) => decisionsOf(tx, useId)),
+  isDecided: (decisionId) => database.read(async (tx) => (await tx.find(decisionTable, { id: decisionId })) !== undefined),
   open: () => database.read(async (tx) => (await tx.manager.find(sealUseTable, { where: { status: 'open' }, select: { id: true }, order: { createdAt: 'ASC' } })).map(({ id }) => id)),
   takesPart: (useId, actor) => database.read((tx) => takesPart(tx, useId, actor)),
   inbox: (person, page) => database.read((tx) => inbox(tx, person, page)),

@@ -62,7 +62,7 @@ export const whenTemporalIsRestored = (scene: () => Scene): void => describe('wh
     await installation.stop();
     await cp(temporal, backup, { recursive: true });
     await installation.start();
-    await approve(installation, between);
+    await approve(installation, between, { key: 'lost-answer' });
     await approve(installation, done);
     await expectStampedOnce(installation, done, seal);
     const later = await askFor(installation, seal);
@@ -73,6 +73,8 @@ export const whenTemporalIsRestored = (scene: () => Scene): void => describe('wh
     await installation.start();
     expect(await recover(installation)).toMatchObject({ uses: 2, stopped: 1 });
     expect(await approve(installation, done)).toMatchObject({ status: 409, code: 'task-ended' });
+    await installation.query("DELETE FROM idempotent_request WHERE idempotency_key = 'lost-answer'"); // as if it had died before it was answered
+    expect(await approve(installation, between, { key: 'lost-answer' })).toMatchObject({ status: 200 });
     const second = { ...between, task: await openTask(installation, between) };
     expect((await approve(installation, second, { by: 'zhang.wei' })).status).toBeLessThan(300);
     expect((await approve(installation, later)).status).toBeLessThan(300);

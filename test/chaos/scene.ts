@@ -42,6 +42,7 @@ export async function orderSeal(installation: Installation, keyMode: 'hsm' | 'hs
   const imprint = await readFile(join(projectRoot, 'docker/demo/imprints/yinxin-contract.png'), 'base64');
   const name = `${units.company.name}合同专用章 ${randomUUID()}`;
   const answer = maker.post('/seals', { unit: units.company.id, subtype: 'contract', name, imprint, width: 40, height: 40, keyMode, validYears: 2 });
+  answer.catch(() => undefined); // of those who do not wait for it
   const order = await eventually('an order', async () => (await installation.query<Pick<OrderedSeal, 'esId' | 'makingId'>>('SELECT es_id AS esId, id AS makingId FROM making WHERE order_text LIKE ?', [`%${name}%`]))[0]);
   return { ...order, answer };
 }

@@ -22,6 +22,7 @@ export const decideTask = route({
   },
   async handle({ on: { task, use }, actor, caller, session, body, newId, store, acts }) {
     const request = { id: newId('decision'), taskId: task.id, person: actor.id, proof: session?.proof ?? 'session', ...body };
+    if (await store.uses.isDecided(request.id)) return taskSummary(task); // the same request has done it, and its answer was lost
     try {
       const act = await acts.decide(use.id, request, { caller, operation: newId('operation') });
       return act.done ? taskSummary(await store.uses.task(task.id)) : accepted(act.operation);
