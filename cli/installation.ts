@@ -10,13 +10,13 @@ const environmentFile = join(process.env.YINXIN_DATA ?? '.data', 'environment.js
  * Throws an Error that says what is missing.
  */
 export async function openInstallation(): Promise<Foundation> {
-  return openFoundation({ ...keptEnvironment(), ...process.env }, (message) => {
+  return openFoundation(process.env.DATABASE_URL === undefined ? { ...process.env, ...keptEnvironment() } : process.env, (message) => {
     console.error(message);
   });
 }
 
+/** As a whole: a single variable from elsewhere would join two installations. */
 function keptEnvironment(): Readonly<Record<string, string>> {
-  if (process.env.DATABASE_URL !== undefined) return {};
   try {
     return JSON.parse(readFileSync(environmentFile, 'utf8')) as Record<string, string>;
   } catch (cause) {
