@@ -2,9 +2,9 @@ import { until } from '../../tools/supervisor/until.ts';
 
 /**
  * Looks until there is something to see, and answers it. A look that fails counts as nothing seen: what is asked may be down just now.
- * Throws with the last failure when nothing came.
+ * Throws with the last failure when nothing came in a minute and a half. @param every milliseconds between two looks
  */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined | false>, within = 90_000): Promise<T> {
+export async function eventually<T>(what: string, look: () => Promise<T | undefined | false>, every = 40): Promise<T> {
   let seen: T | undefined | false;
   let failure: unknown;
   const found = await until(async () => {
@@ -15,7 +15,7 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
       failure = error;
     }
     return seen !== undefined && seen !== false;
-  }, { within, every: 40 });
+  }, { within: 90_000, every });
   if (!found) throw new Error(`never came: ${what}`, { cause: failure });
   return seen as T;
 }

@@ -23,7 +23,7 @@ export async function holdRows(installation: Installation, select: string, param
   return {
     waiting: (account) => eventually(`${account} before the rows of ${select}`, async () => (await installation.query<{ id: number }>(
       `SELECT process.id FROM information_schema.innodb_trx trx JOIN information_schema.processlist process ON process.id = trx.trx_mysql_thread_id
-       WHERE trx.trx_state = 'LOCK WAIT' AND process.user = ?`, [account]))[0]?.id),
+       WHERE trx.trx_state = 'LOCK WAIT' AND process.user = ?`, [account]))[0]?.id, 200), // InnoDB refreshes this table only when nobody has read it for 100 ms
     async letGo() { connection.destroy(); },
   };
 }

@@ -66,11 +66,11 @@ export async function approveUntilAnswered(installation: Installation, use: Aske
 }
 
 /** How the use ended. */
-export async function endOf(installation: Installation, { id }: AskedUse, within?: number): Promise<{ readonly status: string; readonly problem: string | null }> {
+export async function endOf(installation: Installation, { id }: AskedUse): Promise<{ readonly status: string; readonly problem: string | null }> {
   return eventually(`an end of use ${id}`, async () => {
     const [row] = await installation.query<{ status: string; problem: string | null }>('SELECT status, problem FROM seal_use WHERE id = ?', [id]);
     return row?.status !== 'open' && row;
-  }, within);
+  });
 }
 
 /** What the rows hold of the use's stamp. */
