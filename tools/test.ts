@@ -29,14 +29,16 @@ function mayHold(project: ProjectName, paths: readonly string[]): boolean {
 /** Milliseconds after which a test that says nothing of its own time counts as hanging, on a busy machine too; no measure of speed. */
 const hangs = 30_000;
 
-/** `npm test`: all tests; the last line says how many. */
-export async function main(argv: readonly string[]): Promise<number> {
+/** `npm test`: all tests; the last line says how many. `npm test -- --coverage …` also leaves what they run of the code in coverage/<project>/. */
+export async function main(all: readonly string[]): Promise<number> {
   const stopped = stopSignal();
+  const argv = all.filter((word) => word !== coverageFlag);
   const chosen = selection(argv);
+  const covering = argv.length < all.length;
   const services = chosen.projects.some((name) => name !== 'unit') ? await testServices((line) => { console.log(line); }) : undefined;
   try {
     const reports: JestReport[] = [];
-    for (const project of chosen.projects) reports.push(await runProject(project, chosen.paths, services?.environment, stopped));
+    for (const project of chosen.projects) reports.push(await runProject(project, { paths: chosen.paths, covering }, services?.environment, stopped));
     const complete = argv.length === 0;
     const results: TestResults = { complete, tests: reports.flatMap((report) => resultsOf(report, projectRoot)) };
     await keep(resultsFile, results);
@@ -50,7 +52,18 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function runProject(project: ProjectName, paths: readonly string[], environment: TestEnvironment | undefined, stopped: Promise<string>): Promise<JestReport> {
+const coverageFlag = '--coverage';
+
+interface Wanted {
+  readonly paths: readonly string[];
+  readonly covering: boolean;
+}
+
+const coverageOf = (project: ProjectName): readonly string[] => [
+  coverageFlag, '--coverageProvider', 'v8', '--coverageReporters', 'html', '--coverageReporters', 'json-summary', '--coverageDirectory', join(projectRoot, 'coverage', project),
+];
+
+async function runProject(project: ProjectName, { paths, covering }: Wanted, environment: TestEnvironment | undefined, stopped: Promise<string>): Promise<JestReport> {
   console.log(`tests: ${project}`);
   const report = join(testDataFolder, `jest-${project}.json`);
   await mkdir(testDataFolder, { recursive: true });
@@ -58,6 +71,7 @@ async function runProject(project: ProjectName, paths: readonly string[], enviro
   const argv = [
     '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(projectRoot, 'node_modules/jest/bin/jest.js'), '--selectProjects', project, '--maxWorkers', String(projects[project]), '--testTimeout', String(hangs),
     '--cacheDirectory', join(testDataFolder, 'jest-cache'), '--passWithNoTests', '--json', '--outputFile', report, '--silent=false',
+    ...(covering ? coverageOf(project) : []),
     ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []),
   ];
   const child = spawn(process.execPath, argv, { cwd: projectRoot, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...environment, NODE_ENV: 'test' } });
