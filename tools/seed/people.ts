@@ -25,6 +25,7 @@ export const people = [
   { login: 'zhao.qiang', name: '赵强', unit: 'company', roles: ['unit-head'] },
   { login: 'liu.yang', name: '刘洋', unit: 'company', roles: ['custodian'] },
   { login: 'sun.li', name: '孙丽', unit: 'company', roles: ['flow-administrator'] },
+  { login: 'qian.jin', name: '钱进', unit: 'company', roles: ['supervisor'] },
   { login: 'zhou.jie', name: '周杰', unit: 'maker', roles: ['maker'] },
   { login: 'wu.min', name: '吴敏', unit: 'maker', roles: ['audit-administrator'] },
 ] as const satisfies readonly DemoPerson[];
