@@ -9,15 +9,17 @@ import { testServices } from './test-services.ts';
 import { type JestReport, type TestResults, closingLine, countsOf, resultsFile, resultsOf } from './test-results.ts';
 
 /** How many files of a project run at once; those that share a device or all processes run one by one. jest.config.mjs says what each needs. */
-const projects = { unit: 2, device: 1, store: 2, workflow: 1, system: 1 } as const;
+const projects = { unit: 2, device: 1, store: 2, workflow: 1, system: 1, chaos: 1 } as const;
 type ProjectName = keyof typeof projects;
 const projectNames = Object.keys(projects) as ProjectName[];
+/** What takes long is run only when it is named: `npm run chaos`. */
+const onlyNamed: readonly ProjectName[] = ['chaos'];
 
 /** What `npm test -- …` asks for: names of projects; everything else narrows by path. */
 export function selection(argv: readonly string[]): { readonly projects: readonly ProjectName[]; readonly paths: readonly string[] } {
   const named = projectNames.filter((name) => argv.includes(name));
   const paths = argv.filter((word) => !(projectNames as string[]).includes(word));
-  return { projects: named.length > 0 ? named : projectNames.filter((name) => mayHold(name, paths)), paths };
+  return { projects: named.length > 0 ? named : projectNames.filter((name) => !onlyNamed.includes(name) && mayHold(name, paths)), paths };
 }
 
 /** A path that ends like a test of one project is looked for there only. */
