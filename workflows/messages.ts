@@ -1,6 +1,5 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Proof } from '../domain/approval/rule.ts';
-import type { UseOrder } from '../domain/use/step.ts';
+import type { DecisionEntry, UseOrder } from '../domain/use/step.ts';
 
 /** Task queues, one per role of worker; design.md › Workers by role. */
 export const taskQueues = { process: 'process', records: 'records', making: 'making', stamping: 'stamping', outbound: 'outbound' } as const;
@@ -24,16 +23,8 @@ export const engineTaskId = (useId: string, taskId: string): string => taskId.sl
 /** What starts a use; a resumed use reads everything else from its rows. */
 export type UseInput = { readonly useId: string; readonly order?: UseOrder };
 
-export interface DecideRequest {
-  /** Idempotency id of the decision; also the update's id. */
-  readonly id: string;
-  readonly taskId: string;
-  readonly person: string;
-  readonly outcome: 'approved' | 'refused';
-  readonly proof: Proof;
-  readonly subject: string;
-  readonly comment: string;
-}
+/** A decision as it is asked for and as it is kept; its id is also the update's. */
+export type DecideRequest = DecisionEntry;
 
 /** Answers when the use is written, with the ids of its open tasks; fails with the problem for which it cannot be opened. */
 export const useOpened = defineUpdate<{ readonly useId: string; readonly tasks: readonly string[] }>('opened');
