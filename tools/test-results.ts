@@ -42,6 +42,12 @@ export const resultsOf = (report: JestReport, root: string): readonly TestResult
     })),
   );
 
+/** The kept results after a selection was run: its files' results are new, the others' stand. */
+export function joined(kept: TestResults | undefined, tests: readonly TestResult[]): TestResults {
+  const files = new Set(tests.map(({ file }) => file));
+  return { complete: kept?.complete ?? false, tests: [...(kept?.tests ?? []).filter(({ file }) => !files.has(file)), ...tests] };
+}
+
 export interface Counts {
   readonly passed: number;
   readonly failed: number;

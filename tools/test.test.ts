@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { closingLine, countsOf, resultsOf } from './test-results.ts';
+import { closingLine, countsOf, joined, resultsOf, type TestResult } from './test-results.ts';
 import { selection } from './test.ts';
 
 const report = {
@@ -29,5 +29,12 @@ describe('results of tests', () => {
 
   it('name files from the root of the project', () => {
     expect(resultsOf(report, '/project')).toEqual([{ file: 'domain/a.test.ts', title: 'R01 holds', fullName: 'seal R01 holds', status: 'passed', milliseconds: 2 }]);
+  });
+
+  it('keeps the results of all other files when a selection is run', () => {
+    const result = (file: string, status: TestResult['status']): TestResult => ({ file, title: 't', fullName: 't', status, milliseconds: 1 });
+    const kept = { complete: true, tests: [result('a.test.ts', 'failed'), result('b.test.ts', 'passed')] };
+    expect(joined(kept, [result('a.test.ts', 'passed')])).toEqual({ complete: true, tests: [result('b.test.ts', 'passed'), result('a.test.ts', 'passed')] });
+    expect(joined(undefined, [result('a.test.ts', 'passed')]).complete).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import { projectRoot, testDataFolder } from './folders.ts';
 import { keep, readKept } from './kept-file.ts';
 import { stopSignal } from './stop-signal.ts';
 import { testServices } from './test-services.ts';
-import { type JestReport, type TestResults, closingLine, countsOf, resultsFile, resultsOf } from './test-results.ts';
+import { type JestReport, type TestResults, closingLine, countsOf, joined, resultsFile, resultsOf } from './test-results.ts';
 
 /** How many files of a project run at once; those that share a device or all processes run one by one. jest.config.mjs says what each needs. */
 const projects = { unit: 2, device: 1, store: 2, workflow: 1, system: 1, chaos: 1 } as const;
@@ -42,8 +42,8 @@ export async function main(all: readonly string[]): Promise<number> {
     const reports: JestReport[] = [];
     for (const project of chosen.projects) reports.push(await runProject(project, { paths: chosen.paths, covering }, services?.environment, stopped));
     const complete = argv.length === 0;
-    const results: TestResults = { complete, tests: reports.flatMap((report) => resultsOf(report, projectRoot)) };
-    await keep(resultsFile, results);
+    const tests = reports.flatMap((report) => resultsOf(report, projectRoot));
+    await keep(resultsFile, complete ? { complete, tests } : joined(await readKept<TestResults>(resultsFile), tests));
     const counts = countsOf(reports);
     await services?.stop();
     console.log(closingLine(counts));
