@@ -85,6 +85,7 @@ export const problems = defineProblems({
 
   // flows
   'flow-unknown': no(404, 'There is no such flow'),
+  'flow-template-unknown': no(404, 'There is no such flow in the library'),
   'flow-refused': no(422, 'The flow cannot be deployed'),
   'rule-unknown': no(404, 'There is no such approval rule'),
   'making-unknown': no(404, 'There is no such order to make a seal'),

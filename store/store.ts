@@ -1,6 +1,12 @@
 import type { Readable } from 'node:stream';
-import type { ApprovalRule, Decision, ApprovalNeed, Proof } from '../domain/approval/rule.ts';
+import type { ApprovalNeed, ApprovalRule, Decision, DecisionOutcome, Proof } from '../domain/approval/rule.ts';
+import type { ApplicationKind } from '../domain/application/kinds.ts';
+import type { ApplicationOrder, SharedMaterial, SuppliedMaterial } from '../domain/application/order.ts';
+import type { ReviewFlow } from '../domain/application/review.ts';
+import type { ApplicationStatus } from '../domain/application/status.ts';
+import type { ReviewOpening, ReviewStep, ReviewStepOutcome } from '../domain/application/step.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
+import type { FlowHostKind } from '../domain/flow/step.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { OwnerKind } from '../domain/owner/kinds.ts';
 import type { RoleGrant } from '../domain/permission/table.ts';
@@ -26,11 +32,16 @@ export interface Store {
   readonly seals: Seals;
   readonly makings: Makings;
   readonly flows: Flows;
+  readonly instances: Instances;
   readonly uses: Uses;
+  readonly applications: Applications;
   readonly stamps: Stamps;
   readonly register: Register;
   readonly outbox: Outbox;
   readonly audit: Audit;
+  readonly events: Events;
+  readonly webhooks: Webhooks;
+  readonly clientKeys: ClientKeys;
   /** The instant that counts in law: the database's UTC, or the clock the store was opened with. */
   now(): Promise<Instant>;
   close(): Promise<void>;
@@ -47,11 +58,21 @@ export interface NewClient { readonly id: string; readonly name: string; readonl
 /** id: SM3 of the value the caller presents. */
 export interface Session { readonly id: string; readonly holder: { readonly kind: 'person' | 'client'; readonly id: string }; readonly proof: Proof; readonly csrfSm3?: string; readonly createdAt: Instant; readonly lastSeenAt: Instant; readonly expiresAt: Instant }
 
+export interface NamedGrant extends RoleGrant { readonly unitName: string }
+
 export interface People {
   addUnit(unit: Unit, by?: string): Promise<void>;
   unit(id: string): Promise<Unit>;                                             // owner-unknown
   addPerson(person: NewPerson, by?: string): Promise<void>;
   person(id: string): Promise<Person>;                                         // forbidden when there is none
+  /** Who holds a role in the unit now and is not disabled, by id, with the roles in it. */
+  colleagues(unit: string): Promise<readonly { readonly id: string; readonly name: string; readonly roles: readonly RoleGrant['role'][] }[]>;
+  /** Everyone who is not disabled, by login, at most 200. */
+  all(): Promise<readonly Person[]>;
+  /** Grants with the names of their units. */
+  named(grants: readonly RoleGrant[]): Promise<readonly NamedGrant[]>;
+  /** What people call `person/<id>`, `client/<id>`, `unit/<id>`, `seal/<esId>`; those that are not known are left out. */
+  namesOf(records: readonly string[]): Promise<ReadonlyMap<string, string>>;
   addClient(client: NewClient, by?: string): Promise<void>;
   client(id: string): Promise<{ readonly id: string; readonly name: string; readonly secretHash: string; readonly grants: readonly RoleGrant[] } | undefined>;
   /** A grant to a person or client; refuses to join an administrator's role with any other: `roles-exclusive` (R54). */
@@ -162,6 +183,8 @@ export interface Flow { readonly hash: string; readonly key: string; readonly ve
 export interface Flows {
   setRule(rule: { readonly id: string; readonly unit: string; readonly needs: readonly ApprovalNeed[] }, by: string): Promise<ApprovalRule>;
   rule(id: string, version?: number): Promise<ApprovalRule & { readonly unit: string }>;                 // rule-unknown
+  /** Every rule of the units in its newest version, by id. */
+  rules(units: readonly string[]): Promise<readonly (ApprovalRule & { readonly unit: string })[]>;
   /** The same hash again gives the row that is there. */
   deploy(flow: { readonly hash: string; readonly key: string; readonly unit: string; readonly name: string; readonly rule: { readonly id: string; readonly version: number }; readonly bpmn: Uint8Array; readonly graph: string }, by: string): Promise<Flow>;
   get(hash: string): Promise<Flow>;                                            // flow-unknown
@@ -173,6 +196,31 @@ export interface Flows {
   binding(esId: string): Promise<Flow>;                                        // flow-not-bound
 }
 
+// ---- flow instances -----------------------------------------------------------------------------------------------------------
+
+/** hostId: of the use or application that the instance belongs to; instanceId: the use's id, or `reviewId` of an application's round. */
+export interface Task { readonly id: string; readonly instanceId: string; readonly host: FlowHostKind; readonly hostId: string; readonly element: string; readonly name: string; readonly counts?: string; readonly required: number; readonly state: 'open' | 'completed' | 'cancelled'; readonly openedAt: Instant; readonly dueAt?: Instant; readonly endedAt?: Instant }
+/** A task as a person finds it: with the use or the application that it belongs to, and with what the person decided. */
+export interface InboxItem extends Task { readonly use?: Use; readonly application?: Application; readonly decided?: { readonly outcome: DecisionOutcome; readonly at: Instant } }
+/** A flow that runs, or has run, for a use or an application. status: `open`, then the host's own word for the end. */
+export interface Instance {
+  readonly id: string; readonly host: FlowHostKind; readonly hostId: string; readonly unit: string; readonly requester: string; readonly flowHash: string; readonly rule: { readonly id: string; readonly version: number };
+  readonly subject: { readonly number: number; readonly text: string; readonly sm3: string }; readonly step: number; readonly status: string; readonly createdAt: Instant; readonly endedAt?: Instant;
+}
+
+/** What uses and applications share: their flows' tasks, decisions and history. Steps are recorded through the host: `uses.recordStep`, `applications.recordStep`. */
+export interface Instances {
+  get(id: string): Promise<Instance>;                                          // instance-unknown
+  task(id: string): Promise<Task & { readonly candidates: readonly string[] }>; // task-unknown
+  tasksOf(instanceId: string): Promise<readonly Task[]>;
+  /** Of a person: tasks that stand open, oldest first (待办), or that the person decided, newest first (已办). */
+  inbox(person: string, page: { readonly state?: 'open' | 'done'; readonly after?: string; readonly limit: number }): Promise<readonly InboxItem[]>;
+  decisions(instanceId: string): Promise<readonly Decision[]>;
+  /** Whether the decision of this id is written. */
+  isDecided(decisionId: string): Promise<boolean>;
+  history(instanceId: string): Promise<readonly { readonly number: number; readonly element: string; readonly event: string; readonly at: Instant }[]>;
+}
+
 // ---- uses ---------------------------------------------------------------------------------------------------------------------
 
 export interface Use {
@@ -180,7 +228,6 @@ export interface Use {
   readonly flowHash: string; readonly rule: { readonly id: string; readonly version: number }; readonly subject: { readonly number: number; readonly text: string; readonly sm3: string };
   readonly status: UseStatus; readonly problem?: string; readonly step: number; readonly createdAt: Instant; readonly endedAt?: Instant;
 }
-export interface Task { readonly id: string; readonly useId: string; readonly element: string; readonly name: string; readonly counts?: string; readonly required: number; readonly state: 'open' | 'completed' | 'cancelled'; readonly openedAt: Instant; readonly dueAt?: Instant; readonly endedAt?: Instant }
 export interface Uses {
   /** Reads seal, binding, flow, rule and document and builds the subject; nothing is written. `seal-not-active`, `flow-not-bound`, `document-unknown` */
   opening(order: UseOrder): Promise<UseOpening>;
@@ -195,20 +242,104 @@ export interface Uses {
    */
   recordStep(step: StepRecord): Promise<StepOutcome>;
   get(id: string): Promise<Use>;                                               // use-unknown
-  task(id: string): Promise<Task & { readonly candidates: readonly string[] }>; // task-unknown
-  tasksOf(useId: string): Promise<readonly Task[]>;
-  /** Open tasks of a person, oldest first. */
-  inbox(person: string, page: { readonly after?: string; readonly limit: number }): Promise<readonly (Task & { readonly use: Use })[]>;
   list(filter: { readonly requester?: string; readonly units?: readonly string[] }, page: { readonly after?: string; readonly limit: number }): Promise<readonly Use[]>;
-  decisions(useId: string): Promise<readonly Decision[]>;
-  /** Whether the decision of this id is written. */
-  isDecided(decisionId: string): Promise<boolean>;
-  history(useId: string): Promise<readonly { readonly number: number; readonly element: string; readonly event: string; readonly at: Instant }[]>;
   /** Whether a person or client takes part: requester, handler, candidate, decider. */
   takesPart(useId: string, actor: string): Promise<boolean>;
   /** Ids of uses that are open: what `recover` starts again. */
   open(): Promise<readonly string[]>;
   archive(entry: { readonly useId: string; readonly documentId: string; readonly recordDocumentId: string }): Promise<void>;
+}
+
+// ---- applications -------------------------------------------------------------------------------------------------------------
+
+/** Who reviews and who makes for such owners; the most specific row wins. R11 */
+export interface Competence { readonly policy: string; readonly division: string; readonly ownerKind?: OwnerKind; readonly system?: string; readonly issuingUnit: string; readonly makingUnit: string }
+/** What the policy in force said of an application when it was handed in. R12, R59, R63, R68 */
+export interface ApplicationTerms { readonly policy: string; readonly review: ReviewFlow; readonly twoBodies: boolean; readonly collection: boolean }
+/** How a person proved who they are: at sign-in, or by an electronic licence or a certificate, with its number. R67, R68 */
+export interface IdentityProof { readonly method: Proof | 'electronic-licence' | 'certificate'; readonly reference?: string }
+/** The application and its undertaking as the applicant signed them: SM3 of the text, and how. R67 */
+export interface ApplicationSignature { readonly textSm3: string; readonly proof: IdentityProof; readonly signature?: Uint8Array }
+
+/** The order without what lies in rows of its own. actor's names: applicant, collection.by. holder: a person's id, whose identity number only the person's row has. */
+export interface Application extends Omit<ApplicationOrder, 'applicationId' | 'materials' | 'undertaking'> {
+  readonly id: string; readonly policyTerms: ApplicationTerms; readonly issuingUnit: string; readonly makingUnit: string; readonly status: ApplicationStatus; readonly problem?: string; readonly round: number; readonly instanceId: string;
+  /** SM3 of the picture that the applicant is asked to confirm, and when that was done. R16 */
+  readonly imprintSm3?: string; readonly imprintConfirmedAt?: Instant;
+  readonly makingId?: string; readonly esId?: string;
+  readonly collection?: { readonly by: string; readonly at: Instant; readonly proof: IdentityProof };
+  readonly submittedAt: Instant; readonly changedAt: Instant; readonly endedAt?: Instant;
+}
+/** A document of an application in a round; source `applicant`, or the system that gave it. R09 */
+export interface Material extends SuppliedMaterial { readonly round: number; readonly source: string; readonly fetchedAt?: Instant; readonly addedAt: Instant }
+
+/** filed: from the police registry; supplied: by the applicant; drawn: by the closest rule or to the applicant's choice. R13, R15 */
+export type ImprintVariant = 'filed' | 'supplied' | 'drawn';
+/** A picture for the seal, PNG, with its size in millimetres. why, since: for which reason, and since when, the filed one could not be had. rule: that it follows (R15). */
+export interface Imprint { readonly variant: ImprintVariant; readonly picture: Uint8Array; readonly width: number; readonly height: number; readonly style?: string; readonly rule?: string; readonly why?: string; readonly since?: Instant }
+/** With what it was compared, by whom, and how that ended. R14 */
+export interface KeptImprint extends Imprint { readonly sm3: string; readonly chosen: boolean; readonly recordedAt: Instant; readonly comparison?: { readonly outcome: 'same' | 'different' | 'accepted'; readonly by: string; readonly at: Instant; readonly reason: string } }
+
+/** One entry of what happened to an application, in order; details name no person by more than the id. */
+export interface ApplicationEvent { readonly number: number; readonly at: Instant; readonly actor: string; readonly act: string; readonly status: ApplicationStatus; readonly comment?: string }
+
+export interface Applications {
+  /**
+   * One transaction: row with the competent departments, materials, signature, timeline, audit. Locks the physical code, so that of two new applications for it
+   * one is refused: `application-duplicate` (R71). `competence-missing` (R11), `owner-unknown`, `document-unknown`, `seal-unknown`. A second one for the
+   * same predecessor while the first is open: `application-duplicate`.
+   */
+  submit(order: ApplicationOrder, terms: ApplicationTerms, signature: ApplicationSignature): Promise<Application>;
+  get(id: string): Promise<Application>;                                       // application-unknown
+  /** applicant: own ones; units: of these owners; issuing: before these departments. Newest first, behind the application `after`. */
+  list(filter: { readonly applicant?: string; readonly units?: readonly string[]; readonly issuing?: readonly string[]; readonly kind?: ApplicationKind; readonly status?: ApplicationStatus }, page: { readonly after?: string; readonly limit: number }): Promise<readonly Application[]>;
+  /** Of the present round, or of another. */
+  materials(id: string, round?: number): Promise<readonly Material[]>;
+  signature(id: string): Promise<ApplicationSignature & { readonly by: string; readonly at: Instant }>;
+  timeline(id: string): Promise<readonly ApplicationEvent[]>;
+  /** Applicant, handler, holder, candidates and deciders of any round. */
+  takesPart(id: string, actor: string): Promise<boolean>;
+
+  /** Adds what shared data gave in the present round; the same kind of the same subject again changes nothing. R09 */
+  addMaterials(id: string, materials: readonly SharedMaterial[], by: string): Promise<void>;
+  /** The present round's review: flow by the issuing department's binding, subject, kept state. `review-not-bound` */
+  loadForReview(id: string): Promise<ReviewOpening>;
+  /**
+   * As for a use. The scene of the rule is the issuing department; requester is the applicant, who never decides a task that counts: `reviewer-is-applicant`. Who
+   * holds no role there, or acted for the making authority on the same seal: `reviewer-not-competent` (R11), `roles-on-one-seal` (R63). An end moves the application in the
+   * same transaction; `approved` only where the rule's approvals are there: `approval-missing`.
+   */
+  recordStep(step: ReviewStep): Promise<ReviewStepOutcome>;
+  /** returned → under-review, round + 1, with the corrected order; kind, unit and applicant stay. `application-transition-refused` */
+  resubmit(order: ApplicationOrder, signature: ApplicationSignature): Promise<Application>;
+  /** By the applicant, where the status allows it; the round's open tasks are cancelled. */
+  withdraw(id: string, by: string, comment: string): Promise<Application>;
+  /** Along the table of transitions; the same status again changes nothing. `application-transition-refused` */
+  move(id: string, status: ApplicationStatus, facts: { readonly problem?: string; readonly comment?: string }, by: string): Promise<Application>;
+
+  /** Keeps pictures, and the one that is to be the seal's; → awaiting-comparison where people must compare, else → awaiting-confirmation. R13, R14 */
+  recordImprint(id: string, imprints: { readonly all: readonly Imprint[]; readonly chosen: ImprintVariant; readonly compared?: { readonly outcome: 'same'; readonly reason: string } }, next: 'awaiting-comparison' | 'awaiting-confirmation', by: string): Promise<Application>;
+  imprints(id: string): Promise<readonly KeptImprint[]>;
+  imprint(id: string, variant: ImprintVariant | 'chosen'): Promise<KeptImprint | undefined>;
+  /** A reviewer's reasoned decision: `same`, or `accepted` while there is nothing to compare with → awaiting-confirmation; `different` → refused. R14 */
+  compareImprint(id: string, outcome: 'same' | 'different' | 'accepted', reason: string, by: string): Promise<Application>;
+  /** By the applicant, on exactly this picture: → making, or → returned. `imprint-changed` R16 */
+  confirmImprint(id: string, confirmation: { readonly imprintSm3: string; readonly accepted: boolean; readonly comment: string }, by: string): Promise<Application>;
+  /** While `making`: the order to make the seal, its esID kept in the application; again: the same. R63 */
+  placeMaking(id: string, by: string): Promise<Making>;
+  /** The making is done: → awaiting-collection where the policy asks for it, else → done. */
+  finish(id: string, by: string): Promise<Application>;
+  /** awaiting-collection → done: by whom, when, how proved. R68 */
+  collect(id: string, proof: IdentityProof, by: string): Promise<Application>;
+  /** Ids of applications that have not ended: what `recover` starts again. */
+  open(): Promise<readonly string[]>;
+
+  /** A row of the competence table; the same policy, division, kind and system again replaces it. */
+  setCompetence(row: Competence, by: string): Promise<void>;
+  competences(policy: string): Promise<readonly Competence[]>;
+  /** Which flow an issuing department reviews by; the flow is one of its own. R12 */
+  bindReview(issuingUnit: string, kind: ReviewFlow, flowHash: string, by: string): Promise<void>;
+  reviewBinding(issuingUnit: string, kind: ReviewFlow): Promise<Flow>;         // review-not-bound
 }
 
 // ---- stamps -------------------------------------------------------------------------------------------------------------------
@@ -259,4 +390,52 @@ export interface Audit {
   anchor(): Promise<void>;
   /** Recomputes every chain and the last anchor; empty when all hold. */
   check(): Promise<readonly AuditFinding[]>;
+}
+
+// ---- events, webhooks, signed requests ------------------------------------------------------------------------------------------
+
+/** Something that happened in a unit; numbers grow, some are missing. */
+export interface EventNote { readonly number: number; readonly type: string; readonly resource: string; readonly unit: string; readonly at: Instant }
+export interface Events {
+  /** Events after a number, oldest first. One that was begun earlier may still appear below a number that was seen: look again a little before it. */
+  after(number: number, limit: number): Promise<readonly EventNote[]>;
+  /** The highest number there is; 0 when nothing has happened. */
+  last(): Promise<number>;
+}
+
+export interface Webhook { readonly id: string; readonly unit: string; readonly url: string; readonly types: readonly string[]; readonly keys: readonly { readonly id: string; readonly createdAt: Instant }[]; readonly createdBy: string; readonly createdAt: Instant }
+export interface DeliveryAttempt { readonly number: number; readonly at: Instant; readonly milliseconds: number; readonly status?: number; readonly problem?: string }
+export interface Delivery { readonly id: number; readonly event: EventNote; readonly state: 'open' | 'done' | 'failed'; readonly nextAttemptAt?: Instant; readonly attempts: readonly DeliveryAttempt[] }
+/** What is to be sent now; `attempt` is the number of this try. */
+export interface DueDelivery { readonly id: number; readonly webhook: string; readonly url: string; readonly event: EventNote; readonly keys: readonly { readonly id: string; readonly secret: Uint8Array }[]; readonly attempt: number }
+
+export interface Webhooks {
+  /** The same id again gives the row that is there. At most `limits.webhooksPerUnit` of a unit: `webhook-limit`. */
+  add(webhook: { readonly id: string; readonly unit: string; readonly url: string; readonly types: readonly string[]; readonly key: { readonly id: string; readonly secret: Uint8Array } }, by: string): Promise<Webhook>;
+  get(id: string): Promise<Webhook>;                                           // webhook-unknown
+  list(units: readonly string[]): Promise<readonly Webhook[]>;
+  /** Nothing more is sent; what is open is given up. */
+  remove(id: string, by: string): Promise<void>;
+  addKey(id: string, key: { readonly id: string; readonly secret: Uint8Array }, by: string): Promise<Webhook>;
+  /** The last key cannot be retired: `webhook-key-needed`. */
+  retireKey(id: string, keyId: string, by: string): Promise<Webhook>;
+  /** Newest first; `after`: the number of the last one that the caller has. */
+  deliveries(id: string, page: { readonly after?: number; readonly limit: number }): Promise<readonly Delivery[]>;
+  /** Takes up to `limit` due deliveries for `leaseMs`: nobody else takes them meanwhile. */
+  claim(limit: number, leaseMs: number): Promise<readonly DueDelivery[]>;
+  /** What came of a try; `retryAfterMs` undefined: done, or given up when there was a problem. */
+  attempted(id: number, attempt: DeliveryAttempt, retryAfterMs?: number): Promise<void>;
+  /** Makes a delivery due now, whatever became of it. `delivery-unknown` */
+  resend(id: string, deliveryId: number, by: string): Promise<void>;
+}
+
+export interface ClientKey { readonly id: string; readonly client: string; readonly algorithm: 'hmac-sm3' | 'sm2'; readonly createdAt: Instant }
+export interface ClientKeys {
+  add(key: { readonly id: string; readonly client: string } & ({ readonly algorithm: 'hmac-sm3'; readonly secret: Uint8Array } | { readonly algorithm: 'sm2'; readonly publicKey: Uint8Array }), by: string): Promise<ClientKey>;
+  list(client: string): Promise<readonly ClientKey[]>;
+  retire(client: string, keyId: string, by: string): Promise<void>;            // client-key-unknown
+  /** What a request under this key is checked by; undefined when it is unknown or retired, or its client disabled. */
+  verifier(keyId: string): Promise<{ readonly client: string; readonly grants: readonly RoleGrant[]; readonly key: { readonly algorithm: 'hmac-sm3'; readonly secret: Uint8Array } | { readonly algorithm: 'sm2'; readonly publicKey: Uint8Array } } | undefined>;
+  /** Takes a nonce once; false when it was taken before. Forgets those older than `keepMs`. */
+  takeNonce(keyId: string, nonce: string, keepMs: number): Promise<boolean>;
 }

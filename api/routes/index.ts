@@ -4,12 +4,16 @@ import { readContent } from './documents/content.ts';
 import { copyDocument } from './documents/copy.ts';
 import { readDocument } from './documents/read.ts';
 import { uploadDocument } from './documents/upload.ts';
+import { readTemplate } from './flow-templates/bpmn.ts';
+import { listTemplates } from './flow-templates/list.ts';
 import { readBpmn } from './flows/bpmn.ts';
+import { checkFlow } from './flows/check.ts';
 import { deployFlow } from './flows/deploy.ts';
 import { listFlows } from './flows/list.ts';
 import { readFlow } from './flows/read.ts';
 import { readOperation } from './operations/read.ts';
 import { listRegister } from './register/list.ts';
+import { listRules } from './rules/list.ts';
 import { readRule } from './rules/read.ts';
 import { setRule } from './rules/set.ts';
 import { activateSeal } from './seals/activate.ts';
@@ -29,6 +33,7 @@ import { decideTask } from './tasks/decide.ts';
 import { listTasks } from './tasks/list.ts';
 import { readTask } from './tasks/read.ts';
 import { createToken } from './tokens/create.ts';
+import { listColleagues } from './units/colleagues.ts';
 import { listUses } from './uses/list.ts';
 import { readUse } from './uses/read.ts';
 import { requestUse } from './uses/request.ts';
@@ -42,8 +47,8 @@ export const routes: readonly Route[] = [
   listTasks, readTask, decideTask,
   listRegister,
   makeSeal, listSeals, readSeal, recordRules, activateSeal, reportLoss, readStatus, bindFlow,
-  setRule, readRule,
-  deployFlow, listFlows, readFlow, readBpmn,
+  setRule, listRules, readRule, listColleagues,
+  deployFlow, checkFlow, listFlows, readFlow, readBpmn, listTemplates, readTemplate,
   runVerification,
   readAudit,
   readHealth, readDescription(() => routes),

@@ -18,6 +18,12 @@ type Deployment = Parameters<Flows['deploy']>[0];
 export const flowRepository = (database: Database): Flows => ({
   setRule: (rule, by) => database.act((tx) => setRule(tx, rule, by)),
   rule: (id, version) => database.read((tx) => approvalRule(tx, id, version)),
+
+  rules: (units) => database.read(async (tx) => {
+    const rows = await tx.manager.find(approvalRuleTable, { where: { unitId: In([...units]) }, order: { id: 'ASC', version: 'DESC' } });
+    return rows.filter(({ id }, index) => rows[index - 1]?.id !== id).map(ruleOf);
+  }),
+
   deploy: (flow, by) => database.act((tx) => deploy(tx, flow, by)),
   get: (hash) => database.read(async (tx) => flowOf(await flowHead(tx, hash))),
 

@@ -1,4 +1,4 @@
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Envelope } from '../../domain/cryptography.ts';
 import { isIdentityNumber } from '../../domain/owner/identityNumber.ts';
 import { problem } from '../../domain/problem.ts';
@@ -7,8 +7,10 @@ import type { Database } from '../database.ts';
 import type { NewPerson, People, Person, Unit } from '../store.ts';
 import { clientTable } from '../tables/client.ts';
 import { personTable, type PersonRow } from '../tables/person.ts';
+import { roleGrantTable } from '../tables/roleGrant.ts';
 import { unitTable, type UnitRow } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
+import { namesOf } from './names.ts';
 import { grantRole, grantsOf, withdrawRole } from './roleGrants.ts';
 import { columnSeal } from './sealedColumn.ts';
 import { sessionMethods } from './sessions.ts';
@@ -35,6 +37,22 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
     const row = await tx.find(personTable, { id });
     if (!row) throw problem('forbidden', { person: id });
     return personView(tx, row);
+  }),
+
+  all: () => database.read(async (tx) => {
+    const rows = await tx.manager.find(personTable, { where: { disabledAt: IsNull() }, order: { login: 'ASC' }, take: 200 });
+    return Promise.all(rows.map((row) => personView(tx, row)));
+  }),
+  named: (grants) => database.read(async (tx) => {
+    const names = await namesOf(tx, grants.map(({ unit }) => `unit/${unit}`));
+    return grants.map((grant) => ({ ...grant, unitName: names.get(`unit/${grant.unit}`) ?? grant.unit }));
+  }),
+  namesOf: (records) => database.read((tx) => namesOf(tx, records)),
+
+  colleagues: (unit) => database.read(async (tx) => {
+    const grants = await tx.manager.find(roleGrantTable, { where: { unitId: unit, withdrawnAt: IsNull() }, order: { role: 'ASC' } });
+    const rows = await tx.manager.find(personTable, { where: { id: In(grants.map(({ holderId }) => holderId)), disabledAt: IsNull() }, order: { id: 'ASC' } });
+    return rows.map(({ id, name }) => ({ id, name, roles: grants.filter(({ holderId }) => holderId === id).map(({ role }) => role) }));
   }),
 
   addClient: ({ id, name, secretHash }, by = setUp) => database.act(async (tx) => {

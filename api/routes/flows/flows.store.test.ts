@@ -79,6 +79,33 @@ describe('flow', () => {
     });
   });
 
+  it('R36 is checked with the same findings as when it is deployed, and is not deployed', async () => {
+    const before = (await administrator.get('/flows')).body as object;
+    const unapproved = draw('start s\nuser a counts=finance\nstamp p\nend e\ns -> a\na -> p\np -> e');
+    const { status, body } = await administrator.post('/flows/check', { rule: owner.rule.id, bpmn: unapproved });
+    expect(status).toBe(200);
+    expect(body).toEqual({ refused: ((await deploy(unapproved)).body as { refused: object }).refused });
+    expect(body).toMatchObject({ refused: [{ rule: 'approval-proof', element: 'p', path: expect.arrayContaining(['s', 'a', 'p']) }] });
+    expect((await administrator.post('/flows/check', { rule: owner.rule.id, bpmn: draw(approvals) })).body).toEqual({ refused: [] });
+    expect((await administrator.get('/flows')).body).toEqual(before);
+  });
+
+  it('can begin as one of the library, each of which may be read by its name', async () => {
+    const { items } = (await administrator.get('/flow-templates')).body as { items: { name: string; title: string }[] };
+    expect(items).toContainEqual({ name: 'simple-use', title: '用印审批（一级）' });
+    for (const { name } of items) expect((await administrator.get(`/flow-templates/${name}/bpmn`)).text).toContain('<bpmn:process ');
+    expect((await administrator.get('/flow-templates/none/bpmn')).body).toMatchObject({ code: 'flow-template-unknown' });
+  });
+
+  it('can name the people who hold a role in its unit now, and no others', async () => {
+    const { items } = (await administrator.get(`/units/${owner.unit}/people`)).body as { items: { id: string }[] };
+    expect(items).toContainEqual({ id: owner.people.finance, name: 'finance 人', roles: ['finance'] });
+    expect(items.map(({ id }) => id).sort()).toEqual(Object.values(owner.people).sort());
+    await store.people.withdrawRole(owner.grants.secondFinance, 'system/set-up');
+    expect(((await administrator.get(`/units/${owner.unit}/people`)).body as { items: { id: string }[] }).items.map(({ id }) => id)).not.toContain(owner.people.secondFinance);
+    expect((await administrator.get(`/units/${(await organisation(store)).unit}/people`)).body).toMatchObject({ code: 'forbidden' });
+  });
+
   describe('when its approval rule is set', () => {
     const need = { id: 'head', who: { role: 'unit-head' }, count: 1, proof: 'totp' };
     it.each([
@@ -88,6 +115,14 @@ describe('flow', () => {
       ['a role that no person holds', [{ ...need, who: { role: 'public' } }]],
     ])('refuses %s', async (_, needs) => {
       expect((await head.post('/approval-rules', { id: 'other-rule', unit: owner.unit, needs })).body).toMatchObject({ code: 'request-invalid' });
+    });
+
+    it('is listed with its newest version only, to people of its unit only', async () => {
+      await head.post('/approval-rules', { id: `second-${owner.unit}`, unit: owner.unit, needs: [need] });
+      await head.post('/approval-rules', { id: `second-${owner.unit}`, unit: owner.unit, needs: [{ ...need, count: 2 }] });
+      const { items } = (await administrator.get('/approval-rules')).body as { items: { id: string; version: number; unit: string }[] };
+      expect(items.filter(({ id }) => id.startsWith('second'))).toMatchObject([{ version: 2, needs: [{ id: 'head', count: 2 }] }]);
+      expect(new Set(items.map(({ unit }) => unit))).toEqual(new Set([owner.unit]));
     });
 
     it('gives each version for ever', async () => {

@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { defaultLimits } from '../../../bpmn/refusal.ts';
+import { readDefinitions } from '../../../bpmn/read/definitions.ts';
+import { processesOf } from '../../../bpmn/read/model.ts';
+import { problem } from '../../../domain/problem.ts';
+
+/** A flow of bpmn/library, to begin a drawing with. */
+export interface FlowTemplate {
+  /** Name of its file without the ending. */
+  readonly name: string;
+  /** Name of its process. */
+  readonly title: string;
+  readonly bpmn: string;
+}
+
+const folder = new URL('../../../bpmn/library/', import.meta.url); // the build puts it beside the code
+
+let read: Promise<readonly FlowTemplate[]> | undefined;
+
+/** All flows of the library by name, read once. */
+export const templates = (): Promise<readonly FlowTemplate[]> => (read ??= readLibrary());
+
+/** Throws `flow-template-unknown`. */
+export async function template(name: string): Promise<FlowTemplate> {
+  const found = (await templates()).find((one) => one.name === name);
+  if (!found) throw problem('flow-template-unknown', { template: name });
+  return found;
+}
+
+async function readLibrary(): Promise<readonly FlowTemplate[]> {
+  const files = (await readdir(fileURLToPath(folder))).filter((file) => file.endsWith('.bpmn')).sort();
+  return Promise.all(files.map(async (file) => {
+    const bpmn = await readFile(new URL(file, folder), 'utf8');
+    const name = file.replace(/\.bpmn$/, '');
+    return { name, title: await titleOf(bpmn) ?? name, bpmn };
+  }));
+}
+
+async function titleOf(bpmn: string): Promise<string | undefined> {
+  const model = await readDefinitions(bpmn, defaultLimits);
+  const title = 'definitions' in model ? processesOf(model.definitions)[0]?.name : undefined;
+  return typeof title === 'string' ? title : undefined;
+}
