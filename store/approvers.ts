@@ -1,5 +1,5 @@
 import type { ApprovalNeed, ApprovalRule, ApproverSource, Decision } from '../domain/approval/rule.ts';
-import type { TaskOpening } from '../domain/use/step.ts';
+import type { TaskOpening } from '../domain/flow/step.ts';
 import { accountOf, personOf } from './actors.ts';
 import type { Transaction } from './transaction.ts';
 

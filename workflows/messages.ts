@@ -1,5 +1,5 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { DecisionEntry, UseOrder } from '../domain/use/step.ts';
+import type { UseDecision, UseOrder } from '../domain/use/step.ts';
 
 /** Task queues, one per role of worker; design.md › Workers by role. */
 export const taskQueues = { process: 'process', records: 'records', making: 'making', stamping: 'stamping', outbound: 'outbound' } as const;
@@ -24,7 +24,7 @@ export const engineTaskId = (useId: string, taskId: string): string => taskId.sl
 export type UseInput = { readonly useId: string; readonly order?: UseOrder };
 
 /** A decision as it is asked for and as it is kept; its id is also the update's. */
-export type DecideRequest = DecisionEntry;
+export type DecideRequest = UseDecision;
 
 /** Answers when the use is written, with the ids of its open tasks; fails with the problem for which it cannot be opened. */
 export const useOpened = defineUpdate<{ readonly useId: string; readonly tasks: readonly string[] }>('opened');

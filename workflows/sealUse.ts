@@ -3,7 +3,8 @@ import type { FlowGraph, Service, TaskApproval } from '../bpmn/graph.ts';
 import type { Effect, TraceEvent, Variables } from '../bpmn/engine/index.ts';
 import type { ProblemCode } from '../domain/errors.ts';
 import { problem, type Problem } from '../domain/problem.ts';
-import type { DecisionEntry, StepRecord, TaskOpening, UseOpening } from '../domain/use/step.ts';
+import type { TaskOpening } from '../domain/flow/step.ts';
+import type { StepRecord, UseDecision, UseOpening } from '../domain/use/step.ts';
 import type { UseStatus } from '../domain/use/status.ts';
 import { finishStamp, loadUse, notifyUse, prepareStamp, recordStep, signStamp } from './activities.ts';
 import { problemOf, toFailure } from './failures.ts';
@@ -12,7 +13,7 @@ import { decide, engineTaskId, taskIdOf, useOpened, type DecideRequest, type Use
 
 /** What a step carries beside the engine's own. */
 interface UseExtra {
-  readonly decision?: DecisionEntry;
+  readonly decision?: UseDecision;
   /** The problem for which the use ends without its stamp. */
   readonly problem?: string;
 }

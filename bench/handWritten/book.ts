@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
-import type { DecisionEntry, StepRecord, UseOpening } from '../../domain/use/step.ts';
+import type { UseDecision, StepRecord, UseOpening } from '../../domain/use/step.ts';
 import { recordStep } from '../../workflows/activities.ts';
 import { taskIdOf, type UseInput } from '../../workflows/messages.ts';
 
@@ -47,7 +47,7 @@ export class Book {
     });
   }
 
-  async decided(approval: Approval, decision: DecisionEntry, at: Instant): Promise<void> {
+  async decided(approval: Approval, decision: UseDecision, at: Instant): Promise<void> {
     const entry = { at, decision, closed: [this.#closed(approval)] };
     if (decision.outcome === 'refused') return this.#record({ ...entry, counter: 6, history: [`${approval} completed`, 'flow completed'], end: { status: 'refused' } });
     this.#decisions[approval] = { taskId: ids[approval], outcome: decision.outcome, by: [decision.person], at };

@@ -4,6 +4,10 @@ import type { Instant } from '../instant.ts';
 export const proofs = ['session', 'totp', 'passkey'] as const;
 export type Proof = (typeof proofs)[number];
 
+/** What a person may decide. `returned` sends an application back for correction; it is no approval. */
+export const decisionOutcomes = ['approved', 'refused', 'returned'] as const;
+export type DecisionOutcome = (typeof decisionOutcomes)[number];
+
 /** Who may give an approval: a role in the seal's unit, a relation to the use, or the seal's holder. */
 export type ApproverSource =
   | { readonly role: string }
@@ -35,12 +39,14 @@ export interface Decision {
   readonly taskId: string;
   /** The need it counts for; undefined for a task that does not count. */
   readonly counts?: string;
-  readonly outcome: 'approved' | 'refused';
+  readonly outcome: DecisionOutcome;
   readonly person: string;
   readonly at: Instant;
   readonly proof: Proof;
   /** SM3 of the subject that was decided, hex. */
   readonly subject: string;
+  /** Answers to the criteria of a review, each on its own. R10 */
+  readonly criteria?: Readonly<Record<string, boolean>>;
   /** Since when it counts no longer: its task was opened anew, or given up before it was complete. */
   readonly supersededAt?: Instant;
 }
@@ -61,7 +67,7 @@ export interface ApprovalEvidence {
 
 /** The needs that the decisions do not meet; empty when the stamp may be made. R36 */
 export function unmetNeeds(rule: ApprovalRule, evidence: ApprovalEvidence): readonly ApprovalNeed[] {
-  if (evidence.decisions.some((decision) => decision.outcome === 'refused' && stands(decision, evidence.subject))) return rule.needs;
+  if (evidence.decisions.some((decision) => decision.outcome !== 'approved' && stands(decision, evidence.subject))) return rule.needs;
   return rule.needs.filter((need) => approversOf(rule, need, evidence).size < need.count);
 }
 
