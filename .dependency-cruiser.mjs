@@ -12,6 +12,8 @@ const arrows = {
   worker: { to: ['foundation', 'domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows', 'activities'], why: 'composition root' },
   api: { to: ['foundation', 'domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows'], why: 'composition root; acts through workflows or freezing transactions' },
   cli: { to: ['foundation', 'domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows'], why: 'an entrance' },
+  'web-console': { to: ['domain'], why: 'pages know nouns and the API, not how things are kept or done' },
+  'web-modeler': { to: ['domain', 'bpmn', 'web-console/src/api'], why: 'pages know nouns, what flows may be, and the API' },
 };
 const folders = Object.keys(arrows);
 /** Outside the arrows: tests, and the bin, which builds before it imports. */
@@ -36,6 +38,7 @@ const only = (name, packages, folder, comment) => ({
 export default {
   forbidden: [
     ...arrowRules,
+    { name: 'pages-import-rules-not-the-engine', comment: 'flows are checked while they are drawn; they run elsewhere', severity: 'error', from: { path: '^web-modeler/', pathNot: test }, to: { path: '^bpmn/engine/', dependencyTypesNot: ['type-only'] } },
     { name: 'no-cycles', comment: 'files that need each other are one file', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'pure-core', comment: 'domain, bpmn and workflows run in Temporal\'s sandbox and in browsers', severity: 'error', from: { path: '^(domain|bpmn|workflows)/', pathNot: test }, to: { dependencyTypes: ['core'] } },
     { name: 'workflows-import-types-of-activities', comment: 'activities are called by proxy', severity: 'error', from: { path: '^workflows/', pathNot: test }, to: { path: '^(activities|worker|api|store|devices|connectors|sealing)/', dependencyTypesNot: ['type-only'] } },
@@ -46,7 +49,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|\\.tools|\\.data|web-console|web-modeler)/' },
+    exclude: { path: '^(dist|\\.tools|\\.data)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], exportsFields: ['exports'] },

@@ -18,6 +18,10 @@ const environmentSchema = z.object({
   TRUST_DIR: z.string().optional(),
   /** Proxies in front whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Folder of the built pages (tools/web.ts); none: only the API is served. */
+  WEB_DIR: z.string().optional(),
+  /** 1: people sign in by one click, without password. Demonstrations only. */
+  DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DOCUMENT_LIMIT_MB: count(1024).default(50),
   VERIFICATION_LIMIT_MB: count(1024).default(50),

@@ -7,6 +7,8 @@ import { createActs } from './acts.ts';
 import { configurationFrom, limitsOf, type Configuration } from './configuration.ts';
 import { createLog } from './log.ts';
 import { createRateLimits } from './rateLimits.ts';
+import { demoRoutes } from './routes/demo/index.ts';
+import { routes } from './routes/index.ts';
 import { createServer } from './server.ts';
 import { createSignIn } from './signIn.ts';
 import { createTrustSource } from './trust.ts';
@@ -18,7 +20,8 @@ async function main(): Promise<void> {
   const log = createLog(configuration.LOG_LEVEL);
   const foundation = await openFoundation(process.env, (message) => { log.warn(message); });
   const world = worldOf(foundation, configuration, log);
-  const server = await listen(createServer(world), configuration);
+  const served = configuration.DEMO === '1' ? [...routes, ...demoRoutes] : routes;
+  const server = await listen(createServer(world, served, configuration.WEB_DIR), configuration);
   const forgetting = setInterval(() => void forgetOldRequests(world), hours(1));
   log.info({ port: (server.address() as AddressInfo).port }, 'ready');
   await toldToStop();

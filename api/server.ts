@@ -7,12 +7,13 @@ import { discardRest } from './refusedBody.ts';
 import { localsOf, routeHandler } from './pipeline.ts';
 import type { Route } from './route.ts';
 import { routes as allRoutes } from './routes/index.ts';
+import { webPages } from './web.ts';
 import type { World } from './world.ts';
 
 export const basePath = '/api/v1';
 
-/** The HTTP entrance over a world. */
-export function createServer(world: World, routes: readonly Route[] = allRoutes): Express {
+/** The HTTP entrance over a world; with the folder of the built pages it serves them too. */
+export function createServer(world: World, routes: readonly Route[] = allRoutes, pages?: string): Express {
   const app = express();
   app.disable('x-powered-by').set('trust proxy', world.limits.trustedProxies).set('query parser', 'simple').set('etag', false);
   app.use(accessLog(world), helmet(), (_request, response, next) => {
@@ -20,6 +21,7 @@ export function createServer(world: World, routes: readonly Route[] = allRoutes)
     next();
   });
   for (const route of routes) app[route.method](basePath + expressPath(route.path), routeHandler(route, world));
+  if (pages !== undefined) app.use(webPages(pages));
   app.use(() => { throw problem('route-unknown'); });
   app.use(errorHandler(world));
   return app;

@@ -24,6 +24,8 @@ export interface OpenedSession {
 export interface SignIn {
   /** An account with a TOTP secret needs its code. Problems: `sign-in-failed`, `account-locked`. */
   person(given: { readonly login: string; readonly password: string; readonly totp?: string | undefined }): Promise<OpenedSession>;
+  /** Without password, as if by both factors: only routes of a demonstration call it. Problem: `sign-in-failed`. */
+  demoPerson(login: string): Promise<OpenedSession>;
   /** Problem: `client-unknown`. */
   client(given: { readonly id: string; readonly secret: string }): Promise<{ readonly token: BearerValue; readonly lifetimeMs: number }>;
 }
@@ -39,11 +41,16 @@ export function createSignIn(store: Store, sm3: Sm3, limits: Pick<Limits, 'sessi
       if (known?.lockedUntil !== undefined && known.lockedUntil > now) throw problem('account-locked');
       const step = known && totpStep(known, totp, now);
       if (!known || !right || step === 'wrong') return fail(store, known);
-      const cookie = randomBytes(32).toString('base64url');
-      const csrfToken = csrfTokenOf(sm3, cookie);
-      const session = { id: secretId(sm3, cookie), holder: { kind: 'person', id: known.person.id }, proof: step === undefined ? 'session' : 'totp', csrfSm3: secretId(sm3, csrfToken), expiresAt: later(now, limits.sessionMs) } as const;
+      const { session, opened } = newSession(sm3, known.person, step === undefined ? 'session' : 'totp', later(now, limits.sessionMs));
       await open(store, known, { ...session, ...(step === undefined ? {} : { totpStep: step }) });
-      return { cookie, csrfToken, person: known.person, proof: session.proof, expiresAt: session.expiresAt };
+      return opened;
+    },
+    async demoPerson(login) {
+      const known = await store.people.credentials(login);
+      if (!known) throw problem('sign-in-failed');
+      const { session, opened } = newSession(sm3, known.person, 'totp', later(await store.now(), limits.sessionMs));
+      await store.people.signIn(session);
+      return opened;
     },
     async client({ id, secret }) {
       const known = await store.people.client(id);
@@ -54,6 +61,14 @@ export function createSignIn(store: Store, sm3: Sm3, limits: Pick<Limits, 'sessi
       return { token, lifetimeMs: limits.tokenMs };
     },
   };
+}
+
+/** What the browser gets, and what the store keeps of it. */
+function newSession(sm3: Sm3, person: Person, proof: Proof, expiresAt: Instant): { session: Parameters<Store['people']['signIn']>[0]; opened: OpenedSession } {
+  const cookie = randomBytes(32).toString('base64url');
+  const csrfToken = csrfTokenOf(sm3, cookie);
+  const session = { id: secretId(sm3, cookie), holder: { kind: 'person', id: person.id } as const, proof, csrfSm3: secretId(sm3, csrfToken), expiresAt };
+  return { session, opened: { cookie, csrfToken, person, proof, expiresAt } };
 }
 
 /** A code that was used before counts like a wrong one. */

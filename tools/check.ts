@@ -22,10 +22,14 @@ async function sourceFolders(): Promise<readonly string[]> {
   return include.filter((folder) => existsSync(join(projectRoot, folder)));
 }
 
+/** Workspaces whose pages there are, each with a tsconfig.json of its own. */
+const pageFolders = (): readonly string[] => ['web-console', 'web-modeler'].filter((folder) => existsSync(join(projectRoot, folder, 'tsconfig.json')));
+
 const checks: readonly Check[] = [
   { name: 'types', complaints: program('tsc', '-p', '.') },
+  { name: 'types of the pages', complaints: async () => (await Promise.all(pageFolders().map((folder) => program('tsc', '-p', folder)()))).join('') },
   { name: 'lint', complaints: program('eslint', '.') },
-  { name: 'arrows', complaints: async () => program('depcruise', '--config', '.dependency-cruiser.mjs', ...(await sourceFolders()))() },
+  { name: 'arrows', complaints: async () => program('depcruise', '--config', '.dependency-cruiser.mjs', ...(await sourceFolders()), ...pageFolders().map((folder) => `${folder}/src`))() },
   { name: 'unused', complaints: program('knip') },
   { name: 'generated', complaints: async () => (await staleFiles()).map((path) => `${path} is stale: node tools/yinxin-run.mjs generate`).join('\n') },
 ];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { distFolder } from './folders.ts';
 import { type Installation, environmentOf } from './environment.ts';
 import type { ProcessSpec } from './supervisor/child.ts';
+import { webFolder } from './web.ts';
 
 /** One of our programs as `npm start` runs it. Each says that it serves by the line `ready` (supervisor/ready.ts). */
 export interface AppProcess {
@@ -34,7 +35,7 @@ export const appProcesses: readonly AppProcess[] = [
   worker('worker', 'worker', ['process', 'records', 'outbound', 'relay']),
   {
     name: 'api', entry: 'api/main.js', account: 'api', after: ['certificate-authority', 'mail'],
-    env: ({ port }) => ({ PORT: String(port), HOST: process.env.HOST ?? '127.0.0.1' }), // demo people have known passwords: not for the network unless asked
+    env: ({ port }) => ({ PORT: String(port), WEB_DIR: webFolder, DEMO: '1', HOST: process.env.HOST ?? '127.0.0.1' }), // demo people have known passwords: not for the network unless asked
   },
 ];
 

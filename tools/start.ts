@@ -15,6 +15,7 @@ import { type Progress, SetupFailed } from './setup/thing.ts';
 import { stopSignal } from './stop-signal.ts';
 import { AlreadyRunning } from './supervisor/leftovers.ts';
 import { type Supervisor, supervise } from './supervisor/supervisor.ts';
+import { buildWeb } from './web.ts';
 
 /** `npm start`: everything here, until Ctrl-C. */
 export async function main(): Promise<number> {
@@ -38,7 +39,7 @@ export async function main(): Promise<number> {
 class PortTaken extends Error {}
 
 async function startEverything(port: number, progress: Progress, started: (supervisor: Supervisor) => void): Promise<void> {
-  const things = await ensureThings(progress);
+  const [things] = await Promise.all([ensureThings(progress), buildWeb(progress)]);
   const supervisor = await supervise({ data: dataFolder, progress });
   started(supervisor);
   if (!(await isFree(port))) throw new PortTaken(`port ${port} is taken; choose another: PORT=8081 npm start`);

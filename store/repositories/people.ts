@@ -10,7 +10,7 @@ import { personTable, type PersonRow } from '../tables/person.ts';
 import { roleGrantTable } from '../tables/roleGrant.ts';
 import { unitTable, type UnitRow } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
-import { namesOf } from './names.ts';
+import { named, namesOf } from './names.ts';
 import { grantRole, grantsOf, withdrawRole } from './roleGrants.ts';
 import { columnSeal } from './sealedColumn.ts';
 import { sessionMethods } from './sessions.ts';
@@ -43,10 +43,7 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
     const rows = await tx.manager.find(personTable, { where: { disabledAt: IsNull() }, order: { login: 'ASC' }, take: 200 });
     return Promise.all(rows.map((row) => personView(tx, row)));
   }),
-  named: (grants) => database.read(async (tx) => {
-    const names = await namesOf(tx, grants.map(({ unit }) => `unit/${unit}`));
-    return grants.map((grant) => ({ ...grant, unitName: names.get(`unit/${grant.unit}`) ?? grant.unit }));
-  }),
+  named: (grants) => database.read((tx) => named(tx, grants)),
   namesOf: (records) => database.read((tx) => namesOf(tx, records)),
 
   colleagues: (unit) => database.read(async (tx) => {

@@ -1,8 +1,7 @@
-import { isoText } from '../../../domain/instant.ts';
 import { problem } from '../../../domain/problem.ts';
 import { cookieName, cookieOf, csrfTokenOf } from '../../identity.ts';
 import { onNothing, route } from '../../route.ts';
-import { SessionView } from './view.ts';
+import { SessionView, sessionView } from './view.ts';
 
 export const readSession = route({
   method: 'get', path: '/session', operation: 'session.read', summary: 'Who is signed in',
@@ -11,7 +10,7 @@ export const readSession = route({
   async handle({ actor, session, header, store, cryptography, publicUrl }) {
     const cookie = cookieOf(header('cookie'), cookieName(publicUrl));
     if (actor.kind !== 'person' || !session || cookie === undefined) throw problem('forbidden', { reason: 'not-a-person' });
-    const { id, name } = await store.people.person(actor.id);
-    return { person: { id, name }, roles: [...actor.grants], proof: session.proof, csrfToken: csrfTokenOf(cryptography.sm3, cookie), expiresAt: isoText(session.expiresAt) };
+    const person = await store.people.person(actor.id);
+    return sessionView(store, { person, proof: session.proof, csrfToken: csrfTokenOf(cryptography.sm3, cookie), expiresAt: session.expiresAt });
   },
 });
