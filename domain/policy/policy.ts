@@ -185,8 +185,8 @@ export interface RenewalPolicy {
 
 /** How seals end and are followed. R30-R35, A08-A11 */
 export interface EndingPolicy {
-  /** `onlyIfUsedOn`: reissue only where the holder goes on; else the old seal is revoked. */
-  readonly reissue: Cited & { readonly reasons: readonly ReissueReason[]; readonly onlyIfUsedOn: boolean };
+  /** Where the holder goes on; else the same cases are revocations (A09). */
+  readonly reissue: Cited & { readonly reasons: readonly ReissueReason[] };
   readonly remake: Cited & { readonly reasons: readonly RemakeReason[] };
   readonly revocation: Cited & { readonly reasons: readonly RevocationReason[] };
   /** Whether revoking takes an opinion of the issuing department and an act of the making authority. R34 */
