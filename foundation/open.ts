@@ -6,6 +6,9 @@ import { createEnvelope } from '../devices/envelope.ts';
 import { chooseCryptography } from '../devices/sm2/choose.ts';
 import { openDataSlot } from '../devices/slots.ts';
 import type { Cryptography, Envelope } from '../domain/cryptography.ts';
+import type { Instant } from '../domain/instant.ts';
+import { policyInForce } from '../domain/policy/index.ts';
+import { policyIds, type Policy } from '../domain/policy/policy.ts';
 import { keptDataKeys } from '../store/keptDataKeys.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -18,6 +21,8 @@ export interface Foundation {
   readonly temporal: Temporal;
   /** Seals what is handed to Temporal; workers need it beside the client. */
   readonly payloads: Envelope;
+  /** The installation's policy in force at an instant. R59 */
+  policyAt(at: Instant): Policy;
   close(): Promise<void>;
 }
 
@@ -27,6 +32,7 @@ const schema = z.object({
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   DOCUMENTS_DIR: z.string().min(1),
+  JURISDICTION: z.enum(policyIds).default('default'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
 });
 
@@ -35,18 +41,19 @@ const schema = z.object({
  * Throws `database-unavailable`, `device-unavailable`, `ciphertext-invalid`; ZodError naming what is missing in the environment.
  */
 export async function openFoundation(environment: NodeJS.ProcessEnv, warn: (message: string) => void): Promise<Foundation> {
-  const { DATABASE_URL: url, DOCUMENTS_DIR: directory, ...settings } = schema.parse(environment);
+  const { DATABASE_URL: url, DOCUMENTS_DIR: directory, JURISDICTION: jurisdiction, ...settings } = schema.parse(environment);
   const cryptography = await chooseCryptography(warn);
   const devices = devicesFromEnvironment(environment);
   const keys = await openDataKeys(devices, url);
   const payloads = createEnvelope(keys.payloads);
   const store = await openStore({
-    url, envelope: createEnvelope(keys.columns), mac: auditMac(keys), sm3: cryptography.sm3,
+    url, envelope: createEnvelope(keys.columns), mac: auditMac(keys), sm3: cryptography.sm3, jurisdiction,
     documents: { directory, key: currentSecret(keys.documents) }, maxConnections: settings.DATABASE_CONNECTIONS,
   });
   const temporal = openTemporal({ address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE, envelope: payloads });
   return {
     cryptography, devices, store, temporal, payloads,
+    policyAt: (at) => policyInForce(jurisdiction, at),
     close: async () => {
       await temporal.close();
       await store.close();

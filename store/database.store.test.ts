@@ -122,7 +122,7 @@ describe('the database', () => {
   describe('when two acts lock the same rows in opposite order', () => {
     it('breaks one off, which runs again, and both are done', async () => {
       const source = await connectDataSource(test.database.url);
-      const database = new Database({ source, mac: test.options.mac });
+      const database = new Database({ source, jurisdiction: test.options.jurisdiction, mac: test.options.mac });
       const seals = [owned.seal.esId, (await activeSeal(test.store, owner, { subtype: 'contract', name: `${owner.name}合同专用章` })).seal.esId];
       let tries = 0;
       let meet: () => void = () => undefined;
@@ -142,7 +142,7 @@ describe('the database', () => {
   describe('when it takes a statement and never answers', () => {
     it('is given up after a while, and its connection is not used again', async () => {
       const source = await connectDataSource(test.database.url);
-      const database = new Database({ source, mac: test.options.mac, attemptMs: 50 });
+      const database = new Database({ source, jurisdiction: test.options.jurisdiction, mac: test.options.mac, attemptMs: 50 });
       await expect(database.act((tx) => tx.query('SELECT SLEEP(20)'))).rejects.toMatchObject({ code: 'database-unavailable' });
       await expect(database.read((tx) => tx.now())).resolves.toBeGreaterThan(0);
       await database.close();

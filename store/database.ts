@@ -1,6 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Mac } from '../domain/cryptography.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { PolicyId } from '../domain/policy/policy.ts';
 import { problem } from '../domain/problem.ts';
 import type { PooledConnection } from './data-source.ts';
 import { asProblem, connectionProblem, failureKind } from './failures.ts';
@@ -11,6 +12,8 @@ export interface DatabaseWorld {
   readonly mac: Mac;
   /** What tells the time instead of the database. */
   readonly clock?: () => Instant;
+  /** Whose policy decides acts (R59). */
+  readonly jurisdiction: PolicyId;
   /** How long an act may wait for a connection, in milliseconds. */
   readonly acquireMs?: number;
   /** How long one try of an act may take in all, in milliseconds; longer than a wait for a lock and a device together. */

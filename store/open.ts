@@ -1,12 +1,15 @@
 import type { Envelope, Mac, Sm3 } from '../domain/cryptography.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { PolicyId } from '../domain/policy/policy.ts';
 import { connectDataSource, defaultLimits } from './data-source.ts';
 import { Database } from './database.ts';
 import { openDocumentStore } from './documents/document-store.ts';
 import type { DocumentKeys } from './documents/format.ts';
 import { connectionProblem } from './failures.ts';
 import { auditRepository } from './repositories/audit.ts';
+import { clientKeyRepository } from './repositories/clientKeys.ts';
 import { documentRepository } from './repositories/documents.ts';
+import { eventRepository } from './repositories/events.ts';
 import { flowRepository } from './repositories/flows.ts';
 import { makingRepository } from './repositories/makings.ts';
 import { outboxRepository } from './repositories/outbox.ts';
@@ -17,6 +20,7 @@ import { sealRepository } from './repositories/seals.ts';
 import { signingLimits, type SigningLimits } from './repositories/stampSigning.ts';
 import { stampRepository } from './repositories/stamps.ts';
 import { useRepository } from './repositories/uses.ts';
+import { webhookRepository } from './repositories/webhooks.ts';
 import type { Store } from './store.ts';
 
 export interface StoreOptions {
@@ -27,6 +31,8 @@ export interface StoreOptions {
   /** Of the audit chains (R55). */
   readonly mac: Mac;
   readonly sm3: Sm3;
+  /** Whose policy decides what transactions compute (R59). */
+  readonly jurisdiction: PolicyId;
   /** Where documents lie, and the 32-byte secret, or the ring of secrets, that they are encrypted by. */
   readonly documents: { readonly directory: string; readonly key: Uint8Array | DocumentKeys };
   /** What tells the time instead of the database: for tests. */
@@ -37,9 +43,9 @@ export interface StoreOptions {
 
 /** Opens the store over a migrated database and a folder of documents. Throws `database-unavailable`. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { envelope, mac, sm3, clock } = options;
+  const { envelope, mac, sm3, clock, jurisdiction } = options;
   const source = await connect(options);
-  const database = new Database({ source, mac, clock });
+  const database = new Database({ source, mac, clock, jurisdiction });
   const contents = await openDocumentStore({ directory: options.documents.directory, keys: ring(options.documents.key), sm3 }).catch(async (error: unknown) => {
     await database.close();
     throw error;
@@ -56,6 +62,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     register: registerRepository(database),
     outbox: outboxRepository(database),
     audit: auditRepository(database, mac),
+    events: eventRepository(database),
+    webhooks: webhookRepository(database, envelope),
+    clientKeys: clientKeyRepository(database, envelope),
     now: () => database.read((tx) => tx.now()),
     close: () => database.close(),
   };

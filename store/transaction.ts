@@ -2,12 +2,16 @@ import { In, type EntityManager, type EntitySchema, type FindOptionsWhere, type 
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Mac } from '../domain/cryptography.ts';
 import { instantOf, type Instant } from '../domain/instant.ts';
+import { policyInForce } from '../domain/policy/index.ts';
+import type { Policy, PolicyId } from '../domain/policy/policy.ts';
 import { appendEntries, type AuditAct } from './audit/append.ts';
+import { writeEvents } from './events.ts';
 
 /** What a transaction takes from the store it runs in. */
 interface World {
   readonly mac: Mac;
   readonly clock?: () => Instant;
+  readonly jurisdiction: PolicyId;
 }
 
 /** One open transaction. Locks are taken in the order seal, use, stamp, task, number, and the audit heads last. */
@@ -31,6 +35,11 @@ export class Transaction {
     const [row] = await this.query<{ now: Date }>('SELECT UTC_TIMESTAMP(3) AS now');
     if (!row) throw new Error('the database tells no time');
     return instantOf(row.now.getTime());
+  }
+
+  /** The policy that decides an act at the instant. R59 */
+  policyAt(at: Instant): Policy {
+    return policyInForce(this.#world.jurisdiction, at);
   }
 
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
@@ -76,8 +85,10 @@ export class Transaction {
     this.#acts.push(...acts);
   }
 
-  /** Writes the noted acts under the locks of their chains. */
+  /** Writes what the noted acts mean to others, then the acts under the locks of their chains. */
   async writeAudit(): Promise<void> {
-    if (this.#acts.length > 0) await appendEntries(this, this.#world.mac, this.#acts);
+    if (this.#acts.length === 0) return;
+    await writeEvents(this, this.#acts);
+    await appendEntries(this, this.#world.mac, this.#acts);
   }
 }

@@ -1,10 +1,10 @@
-/** A coded reason: its Chinese term and the articles that name it. terms.md */
-export interface CodedReason {
+/** A reason of a list: its Chinese term and the articles that name it. terms.md */
+export interface ListedReason {
   readonly term: string;
   readonly article: string;
 }
-const reasons = <K extends string>(table: Record<K, readonly [term: string, article: string]>): Readonly<Record<K, CodedReason>> =>
-  Object.fromEntries(Object.entries<readonly [string, string]>(table).map(([code, [term, article]]) => [code, { term, article }])) as Record<K, CodedReason>;
+const reasons = <K extends string>(table: Record<K, readonly [term: string, article: string]>): Readonly<Record<K, ListedReason>> =>
+  Object.fromEntries(Object.entries<readonly [string, string]>(table).map(([code, [term, article]]) => [code, { term, article }])) as Record<K, ListedReason>;
 
 /** Reasons for reissue 换领: a new seal by a full application, the old one revoked. R30 */
 export const reissueReasons = reasons({

@@ -7,5 +7,5 @@ const key = (purpose: string): Uint8Array => nativeSm3.hash(new TextEncoder().en
 
 /** How a kept database is opened. */
 export const releaseOptions = (url: string, directory: string): StoreOptions => ({
-  url, sm3: nativeSm3, mac: createMac(key('audit')), envelope: createEnvelope({ current: 1, secrets: new Map([[1, key('columns')]]) }), documents: { directory, key: key('documents') },
+  url, sm3: nativeSm3, jurisdiction: 'default', mac: createMac(key('audit')), envelope: createEnvelope({ current: 1, secrets: new Map([[1, key('columns')]]) }), documents: { directory, key: key('documents') },
 });
