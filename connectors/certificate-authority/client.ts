@@ -20,7 +20,7 @@ const certificateAnswer = chainAnswer.extend({ certificate: der });
 
 /** A certificate authority that speaks docs/connectors/certificate-authority.md. */
 export function certificateAuthorityClient({ url, timeoutMs = 10_000, maxAnswerBytes = 16 * 1024 * 1024 }: AuthorityOptions): CertificateAuthority {
-  const peer: HttpPeer = { url: url.replace(/\/$/, ''), timeoutMs, maxAnswerBytes, unavailable: 'authority-unavailable', refused: 'authority-refused' };
+  const peer: HttpPeer = { url: url.replace(/\/$/, ''), timeoutMs, maxAnswerBytes, unavailable: 'authority-unavailable', refused: 'authority-refused', malformed: 'authority-refused' };
   return {
     async request(order) {
       const bytes = await postTo(peer, '/certificates', {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Sm3 } from '../../../domain/cryptography.ts';
 import { createDurably, readJson } from '../../durableFile.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../simulator/refusal.ts';
 
 interface Answered<T> {
   readonly requestId: string;

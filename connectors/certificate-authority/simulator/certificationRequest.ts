@@ -3,7 +3,7 @@ import { CertificationRequest } from '@peculiar/asn1-csr';
 import type { Name } from '@peculiar/asn1-x509';
 import type { Cryptography, Sm2Point } from '../../../domain/cryptography.ts';
 import { type SubjectName, sm2PublicKeyInfo } from './issue.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../simulator/refusal.ts';
 
 /** What a certificate is asked for, after its self-signature was verified. */
 export interface ReadRequest {

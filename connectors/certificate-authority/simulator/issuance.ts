@@ -10,7 +10,7 @@ import type { AnsweredRequests } from './answeredRequests.ts';
 import { type Authority, type KeyPairs, newSerial } from './authority.ts';
 import { readCertificationRequest, type ReadRequest } from './certificationRequest.ts';
 import { issueCertificate } from './issue.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../simulator/refusal.ts';
 import type { Revocations } from './revocations.ts';
 
 const iso = z.iso.datetime({ offset: true }).transform((text) => instant(text));

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import express, { type ErrorRequestHandler, type Request, type Response, type NextFunction } from 'express';
+import express, { type Request, type Response, type NextFunction } from 'express';
 import { z } from 'zod';
 import type { Cryptography } from '../../../domain/cryptography.ts';
 import { type Clock, days } from '../../../domain/instant.ts';
@@ -10,7 +10,7 @@ import { revocationReasons } from '../certificateAuthority.ts';
 import { AnsweredRequests } from './answeredRequests.ts';
 import { type KeyPairs, openAuthority } from './authority.ts';
 import { certificateOrder, Issuance } from './issuance.ts';
-import { Refusal } from './refusal.ts';
+import { accept, answerError, Refusal } from '../../simulator/refusal.ts';
 import { Revocations } from './revocations.ts';
 import { type AuthoritySwitches, authoritySwitches } from './switches.ts';
 
@@ -59,7 +59,7 @@ export async function createCaSimulator(options: CaSimulatorOptions): Promise<Re
     await issuance.revoke(order, revocations);
     response.json({});
   });
-  return app.use(() => { throw new Refusal(404, 'route-unknown'); }).use(answerError);
+  return app.use(() => { throw new Refusal(404, 'route-unknown'); }).use(answerError('certificate authority'));
 }
 
 /** A certificate as text, from the base64 of its DER. RFC 7468 5 */
@@ -84,17 +84,3 @@ async function misbehave(switches: AuthoritySwitches, request: Request, response
   if (switches.failWith) return void response.status(switches.failWith).json({ error: 'failing' });
   next();
 }
-
-function accept<T>(schema: z.ZodType<T>, body: unknown): T {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new Refusal(400, 'request-malformed', { cause: parsed.error });
-  return parsed.data;
-}
-
-const answerError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  if (error instanceof Refusal) return void response.status(error.status).json({ error: error.code });
-  const { status } = error as { status?: number };      // of the body parser: malformed JSON, too large
-  if (status && status < 500) return void response.status(status).json({ error: 'request-malformed' });
-  process.stderr.write(`certificate authority: ${error instanceof Error ? error.stack : String(error)}\n`);
-  response.status(500).json({ error: 'internal' });
-};
