@@ -80,8 +80,36 @@ export const problems = defineProblems({
   'seal-rules-missing': no(409, 'The owner has not recorded rules, custodian and approval flow for the seal'),
   'seal-exists': no(409, 'The owner already has such a seal, or one is being made'),
   'seal-name-invalid': no(422, 'The name of the seal is not the one its owner may have'),
+  'seal-kind-invalid': no(422, 'No seal has this category, subtype, role, holder and scope together'),
+  'holder-unknown': no(404, 'There is no such person to hold the seal'),
+  'key-of-another': no(409, 'The key belongs to another seal'),
   'imprint-invalid': no(422, 'The imprint is not an image of the required form'),
   'owner-unknown': no(404, 'There is no such owner'),
+
+  // custody
+  'pin-missing': no(409, 'No PIN has been set for the seal'),
+  'pin-wrong': no(403, 'The PIN is wrong'),
+  'pin-locked': no(423, 'The PIN was wrong too often; it must be reset'),
+  'pin-expired': no(409, 'The PIN must be changed first'),
+  'pin-unfit': no(422, 'The PIN is too easy to guess'),
+  'not-the-keeper': no(403, 'Only the custodian or holder who keeps the seal may do this'),
+  'release-missing': no(409, 'Who keeps the seal has not released it for this stamp'),
+  'release-expired': no(409, 'The release of the seal has expired'),
+  'holder-not-asked': no(409, 'The approval rule does not ask the holder of the seal'),
+  'holder-act-missing': no(409, 'The holder of the seal has not approved this use'),
+  'outside-scope': no(409, 'The seal is not for this kind of document'),
+  'seal-not-lendable': no(409, 'A seal of this kind is not lent, delegated or driven by a system'),
+  'grant-unknown': no(404, 'There is no such grant'),
+  'grant-withdrawn': no(409, 'The grant was withdrawn'),
+  'grant-expired': no(409, 'The grant has expired'),
+  'grant-exhausted': no(409, 'The grant is used up'),
+  'grant-not-covering': no(409, 'The grant does not cover this use'),
+  'standing-approval-unknown': no(404, 'There is no such standing approval'),
+  'standing-approval-withdrawn': no(409, 'The standing approval was withdrawn'),
+  'standing-approval-expired': no(409, 'The standing approval has expired'),
+  'standing-approval-exhausted': no(409, 'The standing approval is used up'),
+  'standing-approval-daily-cap': no(409, 'The standing approval is used up for today'),
+  'standing-approval-not-covering': no(409, 'The standing approval does not cover this use'),
 
   // flows
   'flow-unknown': no(404, 'There is no such flow'),
@@ -91,6 +119,31 @@ export const problems = defineProblems({
   'making-unknown': no(404, 'There is no such order to make a seal'),
   'flow-not-bound': no(409, 'No approval flow is bound to the seal'),
   'flow-command-refused': no(409, 'The flow does not allow this now'),
+
+  // applications
+  'application-unknown': no(404, 'There is no such application'),
+  'application-kind-unavailable': no(422, 'This cannot be applied for here'),
+  'application-duplicate': no(409, 'There is already a seal, or an open application, for the same'),
+  'application-transition-refused': no(409, 'The application does not allow this now'),
+  'application-incomplete': no(422, 'The application lacks what its kind needs'),
+  'undertaking-missing': no(422, 'The applicant has not undertaken that the material is true'),
+  'material-missing': no(422, 'Material is missing'),
+  'material-of-another': no(422, 'Material is about another unit or person'),
+  'material-expired': no(422, 'Material has expired'),
+  'material-wrong-kind': no(422, 'Material is of a kind that this application does not carry'),
+  'owner-not-eligible': no(422, 'The owner may not have such a seal'),
+  'reason-not-listed': no(422, 'The reason is not one that the policy lists'),
+  'competence-missing': no(422, 'No department is competent for the application'),
+  'physical-seal-required': no(422, 'Such a seal needs a filed physical seal first'),
+  'review-not-bound': no(409, 'The department has bound no flow for its reviews'),
+  'reviewer-is-applicant': no(403, 'Nobody reviews their own application'),
+  'reviewer-not-competent': no(403, 'Nobody reviews outside their own competence'),
+  'roles-on-one-seal': no(403, 'Nobody acts for issuing department and making authority on one seal'),
+  'criteria-unanswered': no(422, 'The answers to the criteria of the review do not fit the decision'),
+  'comment-missing': no(422, 'The decision needs its reason'),
+  'imprint-unknown': no(404, 'The application has no such imprint'),
+  'imprint-changed': no(409, 'The imprint is not the one that was shown'),
+  'imprint-from-registry': no(409, 'The imprint of such a seal comes from the police registry'),
 
   // uses
   'use-unknown': no(404, 'There is no such use of a seal'),
@@ -105,6 +158,18 @@ export const problems = defineProblems({
   'approval-missing': no(409, 'The approval rule of the seal is not satisfied'),
   'stamp-unknown': no(404, 'There is no such stamp'),
   'stamp-outdated': no(409, 'The stamp was prepared too long ago or for an earlier edition of the seal'),
+
+  // systems
+  'webhook-unknown': no(404, 'There is no such webhook'),
+  'webhook-limit': no(409, 'There are as many webhooks or keys as there may be'),
+  'webhook-key-needed': no(409, 'The last key of a webhook cannot be retired'),
+  'webhook-address-refused': no(422, 'The address of the webhook is not one that events are sent to'),
+  'delivery-unknown': no(404, 'There is no such delivery'),
+  'client-key-unknown': no(404, 'There is no such key of the system'),
+  'request-signature-invalid': no(401, 'The signature of the request is wrong, too old or was used before'),
+
+  // filing
+  'obligation-unknown': no(404, 'There is no such obligation to file'),
 
   // outside
   'authority-unavailable': later(503, 'The certificate authority does not answer'),

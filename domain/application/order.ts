@@ -1,6 +1,8 @@
+import type { Proof } from '../approval/rule.ts';
 import type { Instant } from '../instant.ts';
-import type { SealCategory, UnitSealSubtype } from '../seal/kinds.ts';
+import type { PersonalHolder, PositionRole, SealCategory, UnitSealSubtype } from '../seal/kinds.ts';
 import type { ApplicationKind } from './kinds.ts';
+import type { MaterialKind } from './materialKinds.ts';
 
 /** A reason from a coded list (domain/seal/reasons.ts), with the applicant's words. */
 export interface CodedReason {
@@ -10,7 +12,7 @@ export interface CodedReason {
 
 /** A document that is handed in with an application. R07, R09 */
 export interface SuppliedMaterial {
-  readonly kind: string;
+  readonly kind: MaterialKind;
   readonly documentId: string;
   /** Whom it is about: a person's id, where it proves a person; the owner unit otherwise. */
   readonly about?: string;
@@ -46,9 +48,11 @@ export interface ApplicationOrder {
   /** Of a unit seal. */
   readonly subtype?: UnitSealSubtype;
   /** Of a position seal. R03 */
-  readonly positionRole?: string;
+  readonly positionRole?: PositionRole;
   /** Person who holds a position or personal seal. */
   readonly holder?: string;
+  /** Of a personal seal. R62 */
+  readonly personalHolder?: PersonalHolder;
   /** Of the seal. */
   readonly name: string;
   readonly physicalCode?: string;
@@ -65,4 +69,10 @@ export interface ApplicationOrder {
   readonly validYears?: number;
   /** Terms of a standing approval or of another kind that makes no seal; the kind's own schema judges them. */
   readonly terms?: Readonly<Record<string, unknown>>;
+}
+
+/** How the applicant signed application and undertaking: SM3 of `signedText`, and how they proved who they are. R67 */
+export interface OrderSignature {
+  readonly textSm3: string;
+  readonly proof: { readonly method: Proof | 'electronic-licence' | 'certificate'; readonly reference?: string };
 }
