@@ -1,4 +1,5 @@
-import { createDataKeys, rotateDataKeys, unwrapDataKeys, type DataKeys } from './dataKeys.ts';
+import { createDataKeys, rotateDataKeys, unwrapDataKeys, type DataKeys, type SecretWrapper } from './dataKeys.ts';
+import { createKeyCustody, type KeyCustody } from './keyCustody.ts';
 import { problem } from '../domain/problem.ts';
 import type { DevicesConfiguration } from './configuration.ts';
 import { openKeyDeviceOrWait } from './pkcs11/keyDevice.ts';
@@ -67,10 +68,7 @@ export interface DataSlot {
 export async function openDataSlot({ data }: DevicesConfiguration, observe?: Observe): Promise<DataSlot> {
   const device = new DeviceProcess(data, observe);
   await device.open();
-  const wrapper = {
-    wrap: (secret: Uint8Array, context: Uint8Array) => device.request('encrypt', { secret, context }),
-    unwrap: (sealed: Uint8Array, context: Uint8Array) => device.request('decrypt', { sealed, context }),
-  };
+  const wrapper = wrapperOf(device);
   return {
     createDataKeys: () => createDataKeys(wrapper),
     unwrapDataKeys: (wrapped) => unwrapDataKeys(wrapper, wrapped),
@@ -78,6 +76,17 @@ export async function openDataSlot({ data }: DevicesConfiguration, observe?: Obs
     close: () => device.close(),
   };
 }
+
+/** Custody of keys over the data slot, which is begun by the first PIN or release: few processes ever see one. */
+export function openKeyCustody({ data }: DevicesConfiguration, observe?: Observe): KeyCustody & { close(): Promise<void> } {
+  const device = new DeviceProcess(data, observe);
+  return { ...createKeyCustody(wrapperOf(device)), close: () => device.close() };
+}
+
+const wrapperOf = (device: DeviceProcess): SecretWrapper => ({
+  wrap: (secret, context) => device.request('encrypt', { secret, context }),
+  unwrap: (sealed, context) => device.request('decrypt', { sealed, context }),
+});
 
 /** All or none: what was opened is closed when another cannot be. */
 async function openAll(opening: readonly (() => Promise<SealKeyDevice>)[]): Promise<SealKeyDevice[]> {

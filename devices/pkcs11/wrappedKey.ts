@@ -1,19 +1,9 @@
-import { z } from 'zod';
 import type { Sm2Point, Sm2Signer } from '../../domain/cryptography.ts';
 import { problem } from '../../domain/problem.ts';
 import type { SoftwareSm2 } from '../sm2/software.ts';
 import type { TokenSession } from './token.ts';
+import { protectorOf, writeWrappedKey } from './wrappedKeyForm.ts';
 import type { WrappingKey } from './wrappingKey.ts';
-
-/**
- * A private key outside the device, encrypted. Each protector alone opens it; today there is one kind, a key of the device
- * (CKM_AES_GCM over PrivateKeyInfo, authenticated with key id ‖ public key).
- */
-const wrappedKeySchema = z.strictObject({
-  version: z.literal(1),
-  protectors: z.array(z.strictObject({ kind: z.literal('device'), sealed: z.base64() })).min(1).max(8),
-});
-export type WrappedKey = z.infer<typeof wrappedKeySchema>;
 
 /** SM2 keys encrypted by a key of the device: mode `hsm-wrapped`. */
 export class WrappedKeys {
@@ -30,7 +20,7 @@ export class WrappedKeys {
     const { publicKey, privateKeyPkcs8 } = this.#software.generateKeyPair();
     try {
       const sealed = await this.#wrapping.seal(session, privateKeyPkcs8, contextOf(keyId, publicKey));
-      return { publicKey, wrapped: written({ version: 1, protectors: [{ kind: 'device', sealed: sealed.toString('base64') }] }) };
+      return { publicKey, wrapped: writeWrappedKey('device', sealed) };
     } finally {
       privateKeyPkcs8.fill(0);
     }
@@ -38,7 +28,8 @@ export class WrappedKeys {
 
   /** Signs with the key, which is in memory for this long. Throws `ciphertext-invalid`. */
   async sign(session: TokenSession, key: { keyId: string; publicKey: Sm2Point; wrapped: Uint8Array }, message: Uint8Array): Promise<Uint8Array> {
-    const sealed = Buffer.from(read(key.wrapped).protectors[0]?.sealed ?? '', 'base64');
+    const sealed = protectorOf(key.wrapped, 'device');
+    if (!sealed) throw problem('ciphertext-invalid', { reason: 'the key is not released' });
     const privateKeyPkcs8 = await this.#wrapping.open(session, sealed, contextOf(key.keyId, key.publicKey));
     try {
       return await this.#signerOf(privateKeyPkcs8, key.publicKey).sign(message);
@@ -56,13 +47,3 @@ export class WrappedKeys {
 
 /** What a wrapped key is bound to; the point has a fixed length, so the two cannot run into each other. */
 const contextOf = (keyId: string, publicKey: Sm2Point): Buffer => Buffer.concat([Buffer.from(keyId, 'utf8'), publicKey]);
-
-const written = (key: WrappedKey): Uint8Array => Buffer.from(JSON.stringify(key), 'utf8');
-
-function read(bytes: Uint8Array): WrappedKey {
-  try {
-    return wrappedKeySchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-  } catch (error) {
-    throw problem('ciphertext-invalid', { reason: 'not a wrapped key' }, error);
-  }
-}
