@@ -22,6 +22,8 @@ const environmentSchema = z.object({
   WEB_DIR: z.string().optional(),
   /** 1: people sign in by one click, without password. Demonstrations only. */
   DEMO: z.enum(['0', '1']).default('0'),
+  /** Where webhooks may lead: public addresses by https; `local` also this machine, for demos and tests. */
+  WEBHOOK_REACH: z.enum(['public', 'local']).default('public'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DOCUMENT_LIMIT_MB: count(1024).default(50),
   VERIFICATION_LIMIT_MB: count(1024).default(50),

@@ -5,6 +5,7 @@ import type { Sm3 } from '../domain/cryptography.ts';
 import { permissions, type Actor, type Operation } from '../domain/permission/table.ts';
 import { problem } from '../domain/problem.ts';
 import type { Session } from '../store/store.ts';
+import { isSigned, signerOf } from './signedRequest.ts';
 import type { World } from './world.ts';
 
 /** Who calls, and by what he is known. */
@@ -13,7 +14,7 @@ export interface Caller {
   /** `person/<id>`, `client/<id>` or `public`. */
   readonly name: string;
   readonly session?: Session;
-  readonly by: 'cookie' | 'token' | 'nothing';
+  readonly by: 'cookie' | 'token' | 'signature' | 'nothing';
 }
 
 const nobody: Caller = { actor: { kind: 'public', id: 'public', grants: [] }, name: 'public', by: 'nothing' };
@@ -32,8 +33,10 @@ export function cookieOf(header: string | undefined, name: string): string | und
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
-/** Finds the caller by bearer token or cookie. Ended, unknown and disabled ones are the public. */
-export async function identify(request: IncomingMessage, { store, cryptography, limits, publicUrl }: World): Promise<Caller> {
+/** Finds the caller by bearer token, signature or cookie. Ended, unknown and disabled ones are the public; a signature that does not hold is `request-signature-invalid`. */
+export async function identify(request: IncomingMessage, world: World): Promise<Caller> {
+  const { store, cryptography, limits, publicUrl } = world;
+  if (isSigned(request)) return signer(await signerOf(request, world));
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
   const value = token ?? cookieOf(request.headers.cookie, cookieName(publicUrl));
   if (value === undefined) return nobody;
@@ -43,6 +46,8 @@ export async function identify(request: IncomingMessage, { store, cryptography, 
   const { id } = known.session.holder;
   return { actor: { kind, id, grants: known.grants }, name: `${kind}/${id}`, session: known.session, by: token === undefined ? 'cookie' : 'token' };
 }
+
+const signer = ({ client, grants }: Awaited<ReturnType<typeof signerOf>>): Caller => ({ actor: { kind: 'client', id: client, grants }, name: `client/${client}`, by: 'signature' });
 
 /** A cookie comes by itself, so a change also needs the token that only our pages know; what the public may do does not. */
 export function requireCsrfToken(request: IncomingMessage, caller: Caller, operation: Operation, sm3: Sm3): void {

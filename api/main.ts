@@ -2,10 +2,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { certificateAuthorityClient } from '../connectors/certificate-authority/client.ts';
 import { hours, seconds } from '../domain/instant.ts';
+import { createMac } from '../devices/envelope.ts';
 import { openFoundation, type Foundation } from '../foundation/open.ts';
 import { createActs } from './acts.ts';
 import { configurationFrom, limitsOf, type Configuration } from './configuration.ts';
 import { createLog } from './log.ts';
+import { liveEvents } from './liveEvents.ts';
 import { createRateLimits } from './rateLimits.ts';
 import { demoRoutes } from './routes/demo/index.ts';
 import { routes } from './routes/index.ts';
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
   log.info({ port: (server.address() as AddressInfo).port }, 'ready');
   await toldToStop();
   clearInterval(forgetting);
+  world.live.close();
   await closed(server);
   await foundation.close();
 }
@@ -40,6 +43,9 @@ function worldOf({ store, temporal, cryptography }: Foundation, configuration: C
     rateLimits: createRateLimits(limits),
     trust: createTrustSource({ directory: configuration.TRUST_DIR, authority }),
     publicUrl: new URL(configuration.PUBLIC_URL),
+    macOf: createMac,
+    live: liveEvents(store.events, log),
+    webhookReach: configuration.WEBHOOK_REACH,
   };
 }
 

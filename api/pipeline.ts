@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline as pipe } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -10,6 +11,7 @@ import { problem, type Problem } from '../domain/problem.ts';
 import { identify, requireCsrfToken, type Caller } from './identity.ts';
 import { idempotencyKey, once, requestDigest } from './idempotency.ts';
 import { ContentAnswer, FormBody, PdfBody, plainStatus, Reply, type AnyCall, type Route } from './route.ts';
+import { requireSignedContent } from './signedRequest.ts';
 import { openUpload, type Upload } from './upload.ts';
 import type { World } from './world.ts';
 
@@ -77,7 +79,8 @@ function bodyReader({ body, method }: Route, { limits, cryptography }: World): (
   if (body === undefined) return async (request) => { if (method !== 'get' && hasBody(request)) throw problem('request-invalid', { reason: 'body' }); };
   const form = body instanceof FormBody;
   const mediaType = form ? 'application/x-www-form-urlencoded' : 'application/json';
-  const parse = form ? express.urlencoded({ extended: false, limit: limits.bodyBytes }) : express.json({ limit: limits.bodyBytes });
+  const options = { limit: limits.bodyBytes, verify: (request: IncomingMessage, _response: unknown, bytes: Uint8Array) => { requireSignedContent(request, cryptography.sm3.hash(bytes)); } };
+  const parse = form ? express.urlencoded({ extended: false, ...options }) : express.json(options);
   const schema = form ? body.schema : body;
   return async (request, response) => {
     if (!request.is(mediaType)) throw problem('media-type-unsupported', { mediaTypes: [mediaType] });

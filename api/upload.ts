@@ -4,6 +4,7 @@ import busboy from 'busboy';
 import { hex } from '../domain/bytes.ts';
 import type { Sm3 } from '../domain/cryptography.ts';
 import { problem } from '../domain/problem.ts';
+import { requireSignedContent } from './signedRequest.ts';
 
 /** A document that is still coming in. */
 export interface Upload {
@@ -17,7 +18,7 @@ export interface Upload {
 /** Begins to read a PDF: the body itself, or the one file of a form. What does not come in whole fails the stream with `request-invalid`. */
 export async function openUpload(request: Request, sm3: Sm3, limit: number): Promise<Upload> {
   if (Number(request.headers['content-length'] ?? 0) > limit + formOverhead) throw problem('document-too-large', { limit });
-  if (request.is('application/pdf')) return digesting(request, undefined, sm3);
+  if (request.is('application/pdf')) return digesting({ request, source: request, name: undefined }, sm3);
   if (request.is('multipart/form-data')) return fileOfForm(request, sm3, limit);
   throw problem('media-type-unsupported', { mediaTypes: ['multipart/form-data', 'application/pdf'] });
 }
@@ -49,7 +50,7 @@ function fileOfForm(request: Request, sm3: Sm3, limit: number): Promise<Upload> 
     const form = readerOf(request, limit, refuse);
     if (!form) return;
     form.on('file', (_field, file, { filename }) => {
-      opened = digesting(file, filename, sm3, { end: false });
+      opened = digesting({ request, source: file, name: filename }, sm3, { end: false });
       resolve(opened);
     });
     for (const more of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) form.on(more, () => { refuse('form-with-more'); });
@@ -74,12 +75,28 @@ function readerOf(request: Request, limit: number, refuse: (reason: string) => v
 
 type Incoming = Upload & { readonly content: Transform };
 
-function digesting(source: Readable, name: string | undefined, sm3: Sm3, { end = true } = {}): Incoming {
+interface Arriving {
+  readonly request: Request;
+  readonly source: Readable;
+  readonly name: string | undefined;
+}
+
+function digesting({ request, source, name }: Arriving, sm3: Sm3, { end = true } = {}): Incoming {
   const running = sm3.stream();
+  let sum: Uint8Array | undefined;
   const content = new Transform({
     transform(part: Buffer, _encoding, done) {
       running.update(part);
       done(null, part);
+    },
+    flush(done) {
+      sum = running.digest();
+      try {
+        requireSignedContent(request, sum);
+        done();
+      } catch (error) {
+        done(error as Error);
+      }
     },
   });
   content.on('error', () => undefined); // whoever reads it hears of it; nobody may be reading any more
@@ -91,7 +108,7 @@ function digesting(source: Readable, name: string | undefined, sm3: Sm3, { end =
     name: fileName(name),
     async digest() {
       if (!content.readableEnded) for await (const _ of content);
-      return hex(running.digest());
+      return hex(sum ?? new Uint8Array());
     },
   };
 }

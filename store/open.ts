@@ -12,6 +12,7 @@ import { documentRepository } from './repositories/documents.ts';
 import { eventRepository } from './repositories/events.ts';
 import { flowRepository } from './repositories/flows.ts';
 import { makingRepository } from './repositories/makings.ts';
+import { obligationRepository } from './repositories/obligations.ts';
 import { outboxRepository } from './repositories/outbox.ts';
 import { peopleRepository } from './repositories/people.ts';
 import { registerRepository } from './repositories/register.ts';
@@ -60,6 +61,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     uses: useRepository(database, sm3),
     stamps: stampRepository(database, options.signing ?? signingLimits),
     register: registerRepository(database),
+    obligations: obligationRepository(database),
     outbox: outboxRepository(database),
     audit: auditRepository(database, mac),
     events: eventRepository(database),

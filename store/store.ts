@@ -7,10 +7,14 @@ import type { ApplicationStatus } from '../domain/application/status.ts';
 import type { ReviewOpening, ReviewStep, ReviewStepOutcome } from '../domain/application/step.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { FlowHostKind } from '../domain/flow/step.ts';
+import type { FilingAuthority, FilingEvent } from '../domain/filing/events.ts';
+import type { FilingNotice } from '../domain/filing/notices.ts';
+import type { FilingBody } from '../domain/policy/policy.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { OwnerKind } from '../domain/owner/kinds.ts';
 import type { RoleGrant } from '../domain/permission/table.ts';
-import type { UnitSealSubtype } from '../domain/seal/kinds.ts';
+import type { SealIdentity } from '../domain/seal/holding.ts';
+import type { PositionRole, SealCategory, UnitSealSubtype } from '../domain/seal/kinds.ts';
 import type { FreezingAct, SealAct, SealStatus, StoredSealStatus } from '../domain/seal/status.ts';
 import type { Place } from '../domain/use/place.ts';
 import type { StepOutcome, StepRecord, UseOpening, UseOrder } from '../domain/use/step.ts';
@@ -37,6 +41,7 @@ export interface Store {
   readonly applications: Applications;
   readonly stamps: Stamps;
   readonly register: Register;
+  readonly obligations: Obligations;
   readonly outbox: Outbox;
   readonly audit: Audit;
   readonly events: Events;
@@ -125,7 +130,11 @@ export interface Documents {
 // ---- seals --------------------------------------------------------------------------------------------------------------------
 
 export interface Seal {
-  readonly esId: string; readonly unit: string; readonly category: 'unit'; readonly subtype: UnitSealSubtype; readonly name: string; readonly physicalCode?: string;
+  readonly esId: string; readonly unit: string; readonly category: SealCategory; readonly subtype?: UnitSealSubtype; readonly name: string; readonly physicalCode?: string;
+  /** Of a position seal. R03, R37 */
+  readonly positionRole?: PositionRole; readonly scope: readonly string[];
+  /** Person of a position or personal seal. */
+  readonly holder?: string;
   readonly status: StoredSealStatus; readonly changes: number; readonly edition: number; readonly custodian?: string; readonly rulesRecordedAt?: Instant;
   readonly validStart: Instant; readonly validEnd: Instant; readonly madeAt: Instant;
 }
@@ -154,17 +163,20 @@ export interface Seals {
   markAnnounced(esId: string, change: number): Promise<void>;
 }
 
-export interface MakingOrder { readonly makingId: string; readonly unit: string; readonly subtype: UnitSealSubtype; readonly name: string; readonly physicalCode?: string; readonly imprint: Uint8Array; readonly width: number; readonly height: number; readonly keyMode: 'hsm' | 'hsm-wrapped'; readonly validYears: number }
+export interface MakingOrder extends SealIdentity { readonly makingId: string; readonly unit: string; readonly name: string; readonly physicalCode?: string; readonly imprint: Uint8Array; readonly width: number; readonly height: number; readonly keyMode: 'hsm' | 'hsm-wrapped'; readonly validYears: number }
 export interface Making extends MakingOrder { readonly esId: string; readonly state: 'open' | 'done' | 'failed'; readonly problem?: string; readonly orderedBy: string; readonly createdAt: Instant }
 
 export interface Makings {
-  /** Writes the order and takes an esID for it (R50); the same makingId again gives the same row. One statutory-name seal per unit at a time. */
+  /**
+   * Writes the order and takes an esID for it (R50); the same makingId again gives the same row. `seal-kind-invalid`, `holder-unknown`, `seal-name-invalid` (R06) and `seal-exists`:
+   * one seal at a time for a physical code, a unit's statutory name, a unit's holder in a role, and a person (R71).
+   */
   order(order: MakingOrder, by: string): Promise<Making>;
   get(makingId: string): Promise<Making>;
   open(): Promise<readonly string[]>;
   recordKey(key: SealKey): Promise<SealKey>;
   key(id: string): Promise<SealKey | undefined>;
-  /** One transaction: seal, edition, change `make`, audit. R18-R20 */
+  /** One transaction: seal, edition, change `make`, obligations to file, audit. R18-R21 */
   complete(edition: Omit<SealEdition, 'madeAt'>): Promise<Seal>;
   fail(makingId: string, problem: string): Promise<void>;
   /** The maker whose key signs seal data: table `maker`, one row per maker id. */
@@ -371,9 +383,52 @@ export interface Stamps {
 export interface RegisterRow { readonly unit: string; readonly number: number; readonly stampId: string; readonly useId: string; readonly esId: string; readonly at: Instant; readonly reason: string; readonly approvers: readonly { readonly person: string; readonly name: string; readonly at: Instant; readonly counts?: string }[]; readonly handler: string; readonly documentName: string; readonly documentSm3: string; readonly place: Place; readonly signature: Uint8Array }
 export interface Register { list(units: readonly string[], page: { readonly after?: { readonly unit: string; readonly number: number }; readonly limit: number }): Promise<readonly RegisterRow[]>; ofUse(useId: string): Promise<readonly RegisterRow[]> }
 
+// ---- obligations --------------------------------------------------------------------------------------------------------------
+
+/** A duty to file an event in a seal's life with an authority; policy, rule and article gave `due` (R60). R20-R22 */
+export interface Obligation {
+  readonly id: string; readonly esId: string; readonly changeNumber: number; readonly unit: string; readonly authority: FilingAuthority; readonly event: FilingEvent; readonly eventAt: Instant;
+  /** The seal's after the event; edition: whose seal data are filed. */
+  readonly status: StoredSealStatus; readonly edition: number;
+  /** statutory: whether `due` is a deadline of the text or a target of the policy (R61). */
+  readonly policy: string; readonly rule: 'R20' | 'R21' | 'R22'; readonly article: string; readonly statutory: boolean; readonly due: Instant; readonly warnAt: Instant; readonly filedBy: FilingBody;
+  readonly state: 'open' | 'done'; readonly late: boolean; readonly receipt?: { readonly number: string; readonly at: Instant }; readonly settledAt?: Instant;
+  readonly attempts: number; readonly lastProblem?: string; readonly nextAttemptAt: Instant;
+  /** When people were told, by what they were told of. */
+  readonly told: Readonly<Partial<Record<FilingNotice, Instant>>>; readonly createdAt: Instant;
+}
+/** `late`: open or done, but not done in time. */
+export interface ObligationFilter { readonly state: 'open' | 'late' | 'done'; readonly units: readonly string[] | 'all'; readonly seal?: string; readonly authority?: FilingAuthority }
+
+/** Inserted by the transactions of making and of changes of status; done only by a receipt. */
+export interface Obligations {
+  get(id: string): Promise<Obligation>;                                        // obligation-unknown
+  /** Open ones by their deadline, soonest first; the others latest first. */
+  list(filter: ObligationFilter, page: { readonly after?: string; readonly limit: number }): Promise<readonly Obligation[]>;
+  /** Done, late or not; a second receipt changes nothing. Of another filing: `receipt-mismatch`. */
+  settle(id: string, receipt: { readonly filingId: string; readonly number: string; readonly at: Instant }): Promise<Obligation>;
+  /** Counts an attempt that gave no receipt; the next one comes after the pause, in milliseconds. */
+  attempted(id: string, problem: string, pauseMs: number): Promise<void>;
+  /** Open at its deadline: late from now on. */
+  recordLate(id: string): Promise<void>;
+  markTold(id: string, notice: FilingNotice): Promise<void>;
+  /** The people of the body that files; with `head` the heads of the seal's unit too. */
+  responsible(id: string, head: boolean): Promise<readonly { readonly person: string; readonly mail: string }[]>;
+  /** Ids of open ones, by id: what `recover` starts again. */
+  open(page: { readonly after?: string; readonly limit: number }): Promise<readonly string[]>;
+  /** Ids of open ones that have come to their next attempt so long ago, in milliseconds, that nobody can be working at them, longest first. */
+  unstarted(silentMs: number, limit: number): Promise<readonly string[]>;
+  /** Somebody works at it again. */
+  started(id: string): Promise<void>;
+  /** Ids of open ones past their deadline that are not recorded late yet. */
+  overdue(limit: number): Promise<readonly string[]>;
+}
+
 // ---- outbox and audit ---------------------------------------------------------------------------------------------------------
 
-export interface OutboxMessage { readonly id: number; readonly topic: 'seal-changed'; readonly target: string; readonly payload: Readonly<Record<string, unknown>>; readonly attempts: number }
+/** What a message is about; its `target` is the seal, or the obligation. */
+export type OutboxTopic = 'seal-changed' | 'filing-due';
+export interface OutboxMessage { readonly id: number; readonly topic: OutboxTopic; readonly target: string; readonly payload: Readonly<Record<string, unknown>>; readonly attempts: number }
 export interface Outbox {
   /** Up to `limit` due messages, oldest first, locked for no one: delivery may repeat. */
   due(limit: number): Promise<readonly OutboxMessage[]>;

@@ -16,17 +16,28 @@ export interface Environment {
   /** Content-addressed documents. */
   readonly DOCUMENTS_DIR: string;
   readonly CA_URL: string;
+  /** https://host:port of the departments' systems, and the folder with our certificate for them (connectors/mutualTls.ts). */
+  readonly POLICE_REGISTRY_URL: string;
+  readonly NATIONAL_PLATFORM_URL: string;
+  readonly SHARED_DATA_URL: string;
+  readonly CONNECTOR_TLS_DIR: string;
   /** smtp://host:port that takes our mail, and where people read it in the demo. */
   readonly SMTP_URL: string;
   readonly MAILBOX_URL: string;
   /** Where browsers reach the API. */
   readonly PUBLIC_URL: string;
+  /** Receivers of webhooks may be on this machine: it is a demo. */
+  readonly WEBHOOK_REACH: 'local';
   /** The workflow code as one file; see workflow-bundle.ts. */
   readonly WORKFLOW_BUNDLE: string;
 }
 
+/** Departments' systems that run as simulators here; each has its own folder in `<data>/tls` and `<data>`. */
+export const registryNames = ['police-registry', 'national-platform', 'shared-data'] as const;
+export type RegistryName = (typeof registryNames)[number];
+
 /** Names in ports.json. */
-export const portNames = ['mariadb', 'temporal', 'certificate-authority', 'smtp', 'mailbox'] as const;
+export const portNames = ['mariadb', 'temporal', 'certificate-authority', 'smtp', 'mailbox', ...registryNames] as const;
 
 /** What an installation consists of once set-up has found everything. */
 export interface Installation {
@@ -58,9 +69,14 @@ export function environmentOf(installation: Installation, account: string): Envi
     DEVICE_PINS_FILE: installation.devicePinsFile,
     DOCUMENTS_DIR: `${data}/documents`,
     CA_URL: `http://127.0.0.1:${ports['certificate-authority']}`,
+    POLICE_REGISTRY_URL: `https://127.0.0.1:${ports['police-registry']}`,
+    NATIONAL_PLATFORM_URL: `https://127.0.0.1:${ports['national-platform']}`,
+    SHARED_DATA_URL: `https://127.0.0.1:${ports['shared-data']}`,
+    CONNECTOR_TLS_DIR: `${data}/tls/connectors`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
     PUBLIC_URL: `http://localhost:${port}`,
+    WEBHOOK_REACH: 'local',
     WORKFLOW_BUNDLE: installation.workflowBundle,
   };
 }

@@ -14,6 +14,8 @@ export const workerConfiguration = z.object({
   PUBLIC_URL: z.string().default('http://localhost:8080'),
   MAKER_NAME: z.string().default('演示电子印章制作管理单位'),
   DOCUMENT_LIMIT: z.coerce.number().int().positive().default(50 * 1024 * 1024),
+  /** Where webhooks may lead; connectors/webhooks/address.ts */
+  WEBHOOK_REACH: z.enum(['public', 'local']).default('public'),
   LOG_LEVEL: z.string().default('info'),
 });
 export type WorkerConfiguration = z.infer<typeof workerConfiguration>;

@@ -1,11 +1,14 @@
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
+import { webhookSender } from '../connectors/webhooks/sender.ts';
+import { hmacSm3 } from '../devices/envelope.ts';
 import { openFoundation, type Foundation } from '../foundation/open.ts';
 import { seconds } from '../domain/instant.ts';
 import { activitiesOf } from './activitiesOf.ts';
 import { keepAnchoring } from './anchors.ts';
 import { workerConfiguration, type WorkerConfiguration, type WorkerRole } from './configuration.ts';
 import { relay } from './relay.ts';
+import { deliverWebhooks } from './webhooks.ts';
 import { createWorker, installRuntime, type WorkerGround } from './workers.ts';
 
 /** One process of workers, for the roles that WORKER_ROLES names. Says `ready` when all of them poll. */
@@ -51,7 +54,14 @@ async function openRole(role: WorkerRole, context: RoleContext): Promise<OpenRol
   }
   const { activities, close } = await activitiesOf[role](foundation, configuration, (event) => log.warn(event, 'device'));
   log.debug({ role }, 'opened');
-  return workerRole(await createWorker(role, ground, { activities }), stop, close);
+  const worker = workerRole(await createWorker(role, ground, { activities }), stop, close);
+  return role === 'outbound' ? { ...worker, run: async () => void (await Promise.all([worker.run(), deliver(context)])) } : worker;
+}
+
+/** Webhooks are sent by the one role that reaches out. */
+function deliver({ foundation: { store }, configuration: { PUBLIC_URL, WEBHOOK_REACH }, log, stop }: RoleContext): Promise<void> {
+  const sender = webhookSender({ reach: WEBHOOK_REACH, timeoutMs: seconds(10) });
+  return deliverWebhooks({ store, sender, hmac: hmacSm3, log, publicUrl: PUBLIC_URL.replace(/\/$/, '') }, stop);
 }
 
 function workerRole(worker: Worker, stop: AbortSignal, close: () => Promise<void>): OpenRole {

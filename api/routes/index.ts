@@ -32,12 +32,23 @@ import { readSession } from './sessions/read.ts';
 import { decideTask } from './tasks/decide.ts';
 import { listTasks } from './tasks/list.ts';
 import { readTask } from './tasks/read.ts';
+import { addClientKey } from './client-keys/add.ts';
+import { listClientKeys } from './client-keys/list.ts';
+import { retireClientKey } from './client-keys/retire.ts';
+import { streamEvents } from './events/stream.ts';
 import { createToken } from './tokens/create.ts';
 import { listColleagues } from './units/colleagues.ts';
 import { listUses } from './uses/list.ts';
 import { readUse } from './uses/read.ts';
 import { requestUse } from './uses/request.ts';
 import { runVerification } from './verifications/run.ts';
+import { addWebhook } from './webhooks/add.ts';
+import { addWebhookKey } from './webhooks/addKey.ts';
+import { listDeliveries } from './webhooks/deliveries.ts';
+import { listWebhooks } from './webhooks/list.ts';
+import { removeWebhook } from './webhooks/remove.ts';
+import { resendDelivery } from './webhooks/resend.ts';
+import { retireWebhookKey } from './webhooks/retireKey.ts';
 
 /** Every route there is: adding one is adding its file and a line here. */
 export const routes: readonly Route[] = [
@@ -49,6 +60,7 @@ export const routes: readonly Route[] = [
   makeSeal, listSeals, readSeal, recordRules, activateSeal, reportLoss, readStatus, bindFlow,
   setRule, listRules, readRule, listColleagues,
   deployFlow, checkFlow, listFlows, readFlow, readBpmn, listTemplates, readTemplate,
+  addWebhook, listWebhooks, removeWebhook, addWebhookKey, retireWebhookKey, listDeliveries, resendDelivery, addClientKey, listClientKeys, retireClientKey, streamEvents,
   runVerification,
   readAudit,
   readHealth, readDescription(() => routes),

@@ -44,6 +44,10 @@ export const permissions = {
   'unit.colleagues': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit' },
   'rule.read': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit', supervisor: 'unit' },
 
+  'webhook.manage': { 'unit-head': 'unit', 'client-system': 'unit' },
+  'client-key.manage': { 'client-system': 'own' },
+  'event.read': { requester: 'unit', handler: 'unit', approver: 'unit', holder: 'unit', custodian: 'unit', 'unit-head': 'unit', finance: 'unit', legal: 'unit', 'flow-administrator': 'unit', reviewer: 'unit', maker: 'unit', supervisor: 'unit', 'client-system': 'unit' },
+
   'audit.read': { 'audit-administrator': 'all' },
   'verification.run': everyone,
 } as const satisfies Record<string, Row>;
