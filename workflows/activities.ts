@@ -1,5 +1,11 @@
 import { ActivityCancellationType, proxyActivities, type ActivityOptions } from '@temporalio/workflow';
+import type { ApplicationAct } from '../domain/application/act.ts';
+import type { ApplicationNotice } from '../domain/application/notices.ts';
+import type { ApplicationOrder, OrderSignature, SharedMaterial } from '../domain/application/order.ts';
+import type { ApplicationState } from '../domain/application/state.ts';
+import type { ReviewOpening, ReviewStep, ReviewStepOutcome } from '../domain/application/step.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { FilingNotice } from '../domain/filing/notices.ts';
 import type { StoredSealStatus } from '../domain/seal/status.ts';
 import type { StepOutcome, StepRecord, UseOpening } from '../domain/use/step.ts';
 import { taskQueues, type UseInput } from './messages.ts';
@@ -8,6 +14,38 @@ export interface UseActivities {
   /** What the use needs to begin or go on; writes nothing. */
   loadUse(input: UseInput): Promise<UseOpening>;
   recordStep(step: StepRecord): Promise<StepOutcome>;
+}
+
+export interface ApplicationActivities {
+  /** undefined: not handed in yet. */
+  loadApplication(applicationId: string): Promise<ApplicationState | undefined>;
+  /** Judges what is handed in by the policy in force and writes it; refuses with everything that is missing. R07-R12, R67 */
+  submitApplication(handedIn: { readonly order: ApplicationOrder; readonly signature: OrderSignature; readonly shared: readonly SharedMaterial[] }): Promise<ApplicationState>;
+  performAct(applicationId: string, act: ApplicationAct): Promise<ApplicationState>;
+  loadReview(applicationId: string): Promise<ReviewOpening>;
+  recordReviewStep(step: ReviewStep): Promise<ReviewStepOutcome>;
+  /** The order to make the seal; again: the same. */
+  placeMaking(applicationId: string): Promise<{ readonly makingId: string; readonly makeBy: Instant }>;
+  /** How an order to make a seal stands; with the problem's code when it failed. */
+  readMaking(makingId: string): Promise<{ readonly state: 'open' | 'done' | 'failed'; readonly problem?: string }>;
+  /** The seal is made. R68 */
+  finishMaking(applicationId: string): Promise<ApplicationState>;
+  /** Does what was approved where no seal is made: a status act, a standing approval, whatever the kind asks. Ends the application, with the problem where it cannot be done. */
+  carryOut(applicationId: string): Promise<ApplicationState>;
+  failApplication(applicationId: string, problem: string): Promise<ApplicationState>;
+}
+
+export interface ApplicationOutboundActivities {
+  /** What other departments hold of what the application must carry, kept as documents. R09 */
+  fetchSharedMaterials(order: ApplicationOrder): Promise<readonly SharedMaterial[]>;
+  /** Whether the police registry knows the physical seal as the order names it: `physical-seal-unknown`, `-void`, `-of-another`. R08 */
+  checkPhysicalSeal(order: ApplicationOrder): Promise<void>;
+  /** Takes the imprint from the police registry, or where the policy allows that of the applicant. silentSince: the registry did not answer. R08, R13, R14 */
+  obtainImprint(asked: { readonly applicationId: string; readonly silentSince?: Instant }): Promise<{ readonly state: ApplicationState; readonly silentSince?: Instant; readonly missing?: boolean }>;
+  /** Mail about an application; number makes it one of several of its kind. */
+  notifyApplication(notice: { readonly applicationId: string; readonly notice: ApplicationNotice; readonly number: string }): Promise<void>;
+  /** Mail that the review flow draws. */
+  notifyReview(notice: { readonly applicationId: string; readonly instanceId: string; readonly jobId: string; readonly to: string; readonly template: string }): Promise<void>;
 }
 
 export interface StampActivities {
@@ -46,6 +84,35 @@ export interface SealActivities {
   loadSeal(esId: string): Promise<{ readonly status: StoredSealStatus; readonly unannounced: readonly number[] }>;
 }
 
+/** When people are to be told of an obligation that is still open then. */
+export interface FilingNoticeAt {
+  readonly notice: FilingNotice;
+  readonly at: Instant;
+}
+
+/** That an authority has taken a filing; its number is the authority's own. */
+export interface FilingReceipt {
+  readonly filingId: string;
+  readonly number: string;
+  readonly at: Instant;
+}
+
+export interface FilingActivities {
+  /** How the obligation stands, and the notices that are still to be given. */
+  loadFiling(obligationId: string): Promise<{ readonly open: boolean; readonly late: boolean; readonly notices: readonly FilingNoticeAt[] }>;
+  /** Done. Repeatable: the first receipt stays. */
+  settleFiling(obligationId: string, receipt: FilingReceipt): Promise<{ readonly late: boolean }>;
+  /** Late from now on, if it is open. */
+  recordLateFiling(obligationId: string): Promise<void>;
+}
+
+export interface FilingOutboundActivities {
+  /** Hands the obligation to its authority, which knows it by its id; says itself when it wants to be tried again. HLJ 13, NAT 17 */
+  submitFiling(obligationId: string): Promise<FilingReceipt>;
+  /** Mails those responsible, if the obligation is still open. Repeatable. R20 */
+  tellOfFiling(obligationId: string, notice: FilingNotice): Promise<void>;
+}
+
 /** The one time-out table. Retries never end by themselves: what cannot succeed says so by a problem that is not retryable. */
 const retry = { initialInterval: '500 ms', backoffCoefficient: 2, maximumInterval: '1 minute' };
 /** A worker that says nothing for so long is gone: another takes over. */
@@ -59,6 +126,8 @@ const timeouts = {
   },
   making: { taskQueue: taskQueues.making, startToCloseTimeout: '60 s', heartbeatTimeout, retry },
   outbound: { taskQueue: taskQueues.outbound, startToCloseTimeout: '30 s', heartbeatTimeout, retry },
+  /** While somebody waits for the answer: what does not answer at once is done without, or asked again later. */
+  asking: { taskQueue: taskQueues.outbound, startToCloseTimeout: '4 s', scheduleToCloseTimeout: '6 s', heartbeatTimeout, retry: { ...retry, maximumAttempts: 2 } },
 } as const satisfies Record<string, ActivityOptions>;
 
 export const { loadUse, recordStep } = proxyActivities<UseActivities>(timeouts.records);
@@ -66,3 +135,9 @@ export const { loadSeal } = proxyActivities<SealActivities>(timeouts.records);
 export const { prepareStamp, signStamp, finishStamp } = proxyActivities<StampActivities>(timeouts.stamping);
 export const { generateSealKey, makeSeal, failMaking } = proxyActivities<MakingActivities>(timeouts.making);
 export const { requestCertificate, notifyUse, announceSealChange } = proxyActivities<OutboundActivities>(timeouts.outbound);
+
+export const { loadApplication, submitApplication, performAct, loadReview, recordReviewStep, placeMaking, readMaking, finishMaking, carryOut, failApplication } = proxyActivities<ApplicationActivities>(timeouts.records);
+export const { fetchSharedMaterials, checkPhysicalSeal } = proxyActivities<ApplicationOutboundActivities>(timeouts.asking);
+export const { obtainImprint, notifyApplication, notifyReview } = proxyActivities<ApplicationOutboundActivities>(timeouts.outbound);
+export const { loadFiling, settleFiling, recordLateFiling } = proxyActivities<FilingActivities>(timeouts.records);
+export const { submitFiling, tellOfFiling } = proxyActivities<FilingOutboundActivities>(timeouts.outbound);

@@ -1,10 +1,10 @@
-import { ActivityFailure, ApplicationFailure, ChildWorkflowFailure } from '@temporalio/common';
+import { ActivityFailure, ApplicationFailure, ChildWorkflowFailure, TimeoutFailure } from '@temporalio/common';
 import { problems, type ProblemCode } from '../domain/errors.ts';
 import { Problem, type ProblemDetails } from '../domain/problem.ts';
 
-/** A problem as a Temporal failure: its type is the code, its first detail the facts; final unless the table calls it retryable. */
-export function toFailure(problem: Problem): ApplicationFailure {
-  return ApplicationFailure.create({ type: problem.code, message: problem.message, nonRetryable: !problem.retryable, details: [problem.details] });
+/** A problem as a Temporal failure: its type is the code, its first detail the facts; final unless the table calls it retryable. `pauseMs`: until it is tried again, instead of what the time-out table says. */
+export function toFailure(problem: Problem, pauseMs?: number): ApplicationFailure {
+  return ApplicationFailure.create({ type: problem.code, message: problem.message, nonRetryable: !problem.retryable, details: [problem.details], nextRetryDelay: pauseMs });
 }
 
 /** The problem that a failure carries, however deep it lies; undefined for anything else. */
@@ -16,3 +16,6 @@ export function problemOf(error: unknown): Problem | undefined {
 }
 
 const isCode = (type: string | null | undefined): type is ProblemCode => typeof type === 'string' && Object.hasOwn(problems, type);
+
+/** Whether nobody answered: the activity took too long, or what it asked is out of reach now. */
+export const isSilence = (error: unknown): boolean => (error instanceof ActivityFailure && error.cause instanceof TimeoutFailure) || problemOf(error)?.retryable === true;

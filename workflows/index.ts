@@ -1,3 +1,5 @@
+export { filing } from './filing.ts';
+export { application } from './application.ts';
 export { making } from './making.ts';
 export { seal } from './seal.ts';
 export { sealUse } from './sealUse.ts';

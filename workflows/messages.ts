@@ -1,24 +1,31 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { ApplicationAct } from '../domain/application/act.ts';
+import type { ApplicationOrder, OrderSignature } from '../domain/application/order.ts';
+import type { ApplicationState } from '../domain/application/state.ts';
+import type { DecisionEntry } from '../domain/flow/step.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { UseDecision, UseOrder } from '../domain/use/step.ts';
 
 /** Task queues, one per role of worker; design.md › Workers by role. */
 export const taskQueues = { process: 'process', records: 'records', making: 'making', stamping: 'stamping', outbound: 'outbound' } as const;
 
 /** Names of the workflows as they are started. */
-export const workflowTypes = { sealUse: 'sealUse', seal: 'seal', making: 'making' } as const;
+export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing' } as const;
 
 /** Workflow ids. They come from our rows, so that a second start finds the first. */
 export const workflowIds = {
+  application: (applicationId: string): string => `application/${applicationId}`,
   use: (useId: string): string => `use/${useId}`,
   seal: (esId: string): string => `seal/${esId}`,
   making: (makingId: string): string => `making/${makingId}`,
+  filing: (obligationId: string): string => `filing/${obligationId}`,
 };
 
-/** The id of a task everywhere but in its flow: unique over all uses, and fit for a URL. */
-export const taskIdOf = (useId: string, engineId: string): string => `${useId}.${engineId.replace('#', '.')}`;
+/** The id of a task everywhere but in its flow: unique over all flows' instances, and fit for a URL. */
+export const taskIdOf = (instanceId: string, engineId: string): string => `${instanceId}.${engineId.replace('#', '.')}`;
 
 /** The id the flow's engine knows the task by: `<element>#<n>`. */
-export const engineTaskId = (useId: string, taskId: string): string => taskId.slice(useId.length + 1).replace(/\.(\d+)$/, '#$1');
+export const engineTaskId = (instanceId: string, taskId: string): string => taskId.slice(instanceId.length + 1).replace(/\.(\d+)$/, '#$1');
 
 /** What starts a use; a resumed use reads everything else from its rows. */
 export type UseInput = { readonly useId: string; readonly order?: UseOrder };
@@ -37,3 +44,20 @@ export const sealMade = defineUpdate<{ readonly esId: string; readonly edition: 
 
 /** The seal's row has changed; the number of the change. */
 export const sealChanged = defineSignal<[{ readonly number: number }]>('changed');
+
+/** What starts an application; a resumed one reads everything else from its rows. silentSince: since when the police registry has not answered (R13). */
+export interface ApplicationInput {
+  readonly applicationId: string;
+  readonly order?: ApplicationOrder;
+  readonly signature?: OrderSignature;
+  readonly silentSince?: Instant;
+}
+
+/** Answers when the application is written; fails with the problem for which it cannot be handed in. */
+export const applicationSubmitted = defineUpdate<ApplicationState>('submitted');
+
+/** What people do to an application beside deciding its review; answers when it is written. */
+export const actOnApplication = defineUpdate<ApplicationState, [ApplicationAct]>('act');
+
+/** A person's decision in the review of an application; answers when it is written. */
+export const decideReview = defineUpdate<{ readonly taskId: string; readonly outcome: DecisionEntry['outcome'] }, [DecisionEntry]>('decide');

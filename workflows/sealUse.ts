@@ -1,14 +1,13 @@
 import { allHandlersFinished, CancellationScope, condition, setHandler } from '@temporalio/workflow';
-import type { FlowGraph, Service, TaskApproval } from '../bpmn/graph.ts';
-import type { Effect, TraceEvent, Variables } from '../bpmn/engine/index.ts';
-import type { ProblemCode } from '../domain/errors.ts';
-import { problem, type Problem } from '../domain/problem.ts';
-import type { TaskOpening } from '../domain/flow/step.ts';
+import type { FlowGraph, Service } from '../bpmn/graph.ts';
+import type { Variables } from '../bpmn/engine/index.ts';
+import { problem } from '../domain/problem.ts';
 import type { StepRecord, UseDecision, UseOpening } from '../domain/use/step.ts';
 import type { UseStatus } from '../domain/use/status.ts';
 import { finishStamp, loadUse, notifyUse, prepareStamp, recordStep, signStamp } from './activities.ts';
 import { problemOf, toFailure } from './failures.ts';
 import { FlowHost, type FlowPort, type HostedStep, type KeptState } from './flowHost.ts';
+import { decisionProblem, flowStepOf } from './hostedSteps.ts';
 import { decide, engineTaskId, taskIdOf, useOpened, type DecideRequest, type UseInput } from './messages.ts';
 
 /** What a step carries beside the engine's own. */
@@ -83,19 +82,9 @@ async function decideTask(useId: string, host: FlowHost<UseExtra>, { id, ...deci
     return { taskId, outcome };
   } catch (error) {
     const found = problemOf(error);
-    throw found ? toFailure(decisionProblem(found, taskId)) : error;
+    throw found ? toFailure(decisionProblem(found, taskId, 'use-ended')) : error;
   }
 }
-
-/** What the engine's refusal means for the one who decides. */
-function decisionProblem(found: Problem, task: string): Problem {
-  const { reason } = found.details;
-  if (found.code !== 'flow-command-refused' || typeof reason !== 'string') return found;
-  const code = decisionProblems[reason];
-  return code ? problem(code, { task }) : found;
-}
-
-const decisionProblems: Readonly<Record<string, ProblemCode>> = { 'task-decided': 'task-decided', 'task-ended': 'task-ended', 'task-unknown': 'task-ended', 'flow-ended': 'use-ended' };
 
 function portOf(input: UseInput, opening: UseOpening, progress: Progress): FlowPort<UseExtra> {
   return {
@@ -150,30 +139,9 @@ function endOf({ step, extra }: HostedStep<UseExtra>, stamped: boolean): StepRec
 
 function recordOf({ useId, order }: UseInput, { subjectSm3 }: UseOpening, { after, step, extra }: HostedStep<UseExtra>, end: StepRecord['end']): StepRecord {
   return {
-    useId, after, state: JSON.stringify(step.state),
+    useId, ...flowStepOf(useId, after, step),
     ...(after === 0 && order && { open: { ...order, subjectSm3 } }),
-    opened: step.effects.filter((effect) => effect.kind === 'open-task').map((effect) => openingOf(useId, effect)),
-    closed: step.effects.filter((effect) => effect.kind === 'close-task').map(({ taskId, outcome }) => ({ id: taskIdOf(useId, taskId), state: outcome })),
-    history: step.trace.filter(({ event }) => recordedEvents.includes(event)).map(({ element, event, at }) => ({ element, event, at })),
     ...(extra?.decision && { decision: extra.decision }),
     ...(end && { end }),
   };
-}
-
-/** The engine's inner turns are not history that people read. */
-const recordedEvents: readonly TraceEvent['event'][] = ['entered', 'completed', 'cancelled', 'taken', 'incident', 'resolved'];
-
-function openingOf(useId: string, { taskId, element, name, approval, assignment, due }: Extract<Effect, { kind: 'open-task' }>): TaskOpening {
-  const who = approval?.who ?? assignedTo(assignment);
-  return {
-    id: taskIdOf(useId, taskId), element, name, required: approval?.required ?? 1,
-    ...(approval?.counts !== undefined && { counts: approval.counts }),
-    ...(who && { who }),
-    ...(due !== undefined && { dueAt: due }),
-  };
-}
-
-function assignedTo(assignment: Extract<Effect, { kind: 'open-task' }>['assignment']): TaskApproval['who'] {
-  const persons = [...(assignment?.assignee === undefined ? [] : [assignment.assignee]), ...(assignment?.candidateUsers ?? [])];
-  return persons.length > 0 ? { persons } : undefined;
 }
