@@ -4,6 +4,7 @@ import type { ReviewCriterion } from '../application/review.ts';
 import type { FilingEvent } from '../filing/events.ts';
 import type { PromptDuty } from '../filing/promptDuties.ts';
 import type { Instant } from '../instant.ts';
+import type { DivisionLevel } from '../owner/division.ts';
 import type { OwnerKind } from '../owner/kinds.ts';
 import type { PersonalHolder, PositionRole, SealCategory, SealScope, UnitSealSubtype } from '../seal/kinds.ts';
 import type { ReissueReason, RemakeReason, RevocationReason } from '../seal/reasons.ts';
@@ -67,9 +68,6 @@ export interface OwnershipPolicy {
   /** Seals for internal business that a unit makes itself, without filing. R72 */
   readonly internalSeals: Setting<boolean>;
 }
-
-/** Level of a GB/T 2260 division. */
-export type DivisionLevel = 'state' | 'province' | 'city' | 'county';
 
 /** A document that is asked for. */
 export interface AskedMaterial extends Cited {
