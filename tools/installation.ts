@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pinNames } from '../devices/configuration.ts';
-import { type Installation, portNames } from './environment.ts';
+import { type Installation, portNames, registryNames } from './environment.ts';
 import { keptPorts } from './ports.ts';
 import { keptSecrets } from './secrets.ts';
 import { accounts } from './services/accounts.ts';
+import { keepConnectorCertificates } from './services/connectorCertificates.ts';
 import { adminName, databaseUrl, mariadbService } from './services/mariadb.ts';
 import { softHsmConfiguration } from './services/softhsm.ts';
 import { temporalService } from './services/temporal.ts';
@@ -48,6 +49,7 @@ export interface PlannedInstallation {
 export async function planInstallation(data: string, port: number, things: Things): Promise<PlannedInstallation> {
   await mkdir(join(data, 'documents'), { recursive: true, mode: 0o700 });
   await mkdir(join(data, 'sm2-token'), { recursive: true, mode: 0o700 });
+  await keepConnectorCertificates(join(data, 'tls'), registryNames);
   const ports = await keptPorts(join(data, 'ports.json'), portNames);
   const secretsFile = join(data, 'secrets.json');
   const passwords = await keptSecrets(secretsFile, [adminName, ...Object.keys(accounts)]);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { distFolder } from './folders.ts';
-import { type Installation, environmentOf } from './environment.ts';
+import { type Installation, environmentOf, registryNames } from './environment.ts';
 import type { ProcessSpec } from './supervisor/child.ts';
 import { webFolder } from './web.ts';
 
@@ -30,6 +30,10 @@ export const appProcesses: readonly AppProcess[] = [
     name: 'mail', entry: 'tools/simulators/mail.js', account: 'none', after: [],
     env: ({ data, ports }) => ({ SMTP_PORT: String(ports.smtp), HTTP_PORT: String(ports.mailbox), DATA: join(data, 'mail') }),
   },
+  ...registryNames.map((name): AppProcess => ({
+    name, entry: `tools/simulators/${name}.js`, account: 'none', after: [],
+    env: ({ data, ports }) => ({ PORT: String(ports[name]), DATA: join(data, name), TLS_DIR: join(data, 'tls', name) }),
+  })),
   worker('worker-making', 'making', ['making']),
   worker('worker-stamping', 'stamping', ['stamping']),
   worker('worker', 'worker', ['process', 'records', 'outbound', 'relay']),

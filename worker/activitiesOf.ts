@@ -1,5 +1,6 @@
 import { certificateAuthorityClient } from '../connectors/certificate-authority/client.ts';
 import { smtpMailer } from '../connectors/messages/smtp.ts';
+import { openRegistries } from '../connectors/registry/open.ts';
 import type { DeviceEvent } from '../devices/pkcs11/process.ts';
 import { openMakerSlot, openSealSlot } from '../devices/slots.ts';
 import type { Foundation } from '../foundation/open.ts';
@@ -43,13 +44,23 @@ export const activitiesOf = {
     return { activities: stampingActivities({ store, cryptography, sealKeys, documentLimit: DOCUMENT_LIMIT }), close: () => sealKeys.close() };
   },
 
-  async outbound({ store }, { CA_URL, SMTP_URL, PUBLIC_URL }) {
+  async outbound({ store }, configuration) {
+    const { CA_URL, SMTP_URL, PUBLIC_URL } = configuration;
+    const departments = await openDepartments(configuration);
     const { hostname, port } = new URL(required('SMTP_URL', SMTP_URL));
     const mailer = smtpMailer({ host: hostname, port: Number(port || 25), from: { name: 'Yinxin 印信', address: 'no-reply@yinxin.example' } });
     const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL) });
-    return { activities: outboundActivities({ store, authority, mailer, publicUrl: PUBLIC_URL }), close: nothingToClose };
+    return { activities: outboundActivities({ store, authority, mailer, publicUrl: PUBLIC_URL }), close: async () => { departments.close(); } };
   },
 } satisfies Partial<Record<WorkerRole, Opening>>;
+
+/** The departments' systems; nothing is connected before it is first asked. */
+const openDepartments = ({ POLICE_REGISTRY_URL, NATIONAL_PLATFORM_URL, SHARED_DATA_URL, CONNECTOR_TLS_DIR }: WorkerConfiguration) => openRegistries({
+  tlsDirectory: required('CONNECTOR_TLS_DIR', CONNECTOR_TLS_DIR),
+  policeRegistryUrl: required('POLICE_REGISTRY_URL', POLICE_REGISTRY_URL),
+  nationalPlatformUrl: required('NATIONAL_PLATFORM_URL', NATIONAL_PLATFORM_URL),
+  sharedDataUrl: required('SHARED_DATA_URL', SHARED_DATA_URL),
+});
 
 function required(name: string, value: string | undefined): string {
   if (!value) throw new Error(`${name} is not set`);

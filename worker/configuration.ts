@@ -10,6 +10,11 @@ export const workerConfiguration = z.object({
   /** The workflows as one file; needed by `process`. */
   WORKFLOW_BUNDLE: z.string().optional(),
   CA_URL: z.string().optional(),
+  POLICE_REGISTRY_URL: z.string().optional(),
+  NATIONAL_PLATFORM_URL: z.string().optional(),
+  SHARED_DATA_URL: z.string().optional(),
+  /** Our certificate for them; connectors/mutualTls.ts */
+  CONNECTOR_TLS_DIR: z.string().optional(),
   SMTP_URL: z.string().optional(),
   PUBLIC_URL: z.string().default('http://localhost:8080'),
   MAKER_NAME: z.string().default('演示电子印章制作管理单位'),

@@ -1,20 +1,17 @@
+import type { FilingAuthority, FilingEvent } from '../../domain/filing/events.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { SealCategory } from '../../domain/seal/kinds.ts';
 import type { StoredSealStatus } from '../../domain/seal/status.ts';
 
-/** What is filed of a seal's life. NAT 17, NAT 19, HLJ 13 */
-export const filingEvents = ['made', 'renewed', 'suspended', 'resumed', 'lost', 'restored', 'revoked', 'invalid'] as const;
-export type FilingEvent = (typeof filingEvents)[number];
-
-/** Who takes filings over a connector. */
-export const filingAuthorities = ['police-registry', 'national-platform'] as const;
-export type FilingAuthority = (typeof filingAuthorities)[number];
+/** Who takes filings over a connector; the making authority's own records need none. */
+export const remoteAuthorities = ['police-registry', 'national-platform'] as const satisfies readonly FilingAuthority[];
+export type RemoteAuthority = (typeof remoteAuthorities)[number];
 
 /** What an authority is told of one event in a seal's life. R20-R22 */
 export interface Filing {
   /** The same id is the same filing, however often it is sent; 1 to 200 characters. */
   readonly id: string;
-  readonly authority: FilingAuthority;
+  readonly authority: RemoteAuthority;
   readonly event: FilingEvent;
   readonly esId: string;
   readonly sealName: string;

@@ -1,9 +1,10 @@
+import type { MaterialKind } from '../../domain/application/materialKinds.ts';
 import type { Instant } from '../../domain/instant.ts';
 
 /** About whom material is asked. One of the two at least. */
 export interface MaterialSubject {
-  /** Codes of the kinds that are wanted (domain/application/materials.ts). */
-  readonly kinds: readonly string[];
+  /** What is wanted. */
+  readonly kinds: readonly MaterialKind[];
   readonly unit?: { readonly creditCode: string; readonly name: string };
   readonly person?: NamedPerson;
 }
@@ -17,7 +18,7 @@ export interface NamedPerson {
 
 /** Material that another department holds, so that nobody is asked for it. R09 */
 export interface SharedMaterial {
-  readonly kind: string;
+  readonly kind: MaterialKind;
   readonly about: 'unit' | 'person';
   /** Whom it names. */
   readonly holderName: string;

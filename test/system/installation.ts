@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createConnection } from 'mysql2/promise';
 import type { AuthoritySwitches } from '../../connectors/certificate-authority/simulator/switches.ts';
+import { type Answer, ask } from '../../connectors/httpPeer.ts';
 import type { ReceivedMail } from '../../connectors/messages/simulator/mailbox.ts';
+import { mutualTls } from '../../connectors/mutualTls.ts';
+import type { NationalSwitches } from '../../connectors/national-platform/simulator/server.ts';
+import type { PoliceSwitches } from '../../connectors/police-registry/simulator/server.ts';
+import { registryPeer } from '../../connectors/registry/peer.ts';
+import type { TakenFiling } from '../../connectors/registry/simulator/filingBook.ts';
+import type { SharedDataSwitches } from '../../connectors/shared-data/simulator/server.ts';
+import { type RegistryName, registryNames } from '../../tools/environment.ts';
 import { projectRoot, testDataFolder } from '../../tools/folders.ts';
 import { keptPorts } from '../../tools/ports.ts';
 import type { DemoSecrets } from '../../tools/seed.ts';
@@ -17,7 +25,7 @@ import { until } from '../../tools/supervisor/until.ts';
 import { Visitor } from './visitor.ts';
 
 /** What `npm start` runs; each has a log and a pid file of this name. */
-export type ProcessName = 'mariadb' | 'temporal' | 'certificate-authority' | 'mail' | 'worker-making' | 'worker-stamping' | 'worker' | 'api';
+export type ProcessName = 'mariadb' | 'temporal' | 'certificate-authority' | 'mail' | RegistryName | 'worker-making' | 'worker-stamping' | 'worker' | 'api';
 
 /** A complete installation of its own, run by the command behind `npm start`. */
 export interface Installation {
@@ -39,6 +47,10 @@ export interface Installation {
   mailOf(login: DemoLogin): Promise<readonly ReceivedMail[]>;
   /** How the certificate authority misbehaves from now on; `{}`: not at all. */
   switchAuthority(switches: Partial<AuthoritySwitches>): Promise<void>;
+  /** How a department's system misbehaves from now on; `{}`: not at all. docs/connectors/<name>.md › Faults for tests */
+  switchRegistry<Name extends RegistryName>(name: Name, switches: Partial<RegistrySwitches[Name]>): Promise<void>;
+  /** What a registry has taken, once for each filing, in no order. */
+  filingsAt(name: 'police-registry' | 'national-platform'): Promise<readonly TakenFiling<{ readonly id: string; readonly esId: string; readonly event: string }>[]>;
   /** Lines `FUNCTION KIND ARGUMENT COUNT` (devices/test-token/README.md); none: no faults. */
   tokenFaults(...lines: string[]): Promise<void>;
   /** Process number of one that runs. */
@@ -55,6 +67,12 @@ export interface Installation {
   cut(): Promise<void>;
   /** Starts it again where it was; after `stop` or `cut`. */
   start(): Promise<void>;
+}
+
+interface RegistrySwitches {
+  readonly 'police-registry': PoliceSwitches;
+  readonly 'national-platform': NationalSwitches;
+  readonly 'shared-data': SharedDataSwitches;
 }
 
 export interface InstallationOptions {
@@ -163,6 +181,25 @@ class Started implements Installation {
     if (!answer.ok) throw new Error(await answer.text());
   }
 
+  async switchRegistry(name: RegistryName, switches: object): Promise<void> {
+    await this.#askRegistry(name, 'PUT', '/simulator/switches', switches);
+  }
+
+  async filingsAt(name: RegistryName): ReturnType<Installation['filingsAt']> {
+    const { body } = await this.#askRegistry(name, 'GET', '/simulator/filings');
+    return (JSON.parse(Buffer.from(body).toString('utf8')) as { filings: Awaited<ReturnType<Installation['filingsAt']>> }).filings;
+  }
+
+  async #askRegistry(name: RegistryName, method: 'GET' | 'PUT', path: string, body?: object): Promise<Answer> {
+    const agent = await mutualTls(join(this.data, 'tls', 'connectors'));
+    try {
+      const url = `https://127.0.0.1:${(await this.#ports())[name]}`;
+      return await ask(registryPeer(name, { url, agent, maxAnswerBytes: 64 * 1024 * 1024 }), method, path, body);
+    } finally {
+      agent.destroy();
+    }
+  }
+
   async tokenFaults(...lines: string[]): Promise<void> {
     await writeFile(join(this.data, 'sm2-token', 'seal', 'faults'), lines.map((line) => `${line}\n`).join(''));
   }
@@ -193,7 +230,7 @@ class Started implements Installation {
   }
 
   async cut(): Promise<void> {
-    const names: readonly ProcessName[] = ['api', 'worker', 'worker-stamping', 'worker-making', 'mail', 'certificate-authority', 'temporal', 'mariadb'];
+    const names: readonly ProcessName[] = ['api', 'worker', 'worker-stamping', 'worker-making', 'mail', 'certificate-authority', ...registryNames, 'temporal', 'mariadb'];
     const pids = await Promise.all(names.map((name) => this.pid(name).catch(() => undefined))); // one that is just being restarted has none
     await this.#end('SIGKILL');
     for (const pid of pids) if (pid !== undefined && (await identityOf(pid)) !== undefined) process.kill(pid, 'SIGKILL');

@@ -1,3 +1,8 @@
+import type { RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { secureServer } from '../../connectors/registry/simulator/secureServer.ts';
+import { type Clock, instantOf } from '../../domain/instant.ts';
+
 /** The environment variable of this name; ends the process with a message when it is not set. */
 export function requiredSetting(name: string): string {
   const value = process.env[name];
@@ -14,3 +19,18 @@ export function endOnSignal(close: () => Promise<void>): void {
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
 }
+
+/** A registry as a process. Environment: PORT (loopback; 0 for any), TLS_DIR (ca.pem, server.pem, server.key). Says `ready` when it listens. */
+export async function serveSecurely(name: string, listener: RequestListener): Promise<void> {
+  const server = await secureServer(requiredSetting('TLS_DIR'), listener);
+  await new Promise<void>((listening) => server.listen(Number(requiredSetting('PORT')), '127.0.0.1', listening));
+  endOnSignal(async () => {
+    server.closeAllConnections();
+    server.close();
+  });
+  console.log(`${name} at https://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  console.log('ready');
+}
+
+/** The clock of a simulator that runs as a process. */
+export const systemClock: Clock = { now: () => instantOf(Date.now()) };
