@@ -2,6 +2,8 @@ import type { OwnerKind } from '../owner/kinds.ts';
 import { levelOf } from '../owner/division.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isInScope, type PersonalHolder, type SealKind } from '../seal/kinds.ts';
+import type { LossReason } from '../seal/reasons.ts';
+import { afterLoss, mayRestore } from '../life/loss.ts';
 import { statusAt, type SealState, type SealStatus } from '../seal/status.ts';
 import type { Instant } from '../instant.ts';
 import type { ApplicationKind } from './kinds.ts';
@@ -92,11 +94,15 @@ export interface PredecessorFinding {
   readonly article: string;
 }
 
+/** The seal as it stands, and the reasons for which its loss was reported. */
+export type LostSeal = SealState & { readonly lossReasons?: readonly LossReason[] };
+
 /** Judges the seal that an application is about at an instant; undefined when it may. Whether a renewal's window is open: life/renewal.ts. R30-R32, A11 */
-export function predecessorFinding({ ending }: Policy, kind: Exclude<ApplicationKind, 'issue'>, seal: SealState & { readonly compromised?: boolean }, at: Instant): PredecessorFinding | undefined {
+export function predecessorFinding(policy: Policy, kind: Exclude<ApplicationKind, 'issue'>, seal: LostSeal, at: Instant): PredecessorFinding | undefined {
+  const { ending } = policy;
   const status = statusAt(seal, at);
   if (!predecessorStates[kind].includes(status)) return { finding: 'status-not-eligible', article: 'NAT 17, NAT 18, NAT 19' };
-  if (kind === 'remake' && status === 'lost' && !ending.afterLoss.value.includes('remake')) return { finding: 'remake-not-after-loss', article: ending.afterLoss.article };
-  if (kind === 'restore' && (seal.compromised || !ending.restoreAfterLoss.value)) return { finding: 'restore-not-allowed', article: seal.compromised ? 'R35' : ending.restoreAfterLoss.article };
+  if (kind === 'remake' && status === 'lost' && !afterLoss(policy).includes('remake')) return { finding: 'remake-not-after-loss', article: ending.afterLoss.article };
+  if (kind === 'restore' && !mayRestore(policy, seal.lossReasons ?? [])) return { finding: 'restore-not-allowed', article: `R35, ${ending.restoreAfterLoss.article}` };
   return undefined;
 }
