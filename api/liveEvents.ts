@@ -15,13 +15,17 @@ interface Onlooker {
   readonly stream: PassThrough;
 }
 
-/** How long one stream lasts: whoever comes again is identified again. */
-const lifetime = minutes(5);
+/** Milliseconds between polls, and of one stream's life: whoever comes again is identified again. */
+export interface LiveTimes {
+  readonly pollMs: number;
+  readonly lifetimeMs: number;
+}
+const times: LiveTimes = { pollMs: seconds(1), lifetimeMs: minutes(5) };
 /** An event that was begun earlier may be committed later, under a smaller number: so far back each poll looks again. */
 const overlap = 200;
 const batch = 1_000;
 
-export function liveEvents(events: Events, log: Logger, pollMs = seconds(1)): LiveEvents {
+export function liveEvents(events: Events, log: Logger, { pollMs, lifetimeMs } = times): LiveEvents {
   const onlookers = new Set<Onlooker>();
   const seen = new Set<number>();
   let last = 0;
@@ -57,7 +61,7 @@ export function liveEvents(events: Events, log: Logger, pollMs = seconds(1)): Li
       onlooker.stream.write('retry: 2000\n\n');
       const missed = after === undefined ? [] : await events.after(after, batch);
       for (const event of missed) tell(onlooker, event);
-      const ending = setTimeout(() => onlooker.stream.end(), lifetime);
+      const ending = setTimeout(() => onlooker.stream.end(), lifetimeMs);
       onlooker.stream.on('close', () => {
         clearTimeout(ending);
         onlookers.delete(onlooker);

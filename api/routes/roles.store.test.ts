@@ -21,7 +21,7 @@ interface Sample {
   readonly unitless?: true;
 }
 
-type Objects = Readonly<{ owner: Organisation; owned: OwnedSeal; use: Use }>;
+type Objects = Readonly<{ owner: Organisation; owned: OwnedSeal; use: Use; webhook: string }>;
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`;
 const free = (path: string, body?: object): Sample => ({ path, unitless: true, ...(body && { body }) });
 
@@ -63,6 +63,17 @@ const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
   'get /flows/{hash}/bpmn': ({ owner }) => ({ path: `/flows/${owner.flow}/bpmn` }),
   'post /verifications': () => ({ path: '/verifications', pdf: true, unitless: true }),
   'get /audit/{subject}': ({ use }) => free(`/audit/${encodeURIComponent(`use/${use.id}`)}`),
+  'post /webhooks': ({ owner }) => ({ path: '/webhooks', body: { unit: owner.unit, url: 'https://example.org/hook', types: ['use.*'], secret: 'A'.repeat(43) + '=' } }),
+  'get /webhooks': () => free('/webhooks'),
+  'delete /webhooks/{id}': ({ webhook }) => ({ path: `/webhooks/${webhook}` }),
+  'post /webhooks/{id}/keys': ({ webhook }) => ({ path: `/webhooks/${webhook}/keys`, body: { secret: 'A'.repeat(43) + '=' } }),
+  'delete /webhooks/{id}/keys/{key}': ({ webhook }) => ({ path: `/webhooks/${webhook}/keys/unknown` }),
+  'get /webhooks/{id}/deliveries': ({ webhook }) => ({ path: `/webhooks/${webhook}/deliveries` }),
+  'post /webhooks/{id}/deliveries/{delivery}/resend': ({ webhook }) => ({ path: `/webhooks/${webhook}/deliveries/1/resend` }),
+  'post /client-keys': () => free('/client-keys', { algorithm: 'hmac-sm3', secret: 'A'.repeat(43) + '=' }),
+  'get /client-keys': () => free('/client-keys'),
+  'delete /client-keys/{id}': () => free('/client-keys/unknown'),
+  'get /events': () => free('/events'),
   'get /healthz': () => free('/healthz'),
   'get /openapi.json': () => free('/openapi.json'),
 };
@@ -83,7 +94,8 @@ describe('route', () => {
     const owner = await organisation(store);
     elsewhere = (await organisation(store)).unit;
     const owned = await activeSeal(store, owner);
-    objects = { owner, owned, use: await openUse(store, owner, owned) };
+    objects = { owner, owned, use: await openUse(store, owner, owned), webhook: randomUUID() };
+    await store.webhooks.add({ id: objects.webhook, unit: owner.unit, url: 'https://example.org/hook', types: ['use.*'], key: { id: randomUUID(), secret: new Uint8Array(32) } }, 'system/set-up');
     for (const role of roles.filter((name) => name !== 'public')) holders.set(role, { inside: await holderOf(role, owner.unit), outside: await holderOf(role, elsewhere) });
   }, minutes(1));
   afterAll(() => test.remove());
