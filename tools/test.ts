@@ -6,6 +6,7 @@ import { projectRoot, testDataFolder } from './folders.ts';
 import { keep, readKept } from './kept-file.ts';
 import { stopSignal } from './stop-signal.ts';
 import { testServices } from './test-services.ts';
+import { buildWeb } from './web.ts';
 import { type JestReport, type TestResults, closingLine, countsOf, joined, resultsFile, resultsOf } from './test-results.ts';
 
 /** How many files of a project run at once; those that share a device or all processes run one by one. jest.config.mjs says what each needs. */
@@ -37,6 +38,7 @@ export async function main(all: readonly string[]): Promise<number> {
   const argv = all.filter((word) => word !== coverageFlag);
   const chosen = selection(argv);
   const covering = argv.length < all.length;
+  if (chosen.projects.includes('system')) await buildWeb((line) => { console.log(line); });
   const services = chosen.projects.some((name) => name !== 'unit') ? await testServices((line) => { console.log(line); }) : undefined;
   try {
     const reports: JestReport[] = [];

@@ -43,8 +43,8 @@ export async function main(): Promise<number> {
 const manifestFile = (pages: Pages): string => join(webFolder, pages, '.build.json');
 
 async function isFresh(pages: Pages): Promise<boolean> {
-  const manifest = await readKept<Manifest>(manifestFile(pages));
-  return manifest !== undefined && (await keyOf(pages, manifest.sources)) === manifest.key;
+  const { key, sources } = (await readKept<Manifest>(manifestFile(pages))) ?? { key: '', sources: [] };
+  return key === (await keyOf(pages, sources));
 }
 
 async function buildPages(pages: Pages, progress: Progress): Promise<void> {

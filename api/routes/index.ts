@@ -12,6 +12,8 @@ import { deployFlow } from './flows/deploy.ts';
 import { listFlows } from './flows/list.ts';
 import { readFlow } from './flows/read.ts';
 import { readOperation } from './operations/read.ts';
+import { listObligations } from './obligations/list.ts';
+import { readObligation } from './obligations/read.ts';
 import { listRegister } from './register/list.ts';
 import { listRules } from './rules/list.ts';
 import { readRule } from './rules/read.ts';
@@ -20,6 +22,7 @@ import { activateSeal } from './seals/activate.ts';
 import { bindFlow } from './seals/bindFlow.ts';
 import { listSeals } from './seals/list.ts';
 import { makeSeal } from './seals/make.ts';
+import { readPicture } from './seals/picture.ts';
 import { readSeal } from './seals/read.ts';
 import { recordRules } from './seals/recordRules.ts';
 import { reportLoss } from './seals/reportLoss.ts';
@@ -57,7 +60,8 @@ export const routes: readonly Route[] = [
   requestUse, listUses, readUse,
   listTasks, readTask, decideTask,
   listRegister,
-  makeSeal, listSeals, readSeal, recordRules, activateSeal, reportLoss, readStatus, bindFlow,
+  listObligations, readObligation,
+  makeSeal, listSeals, readSeal, readPicture, recordRules, activateSeal, reportLoss, readStatus, bindFlow,
   setRule, listRules, readRule, listColleagues,
   deployFlow, checkFlow, listFlows, readFlow, readBpmn, listTemplates, readTemplate,
   addWebhook, listWebhooks, removeWebhook, addWebhookKey, retireWebhookKey, listDeliveries, resendDelivery, addClientKey, listClientKeys, retireClientKey, streamEvents,

@@ -34,8 +34,11 @@ export const permissions = {
   'seal.record-rules': { custodian: 'unit' },
   'seal.activate': { maker: 'all' },
   'seal.read': { requester: 'unit', handler: 'unit', holder: 'unit', custodian: 'unit', 'unit-head': 'unit', 'flow-administrator': 'unit', reviewer: 'all', maker: 'all', supervisor: 'unit', 'client-system': 'unit' },
+  'seal.picture': { ...deciders, requester: 'unit', handler: 'unit', holder: 'unit', custodian: 'unit', 'unit-head': 'unit', 'flow-administrator': 'unit', reviewer: 'all', maker: 'all', supervisor: 'unit', 'client-system': 'unit' },
   'seal.report-loss': { holder: 'unit', custodian: 'unit', 'unit-head': 'unit', reviewer: 'all', maker: 'all' },
   'seal.status': everyone,
+
+  'obligation.read': { custodian: 'unit', 'unit-head': 'unit', reviewer: 'all', maker: 'all', supervisor: 'unit' },
 
   'flow.deploy': { 'flow-administrator': 'unit' },
   'flow.bind': { 'flow-administrator': 'unit' },

@@ -1,3 +1,45 @@
+import './nonce.ts';
+import './styles/base.css';
+import './styles/lists.css';
+import './styles/pages.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import type { Feature } from './app/feature.ts';
+import { Look } from './app/Look.tsx';
+import { SessionProvider } from './app/session.tsx';
+import { RequestProblem } from './api/problem.ts';
+import { inbox } from './features/inbox/index.ts';
+import { signIn } from './features/signIn/index.ts';
+import { task } from './features/task/index.ts';
+import { uses } from './features/uses/index.ts';
+import { request } from './features/request/index.ts';
+import { seals } from './features/seals/index.ts';
+import { applications } from './features/applications/index.ts';
+import { obligations } from './features/obligations/index.ts';
+import { verification } from './features/verification/index.ts';
+import { startTexts } from './texts/index.ts';
 
-createRoot(document.getElementById('root')!).render(<p>印信</p>);
+/** Everything there is, in the order of the menu. */
+const features: readonly Feature[] = [signIn, inbox, task, request, uses, seals, applications, obligations, verification];
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: (failures, error) => failures < 2 && (!(error instanceof RequestProblem) || error.details.status === 0 || error.details.status >= 500) },
+    mutations: { retry: false },
+  },
+});
+
+await startTexts();
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <Look>
+        <SessionProvider>
+          <App features={features} />
+        </SessionProvider>
+      </Look>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { isoText } from '../../../domain/instant.ts';
+import { isoText, type Instant } from '../../../domain/instant.ts';
 import { unitSealSubtypes } from '../../../domain/seal/kinds.ts';
-import { sealTransitions, type SealStatus, type StoredSealStatus } from '../../../domain/seal/status.ts';
+import { sealTransitions, statusAt, type SealStatus, type StoredSealStatus } from '../../../domain/seal/status.ts';
 import type { Seal, Store } from '../../../store/store.ts';
+import type { Names } from '../../names.ts';
 import type { On } from '../../route.ts';
 import { EsId, InstantText, optionalText } from '../../schemas.ts';
 
@@ -32,6 +33,11 @@ export const SealView = z
 export const sealView = ({ rulesRecordedAt, validStart, validEnd, madeAt, ...seal }: Seal): z.input<typeof SealView> => ({
   ...seal, rulesRecordedAt: optionalText(rulesRecordedAt), validStart: isoText(validStart), validEnd: isoText(validEnd), madeAt: isoText(madeAt),
 });
+
+/** What lists show beside the row: what it is called, and the status that counts now. R28 */
+export const SealListItem = SealView.extend({ unitName: z.string(), statusNow: z.enum(statuses) }).meta({ id: 'SealListItem' });
+
+export const sealListItem = (seal: Seal, names: Names, now: Instant): z.input<typeof SealListItem> => ({ ...sealView(seal), unitName: names.unit(seal.unit), statusNow: statusAt(seal, now) });
 
 interface AboutSeal {
   readonly params: z.output<typeof SealParams>;

@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, type ReactNode } from 'react';
+import { permissions, type Operation } from '../../../domain/permission/table.ts';
+import { isProblem, type RequestProblem } from '../api/problem.ts';
+import { call, onSessionEnd, rememberCsrfToken } from '../api/request.ts';
+import type { Session } from '../api/schema.ts';
+import { forgetDrafts } from './draft.ts';
+
+export interface SessionState {
+  /** Undefined while it is asked; null when nobody is signed in. */
+  readonly session: Session | null | undefined;
+  /** Why it cannot be asked. */
+  readonly error: RequestProblem | null;
+  retry(): void;
+  begin(session: Session): void;
+  /** Signs out; what was half filled in is forgotten, other than when a session ends by itself. */
+  end(): Promise<void>;
+}
+
+const SessionContext = createContext<SessionState | undefined>(undefined);
+const sessionKey = ['session'];
+
+async function readSession(): Promise<Session | null> {
+  try {
+    return known(await call('get /session', {}));
+  } catch (error) {
+    if (isProblem(error, 'sign-in-required', 'forbidden')) return null;
+    throw error;
+  }
+}
+
+function known(session: Session): Session {
+  rememberCsrfToken(session.csrfToken);
+  return session;
+}
+
+/** Knows who is signed in, for all below it. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const queries = useQueryClient();
+  const { data: session, error, refetch } = useQuery<Session | null, RequestProblem>({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
+  useEffect(() => onSessionEnd(() => { queries.setQueryData(sessionKey, null); }), [queries]);
+  const state: SessionState = {
+    session, error,
+    retry: () => void refetch(),
+    begin(opened) {
+      queries.clear();
+      queries.setQueryData(sessionKey, known(opened));
+    },
+    async end() {
+      await call('delete /session', {}).catch(() => undefined); // gone already is as good
+      if (session) forgetDrafts(session.person.id);
+      queries.clear();
+      queries.setQueryData(sessionKey, null);
+    },
+  };
+  return <SessionContext value={state}>{children}</SessionContext>;
+}
+
+export function useSession(): SessionState {
+  const state = use(SessionContext);
+  if (!state) throw new Error('outside of SessionProvider');
+  return state;
+}
+
+/** The person that is signed in; only below pages that need one. */
+export function usePerson(): Session {
+  const { session } = useSession();
+  if (!session) throw new Error('nobody is signed in');
+  return session;
+}
+
+/** Whether a role of the person has the right at all; the server decides on each object. */
+export const mayTry = ({ roles }: Session, operation: Operation): boolean => roles.some(({ role }) => role in permissions[operation]);
+
+/** Units in which the person has the right. */
+export const unitsFor = ({ roles }: Session, operation: Operation): readonly { readonly unit: string; readonly unitName: string }[] =>
+  [...new Map(roles.filter(({ role }) => role in permissions[operation]).map(({ unit, unitName }) => [unit, { unit, unitName }])).values()];

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../api/problem.ts';
+import { send } from '../../api/request.ts';
+import type { Session } from '../../api/schema.ts';
+import { Section } from '../../display/Page.tsx';
+import { ProblemNotice } from '../../display/ProblemNotice.tsx';
+import { roleText } from '../../display/roleText.ts';
+
+/** As api/routes/demo answers; only installations for demonstration have it. */
+interface DemoPerson { readonly login: string; readonly name: string; readonly roles: readonly { readonly role: string; readonly unitName: string }[] }
+
+async function demoPeople(): Promise<readonly DemoPerson[]> {
+  try {
+    return ((await send('GET', '/demo/people')) as { items: readonly DemoPerson[] }).items;
+  } catch (error) {
+    if (isProblem(error, 'route-unknown')) return [];
+    throw error;
+  }
+}
+
+/** Everyone of the demonstration, to sign in by one click. */
+export function DemoPeople({ begin }: { readonly begin: (session: Session) => void }) {
+  const { t } = useTranslation();
+  const [error, setError] = useState<unknown>();
+  const { data: people = [] } = useQuery({ queryKey: ['demo-people'], queryFn: demoPeople, retry: false });
+  if (people.length === 0) return null;
+  const enter = (login: string) => send('POST', '/demo/sessions', { body: { login } }).then((session) => { begin(session as Session); }, setError);
+  return (
+    <Section title={t('signIn.demo')}>
+      {error !== undefined && <ProblemNotice error={error} />}
+      <div className="demo">
+        {people.map(({ login, name, roles }) => (
+          <button key={login} type="button" onClick={() => void enter(login)} data-login={login}>
+            {name}<small>{roles.map(({ role }) => roleText(t, role)).join(' · ')}</small><small>{roles[0]?.unitName}</small>
+          </button>
+        ))}
+      </div>
+    </Section>
+  );
+}
