@@ -118,6 +118,7 @@ export const problems = defineProblems({
   'rule-unknown': no(404, 'There is no such approval rule'),
   'making-unknown': no(404, 'There is no such order to make a seal'),
   'flow-not-bound': no(409, 'No approval flow is bound to the seal'),
+  'instance-unknown': no(404, 'There is no such instance of a flow'),
   'flow-command-refused': no(409, 'The flow does not allow this now'),
 
   // applications
@@ -142,6 +143,7 @@ export const problems = defineProblems({
   'criteria-unanswered': no(422, 'The answers to the criteria of the review do not fit the decision'),
   'comment-missing': no(422, 'The decision needs its reason'),
   'imprint-unknown': no(404, 'The application has no such imprint'),
+  'collection-missing': no(409, 'The seal has not been collected'),
   'imprint-changed': no(409, 'The imprint is not the one that was shown'),
   'imprint-from-registry': no(409, 'The imprint of such a seal comes from the police registry'),
 

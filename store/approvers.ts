@@ -9,7 +9,9 @@ export interface ApprovalScene {
   readonly unit: string;
   /** Actor's name of the requester. */
   readonly requester: string;
-  readonly custodian?: string;
+  readonly custodian?: string | undefined;
+  /** Person whose position or personal seal it is. */
+  readonly holder?: string | undefined;
 }
 
 type Source = NonNullable<TaskOpening['who']>;
@@ -24,7 +26,7 @@ export async function personsOf(tx: Transaction, source: Source, scene: Approval
     case 'custodian':
       return enabled(tx, scene.custodian);
     case 'holder':
-      return holders(tx, 'holder', [scene.unit]);
+      return scene.holder === undefined ? holders(tx, 'holder', [scene.unit]) : enabled(tx, scene.holder); // R37
     case 'unit-head-of-requester':
       return holders(tx, 'unit-head', await unitsOfRequester(tx, scene.requester));
   }
@@ -52,6 +54,11 @@ export async function presentApprovers(tx: Transaction, rule: ApprovalRule, scen
   for (const need of rule.needs) byNeed.set(need.id, await personsOf(tx, need.who satisfies ApproverSource, scene));
   return (person, need) => byNeed.get(need.id)?.has(person) ?? false;
 }
+
+/** Those who hold a role in whatever unit, as the people of a making authority do. */
+export const holdersAnywhere = (tx: Transaction, role: string): Promise<ReadonlySet<string>> =>
+  idsOf(tx, `SELECT DISTINCT person.id AS id FROM role_grant JOIN person ON person.id = role_grant.holder_id
+    WHERE role_grant.role = ? AND role_grant.withdrawn_at IS NULL AND person.disabled_at IS NULL`, [role]);
 
 async function holders(tx: Transaction, role: string, units: readonly string[]): Promise<ReadonlySet<string>> {
   if (units.length === 0) return new Set();

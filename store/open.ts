@@ -8,9 +8,12 @@ import type { DocumentKeys } from './documents/format.ts';
 import { connectionProblem } from './failures.ts';
 import { auditRepository } from './repositories/audit.ts';
 import { clientKeyRepository } from './repositories/clientKeys.ts';
+import { custodyRepository } from './repositories/custody.ts';
 import { documentRepository } from './repositories/documents.ts';
 import { eventRepository } from './repositories/events.ts';
 import { flowRepository } from './repositories/flows.ts';
+import { instanceRepository } from './repositories/instances.ts';
+import { grantRepository } from './repositories/grants.ts';
 import { makingRepository } from './repositories/makings.ts';
 import { obligationRepository } from './repositories/obligations.ts';
 import { outboxRepository } from './repositories/outbox.ts';
@@ -19,6 +22,7 @@ import { registerRepository } from './repositories/register.ts';
 import { requestRepository } from './repositories/requests.ts';
 import { sealRepository } from './repositories/seals.ts';
 import { signingLimits, type SigningLimits } from './repositories/stampSigning.ts';
+import { standingApprovalRepository } from './repositories/standingApprovals.ts';
 import { stampRepository } from './repositories/stamps.ts';
 import { useRepository } from './repositories/uses.ts';
 import { webhookRepository } from './repositories/webhooks.ts';
@@ -58,16 +62,21 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     seals: sealRepository(database),
     makings: makingRepository(database),
     flows: flowRepository(database),
+    instances: instanceRepository(database),
     uses: useRepository(database, sm3),
     stamps: stampRepository(database, options.signing ?? signingLimits),
     register: registerRepository(database),
     obligations: obligationRepository(database),
+    custody: custodyRepository(database, envelope),
+    grants: grantRepository(database),
+    standingApprovals: standingApprovalRepository(database, sm3),
     outbox: outboxRepository(database),
     audit: auditRepository(database, mac),
     events: eventRepository(database),
     webhooks: webhookRepository(database, envelope),
     clientKeys: clientKeyRepository(database, envelope),
     now: () => database.read((tx) => tx.now()),
+    policy: () => database.read(async (tx) => tx.policyAt(await tx.now())),
     close: () => database.close(),
   };
 }

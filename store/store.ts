@@ -1,17 +1,20 @@
 import type { Readable } from 'node:stream';
 import type { ApprovalNeed, ApprovalRule, Decision, DecisionOutcome, Proof } from '../domain/approval/rule.ts';
 import type { ApplicationKind } from '../domain/application/kinds.ts';
-import type { ApplicationOrder, SharedMaterial, SuppliedMaterial } from '../domain/application/order.ts';
+import type { ApplicationOrder, OrderSignature, SharedMaterial, SuppliedMaterial } from '../domain/application/order.ts';
+import type { CompetenceRow } from '../domain/application/competence.ts';
 import type { ReviewFlow } from '../domain/application/review.ts';
 import type { ApplicationStatus } from '../domain/application/status.ts';
 import type { ReviewOpening, ReviewStep, ReviewStepOutcome } from '../domain/application/step.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
+import type { ReleaseTerms } from '../domain/custody/release.ts';
 import type { FlowHostKind } from '../domain/flow/step.ts';
 import type { FilingAuthority, FilingEvent } from '../domain/filing/events.ts';
 import type { FilingNotice } from '../domain/filing/notices.ts';
-import type { FilingBody } from '../domain/policy/policy.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { GrantTerms, StandingTerms } from '../domain/lending/coverage.ts';
 import type { OwnerKind } from '../domain/owner/kinds.ts';
+import type { FilingBody, Policy } from '../domain/policy/policy.ts';
 import type { RoleGrant } from '../domain/permission/table.ts';
 import type { SealIdentity } from '../domain/seal/holding.ts';
 import type { PositionRole, SealCategory, UnitSealSubtype } from '../domain/seal/kinds.ts';
@@ -42,6 +45,9 @@ export interface Store {
   readonly stamps: Stamps;
   readonly register: Register;
   readonly obligations: Obligations;
+  readonly custody: Custody;
+  readonly grants: Grants;
+  readonly standingApprovals: StandingApprovals;
   readonly outbox: Outbox;
   readonly audit: Audit;
   readonly events: Events;
@@ -49,12 +55,14 @@ export interface Store {
   readonly clientKeys: ClientKeys;
   /** The instant that counts in law: the database's UTC, or the clock the store was opened with. */
   now(): Promise<Instant>;
+  /** The policy in force now, of the jurisdiction that the store was opened for. R59 */
+  policy(): Promise<Policy>;
   close(): Promise<void>;
 }
 
 // ---- people -------------------------------------------------------------------------------------------------------------------
 
-export interface Unit { readonly id: string; readonly name: string; readonly kind: OwnerKind; readonly creditCode?: string; readonly division: string; readonly parent?: string }
+export interface Unit { readonly id: string; readonly name: string; readonly kind: OwnerKind; readonly creditCode?: string; readonly division: string; readonly parent?: string; /** 本系统, which competence may depend on. R11 */ readonly system?: string }
 export interface NewPerson { readonly id: string; readonly login: string; readonly name: string; readonly mail: string; readonly passwordHash: string; readonly totpSecret?: string; readonly identityNumber?: string; readonly telephone?: string }
 export interface Person { readonly id: string; readonly login: string; readonly name: string; readonly mail: string; readonly grants: readonly RoleGrant[]; readonly disabledAt?: Instant }
 /** What sign-in needs, and nobody else. */
@@ -70,6 +78,8 @@ export interface People {
   unit(id: string): Promise<Unit>;                                             // owner-unknown
   addPerson(person: NewPerson, by?: string): Promise<void>;
   person(id: string): Promise<Person>;                                         // forbidden when there is none
+  /** Name and identity number, decrypted: only for asking who holds material about the person. R53 */
+  identity(id: string): Promise<{ readonly name: string; readonly identityNumber?: string }>;
   /** Who holds a role in the unit now and is not disabled, by id, with the roles in it. */
   colleagues(unit: string): Promise<readonly { readonly id: string; readonly name: string; readonly roles: readonly RoleGrant['role'][] }[]>;
   /** Everyone who is not disabled, by login, at most 200. */
@@ -264,14 +274,14 @@ export interface Uses {
 
 // ---- applications -------------------------------------------------------------------------------------------------------------
 
-/** Who reviews and who makes for such owners; the most specific row wins. R11 */
-export interface Competence { readonly policy: string; readonly division: string; readonly ownerKind?: OwnerKind; readonly system?: string; readonly issuingUnit: string; readonly makingUnit: string }
+/** A row of the competence table of a policy (its id). R11 */
+export interface Competence extends CompetenceRow { readonly policy: string }
 /** What the policy in force said of an application when it was handed in. R12, R59, R63, R68 */
 export interface ApplicationTerms { readonly policy: string; readonly review: ReviewFlow; readonly twoBodies: boolean; readonly collection: boolean }
-/** How a person proved who they are: at sign-in, or by an electronic licence or a certificate, with its number. R67, R68 */
-export interface IdentityProof { readonly method: Proof | 'electronic-licence' | 'certificate'; readonly reference?: string }
-/** The application and its undertaking as the applicant signed them: SM3 of the text, and how. R67 */
-export interface ApplicationSignature { readonly textSm3: string; readonly proof: IdentityProof; readonly signature?: Uint8Array }
+/** How a person proved who they are; the reference (of a licence, a certificate) is kept encrypted. R53, R68 */
+export type IdentityProof = OrderSignature['proof'];
+/** signature: where the applicant signs by a certificate or an electronic licence. R67 */
+export interface ApplicationSignature extends OrderSignature { readonly signature?: Uint8Array }
 
 /** The order without what lies in rows of its own. actor's names: applicant, collection.by. holder: a person's id, whose identity number only the person's row has. */
 export interface Application extends Omit<ApplicationOrder, 'applicationId' | 'materials' | 'undertaking'> {
@@ -422,6 +432,69 @@ export interface Obligations {
   started(id: string): Promise<void>;
   /** Ids of open ones past their deadline that are not recorded late yet. */
   overdue(limit: number): Promise<readonly string[]>;
+}
+
+// ---- custody ------------------------------------------------------------------------------------------------------------------
+
+/** The PIN of a seal's keeper: the custodian of a unit seal, the holder of any other. `number` grows with each PIN. R41 */
+export interface PinState { readonly number: number; readonly setAt: Instant; readonly remindAt: Instant; readonly changeBy: Instant; readonly locked: boolean; readonly reset: boolean; readonly ofPresentKeeper: boolean }
+/** A try that is already counted: what the PIN is judged by, how many more there are, and the key it opens. */
+export interface PinTry { readonly hash: string; readonly number: number; readonly left: number; readonly key: SealKey }
+/** replaces: number of the PIN that was tried and right; none for the first, and after a reset. wrapped: the key as the new PIN locks it; key: as it was when it was locked. */
+export interface NewPin { readonly hash: string; readonly replaces?: number; readonly key: Pick<SealKey, 'id' | 'wrapped'>; readonly wrapped?: Uint8Array }
+/** pin: number of the PIN that was tried and right. */
+export interface NewRelease { readonly id: string; readonly esId: string; readonly pin: number; readonly terms: ReleaseTerms; readonly sealed?: Uint8Array }
+/** sealed: the key for its stamps, in mode hsm-wrapped. */
+export interface Release { readonly id: string; readonly terms: ReleaseTerms; readonly used: number; readonly sealed?: Uint8Array }
+
+export interface Custody {
+  pin(esId: string): Promise<PinState | undefined>;
+  /** Counts a try before it is judged, so that many at once are no more than may be. `not-the-keeper`, `pin-missing`, `pin-locked` */
+  tryPin(esId: string, by: string): Promise<PinTry>;
+  /** What became of a try: a right one ends the count. */
+  judged(esId: string, outcome: { readonly right: boolean; readonly number: number }, by: string): Promise<void>;
+  /** `not-the-keeper`, `seal-rules-missing`; `pin-wrong` when there is a PIN that was not tried; `request-in-progress` when PIN or key changed meanwhile. */
+  setPin(esId: string, pin: NewPin, by: string): Promise<PinState>;
+  /** The keeper may set a new PIN without the old one; releases end. wrapped: the key as its device alone opens it. Called when an application for it was approved. */
+  resetPin(esId: string, reset: { readonly wrapped?: Uint8Array; readonly application?: string }, by: string): Promise<void>;
+  /** Keeps what the keeper has opened for stamps of a use or a standing approval. `not-the-keeper`, `pin-wrong`, `pin-expired`, `seal-not-active`, `use-ended`, `subject-changed` */
+  giveRelease(release: NewRelease, by: string): Promise<Release>;
+  /** The release for `use/<id>` or `standing-approval/<id>` that has not ended. */
+  release(purpose: string): Promise<Release | undefined>;
+  /** Seals whose keeper is to be reminded, so many milliseconds from now, that the PIN must be changed. */
+  due(within: number): Promise<readonly { readonly esId: string; readonly keeper: string; readonly remindAt: Instant; readonly changeBy: Instant }[]>;
+}
+
+export interface Grant extends GrantTerms { readonly id: string; readonly unit: string; readonly grantedBy: string; readonly grantedAt: Instant }
+export type NewGrant = Omit<GrantTerms, 'used' | 'withdrawnAt'> & { readonly id: string };
+export interface LendingFilter { readonly units: readonly string[] | 'all'; readonly grantee?: string; readonly client?: string }
+
+/** Authorisations by the holder of a seal. R38 */
+export interface Grants {
+  /** By a head or holder of the unit for its seal, by the holder for a position seal. `seal-not-lendable`, `forbidden`, `seal-ended` */
+  give(grant: NewGrant, by: string): Promise<Grant>;
+  get(id: string): Promise<Grant>;                                             // grant-unknown
+  /** Of the units and to the person, newest first. */
+  list(filter: LendingFilter, page: { readonly after?: string; readonly limit: number }): Promise<readonly Grant[]>;
+  /** At any time; what is not stamped yet is stamped no more. Again: nothing more happens. */
+  withdraw(id: string, by: string): Promise<Grant>;
+}
+
+export interface StandingApproval extends StandingTerms {
+  readonly id: string; readonly unit: string; readonly answerable: string; readonly application?: string; readonly termsSm3: string; readonly grantedBy: string; readonly grantedAt: Instant;
+  readonly approvers: RegisterRow['approvers'];
+}
+/** answerable: person who answers for what the system stamps (A24). application: whose review, under the seal's rule, approved it. */
+export type NewStandingApproval = Omit<StandingTerms, 'used' | 'day' | 'usedOnDay' | 'withdrawnAt'> & { readonly id: string; readonly answerable: string; readonly application?: string; readonly approvers?: RegisterRow['approvers'] };
+
+/** What satisfies the rule for uses by a system. design.md › Approval rule */
+export interface StandingApprovals {
+  /** Called when the application for it was approved; the same id again gives the row that is there. `seal-not-lendable`, `client-unknown`, `seal-ended` */
+  grant(order: NewStandingApproval, by: string): Promise<StandingApproval>;
+  get(id: string): Promise<StandingApproval>;                                  // standing-approval-unknown
+  list(filter: LendingFilter, page: { readonly after?: string; readonly limit: number }): Promise<readonly StandingApproval[]>;
+  /** Database first; its release ends with it. */
+  withdraw(id: string, by: string): Promise<StandingApproval>;
 }
 
 // ---- outbox and audit ---------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
-import { In } from 'typeorm';
 import { problem } from '../../domain/problem.ts';
 import { esIdOf } from '../../domain/seal/code.ts';
+import { identityOf } from '../../domain/seal/holding.ts';
 import { chains } from '../actors.ts';
 import type { Database } from '../database.ts';
 import type { Maker, Making, MakingOrder, Makings, SealEdition } from '../store.ts';
@@ -13,7 +13,9 @@ import { sealEditionTable } from '../tables/sealEdition.ts';
 import { sealKeyTable } from '../tables/sealKey.ts';
 import { unitTable } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
+import { insertObligations } from './obligationRows.ts';
 import { keyOf, sealOf } from './sealRows.ts';
+import { refuseSecond, requireHolder } from './sealUniqueness.ts';
 
 const process = 'system/making';
 
@@ -25,6 +27,7 @@ export const makingRepository = (database: Database): Makings => ({
   recordKey: (key) => database.act(async (tx) => {
     const known = await tx.find(sealKeyTable, { id: key.id });
     if (known) return keyOf(known);
+    if ((await tx.query('SELECT id FROM seal_key WHERE public_key = ?', [Buffer.from(key.publicKey)])).length > 0) throw problem('key-of-another', { key: key.id }); // R80
     const { unit, wrapped, ...rest } = key;
     await tx.insert(sealKeyTable, { ...rest, unitId: unit, wrapped: wrapped ?? null, createdAt: await tx.now() });
     tx.audit({ subject: chains.unit(unit), actor: process, act: 'key.recorded', details: { key: key.id, mode: key.mode, device: key.device } });
@@ -81,7 +84,8 @@ async function placeOrder(tx: Transaction, order: MakingOrder, by: string): Prom
   const code = await tx.lock(sealCodeTable, { division: unit.division }, 'exclusive');
   const known = await tx.find(makingTable, { id: makingId });
   if (known) return makingOf(known);
-  if (order.subtype === 'statutory-name') await refuseSecond(tx, unitId);
+  await requireHolder(tx, order);
+  await refuseSecond(tx, unitId, order);
   const serial = (code?.lastSerial ?? 0) + 1;
   await tx.update(sealCodeTable, { division: unit.division }, { lastSerial: serial });
   const row: MakingRow = {
@@ -92,14 +96,6 @@ async function placeOrder(tx: Transaction, order: MakingOrder, by: string): Prom
   return makingOf(row);
 }
 
-/** One statutory-name seal per unit at a time: none that may still be used, and none being made. R71 */
-async function refuseSecond(tx: Transaction, unitId: string): Promise<void> {
-  const seal = await tx.find(sealTable, { unitId, subtype: 'statutory-name', status: In(['made', 'active', 'suspended']) });
-  if (seal) throw problem('seal-exists', { esId: seal.esId });
-  const making = (await tx.all(makingTable, { unitId, state: 'open' })).find(({ order }) => order.subtype === 'statutory-name');
-  if (making) throw problem('seal-exists', { making: making.id });
-}
-
 async function complete(tx: Transaction, edition: Omit<SealEdition, 'madeAt'>) {
   const making = await makingRow(tx, edition.makingId, 'exclusive');
   const { esId, unitId, order } = making;
@@ -108,17 +104,20 @@ async function complete(tx: Transaction, edition: Omit<SealEdition, 'madeAt'>) {
   const key = await tx.find(sealKeyTable, { id: edition.keyId });
   if (!key) throw problem('key-unknown', { key: edition.keyId });
   if (key.unitId !== unitId) throw problem('certificate-mismatch', { key: key.id, unit: unitId }); // R80
+  if ((await tx.all(sealEditionTable, { keyId: key.id })).some((other) => other.esId !== esId)) throw problem('key-of-another', { key: key.id, esId }); // R80
   if (edition.esId !== esId || edition.edition !== 1) throw new Error(`making ${making.id} is of ${esId}, edition 1`);
-  const { subtype, name, physicalCode } = order;
+  const { name, physicalCode } = order;
+  const { category, subtype, positionRole, holder, scope } = identityOf(order);
   const at = await tx.now();
   const seal: SealRow = {
-    esId, unitId, category: 'unit', subtype, name, physicalCode: physicalCode ?? null, status: 'made', changes: 1, edition: 1, custodianId: null, rulesRecordedAt: null,
+    esId, unitId, category, subtype: subtype ?? null, positionRole: positionRole ?? null, holderId: holder ?? null, scope, name, physicalCode: physicalCode ?? null, status: 'made', changes: 1, edition: 1, custodianId: null, rulesRecordedAt: null,
     validStart: edition.validStart, validEnd: edition.validEnd, madeAt: at,
   };
   await tx.insert(sealTable, seal);
   await tx.insert(sealEditionTable, { ...edition, madeAt: at });
   await tx.insert(sealChangeTable, { esId, number: 1, act: 'make', status: 'made', at, actor: process, reason: '', announcedAt: null });
   await tx.update(makingTable, { id: making.id }, { state: 'done', endedAt: at });
+  await insertObligations(tx, { seal, event: 'made', at }); // R20, R21
   tx.audit({ subject: chains.seal(esId), actor: process, act: 'seal.make', details: { making: making.id, edition: 1, key: key.id, validEnd: edition.validEnd } });
   return sealOf(seal);
 }

@@ -11,8 +11,11 @@ import { sealTable, type SealRow } from '../tables/seal.ts';
 import { sealChangeTable, type SealChangeRow } from '../tables/sealChange.ts';
 import { sealEditionTable } from '../tables/sealEdition.ts';
 import type { Transaction } from '../transaction.ts';
-import { bindingOf } from './flowRows.ts';
 import { belongsTo } from './certificateKey.ts';
+import { filedActs, insertObligations, isFiled } from './obligationRows.ts';
+import { putOutbox } from './outboxRows.ts';
+import { endReleases } from './releaseRows.ts';
+import { requireReady } from './sealReadiness.ts';
 import { editionOf, sealOf, sealRow } from './sealRows.ts';
 
 export const sealRepository = (database: Database): Seals => ({
@@ -39,14 +42,14 @@ export const sealRepository = (database: Database): Seals => ({
     const able = await personsOf(tx, { persons: [custodian] }, { unit: seal.unitId, requester: by });
     if (!able.has(custodian)) throw problem('forbidden', { custodian });
     await tx.update(sealTable, { esId }, { custodianId: custodian, rulesRecordedAt: await tx.now() });
+    if (seal.custodianId !== custodian) await endReleases(tx, { esId }, 'custody', await tx.now());
     tx.audit({ subject: chains.seal(esId), actor: by, act: 'seal.rules-recorded', details: { custodian } });
   }),
 
   activate: (esId, by) => database.act(async (tx) => {
     const seal = await sealRow(tx, esId, 'exclusive');
     if (seal.status === 'active') return sealOf(seal);
-    if (seal.custodianId === null || seal.rulesRecordedAt === null) throw problem('seal-rules-missing', { esId }); // R81
-    await bindingOf(tx, esId);
+    await requireReady(tx, seal); // R81
     const { certificate, key } = await editionOf(tx, esId, seal.edition);
     if (!belongsTo(certificate, key.publicKey)) throw problem('certificate-mismatch', { esId }); // R05
     return change(tx, seal, { act: 'activate', reason: '', by });
@@ -58,7 +61,7 @@ export const sealRepository = (database: Database): Seals => ({
     const seal = await sealRow(tx, esId);
     const heads = await personsOf(tx, { role: 'unit-head' }, { unit: seal.unitId, requester: '' });
     const persons = new Set([...heads, ...(await takingPart(tx, esId, at))]);
-    if (seal.custodianId !== null) persons.add(seal.custodianId);
+    for (const person of [seal.custodianId, seal.holderId]) if (person !== null) persons.add(person);
     return (await reachable(tx, persons)).map(({ person, mail }) => ({ person, mail }));
   }),
 
@@ -81,14 +84,11 @@ async function freeze(tx: Transaction, esId: string, act: FreezingAct, report: {
   if (seal.status === target) return sealOf(seal);
   if (ended.includes(seal.status) && nextState(sealTransitions, seal.status, act) === undefined) throw problem('seal-ended', { esId, status: seal.status });
   const frozen = await change(tx, seal, { act, ...report });
-  const now = await tx.now();
-  await tx.query('INSERT INTO outbox (topic, target, payload, created_at, attempts, next_attempt_at) VALUES (?, ?, ?, ?, 0, ?)', [
-    'seal-changed', esId, JSON.stringify({ change: frozen.changes }), new Date(now), new Date(now),
-  ]);
+  await putOutbox(tx, 'seal-changed', esId, { change: frozen.changes }, await tx.now());
   return frozen;
 }
 
-/** Moves the seal as its table of transitions allows and keeps the change. The row is locked. */
+/** Moves the seal as its table of transitions allows, keeps the change and what is to be filed of it (R22). The row is locked. */
 async function change(tx: Transaction, seal: SealRow, { act, reason, by }: { readonly act: SealAct; readonly reason: string; readonly by: string }) {
   const { esId } = seal;
   const status = nextState(sealTransitions, seal.status, act);
@@ -96,6 +96,8 @@ async function change(tx: Transaction, seal: SealRow, { act, reason, by }: { rea
   const [at, number] = [await tx.now(), seal.changes + 1];
   await tx.update(sealTable, { esId }, { status, changes: number });
   await tx.insert(sealChangeTable, { esId, number, act, status, at, actor: by, reason, announcedAt: null });
+  if (status !== 'active') await endReleases(tx, { esId }, 'frozen', at); // R80
+  if (isFiled(act)) await insertObligations(tx, { seal: { ...seal, status, changes: number }, event: filedActs[act], at });
   tx.audit({ subject: chains.seal(esId), actor: by, act: `seal.${act}`, details: { change: number, from: seal.status, to: status, reason } });
   return sealOf({ ...seal, status, changes: number });
 }
@@ -105,7 +107,7 @@ async function takingPart(tx: Transaction, esId: string, at: Instant): Promise<r
   const [uses, instants] = ['seal_use.es_id = ? AND seal_use.created_at <= ? AND (seal_use.ended_at IS NULL OR seal_use.ended_at >= ?)', [new Date(at), new Date(at)]];
   const asking = await tx.query<{ requester: string; handler: string }>(`SELECT requester_id AS requester, handler_id AS handler FROM seal_use WHERE ${uses}`, [esId, ...instants]);
   const deciding = await tx.query<{ person: string }>(`SELECT DISTINCT task_candidate.person_id AS person FROM seal_use
-    JOIN task ON task.use_id = seal_use.id JOIN task_candidate ON task_candidate.task_id = task.id
+    JOIN task ON task.instance_id = seal_use.id JOIN task_candidate ON task_candidate.task_id = task.id
     LEFT JOIN decision ON decision.task_id = task.id AND decision.person_id = task_candidate.person_id
     WHERE ${uses} AND task.opened_at <= ? AND (task.ended_at IS NULL OR task.ended_at >= ? OR decision.id IS NOT NULL)`, [esId, ...instants, ...instants]);
   const actors = asking.flatMap(({ requester, handler }) => [personOf(requester), personOf(handler)]).filter((person) => person !== undefined);

@@ -1,3 +1,8 @@
+import { actingSideTable } from './actingSide.ts';
+import { applicationTable } from './application.ts';
+import { applicationEventTable } from './applicationEvent.ts';
+import { applicationImprintTable } from './applicationImprint.ts';
+import { applicationSignatureTable } from './applicationSignature.ts';
 import { approvalRuleTable } from './approvalRule.ts';
 import { archiveTable } from './archive.ts';
 import { auditAnchorTable } from './auditAnchor.ts';
@@ -5,6 +10,7 @@ import { auditChainTable } from './auditChain.ts';
 import { auditEntryTable } from './auditEntry.ts';
 import { clientTable } from './client.ts';
 import { clientKeyTable } from './clientKey.ts';
+import { competenceTable } from './competence.ts';
 import { custodyTable } from './custody.ts';
 import { dataKeyTable } from './dataKey.ts';
 import { decisionTable } from './decision.ts';
@@ -17,11 +23,14 @@ import { instanceTable } from './instance.ts';
 import { instanceHistoryTable } from './instanceHistory.ts';
 import { makerTable } from './maker.ts';
 import { makingTable } from './making.ts';
+import { materialTable } from './material.ts';
 import { obligationTable } from './obligation.ts';
 import { operationTable } from './operation.ts';
 import { outboxTable } from './outbox.ts';
 import { personTable } from './person.ts';
+import { physicalSealTable } from './physicalSeal.ts';
 import { requestNonceTable } from './requestNonce.ts';
+import { reviewBindingTable } from './reviewBinding.ts';
 import { roleGrantTable } from './roleGrant.ts';
 import { sealTable } from './seal.ts';
 import { sealChangeTable } from './sealChange.ts';
@@ -47,50 +56,59 @@ import { webhookTypeTable } from './webhookType.ts';
 
 /** Every table the store reads or writes. */
 export const allTables = [
+  actingSideTable,
+  applicationTable,
+  applicationEventTable,
+  applicationImprintTable,
+  applicationSignatureTable,
   approvalRuleTable,
   archiveTable,
   auditAnchorTable,
   auditChainTable,
   auditEntryTable,
-  clientKeyTable,
   clientTable,
+  clientKeyTable,
+  competenceTable,
   custodyTable,
   dataKeyTable,
   decisionTable,
   documentTable,
   eventTable,
-  flowBindingTable,
   flowTable,
+  flowBindingTable,
   idempotentRequestTable,
   instanceTable,
   instanceHistoryTable,
   makerTable,
   makingTable,
+  materialTable,
   obligationTable,
   operationTable,
   outboxTable,
   personTable,
+  physicalSealTable,
   requestNonceTable,
+  reviewBindingTable,
   roleGrantTable,
+  sealTable,
   sealChangeTable,
   sealCodeTable,
   sealEditionTable,
   sealGrantTable,
   sealKeyTable,
-  sealTable,
   sealReleaseTable,
   sealUseTable,
   sessionTable,
   stampTable,
-  taskCandidateTable,
   standingApprovalTable,
   taskTable,
+  taskCandidateTable,
   unitTable,
-  useRegisterNumberTable,
   useRegisterTable,
+  useRegisterNumberTable,
+  webhookTable,
   webhookAttemptTable,
   webhookDeliveryTable,
   webhookKeyTable,
-  webhookTable,
   webhookTypeTable,
 ];

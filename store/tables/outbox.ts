@@ -1,11 +1,12 @@
 import { EntitySchema } from 'typeorm';
 import type { Instant } from '../../domain/instant.ts';
+import type { OutboxTopic } from '../store.ts';
 import { bigInteger, integer, json, moment, text } from './columns.ts';
 
 /** What has happened in the database and must still reach a workflow. R35 */
 export interface OutboxRow {
   readonly id: number;
-  readonly topic: 'seal-changed';
+  readonly topic: OutboxTopic;
   readonly target: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly createdAt: Instant;
