@@ -21,7 +21,7 @@ export async function archiveUse(use: Use, documentId: string, { store, cryptogr
 
 /** RFC 8785 text, so that the same record has the same bytes. */
 async function approvalRecord(use: Use, documentId: string, store: Store): Promise<Uint8Array> {
-  const [document, decisions, register] = await Promise.all([store.documents.row(documentId), store.uses.decisions(use.id), store.register.ofUse(use.id)]);
+  const [document, decisions, register] = await Promise.all([store.documents.row(documentId), store.instances.decisions(use.id), store.register.ofUse(use.id)]);
   const record = {
     use: use.id, seal: use.esId, requester: use.requester, handler: use.handler, reason: use.reason, requestedAt: isoText(use.createdAt),
     subject: JSON.parse(use.subject.text) as unknown, subjectSm3: use.subject.sm3,

@@ -94,7 +94,7 @@ describe('act', () => {
       expect((await decide(finance!, first, 'finance', {}, decided)).status).toBe(200);
       await forgetRequests();
       expect((await decide(finance!, first, 'finance', {}, decided)).status).toBe(200);
-      expect(await world.store.uses.decisions(first.body.id)).toHaveLength(1);
+      expect(await world.store.instances.decisions(first.body.id)).toHaveLength(1);
     }, 30_000);
   });
 
@@ -102,7 +102,7 @@ describe('act', () => {
     it('R36 is refused on another subject', async () => {
       const use = await open();
       expect((await decide(finance!, use, 'finance', { subject: '0'.repeat(64) })).body).toMatchObject({ code: 'subject-changed', done: false });
-      expect(await world.store.uses.decisions(use.body.id)).toEqual([]);
+      expect(await world.store.instances.decisions(use.body.id)).toEqual([]);
     }, 30_000);
 
     it('R36 is refused after the task has ended, and after the use has', async () => {

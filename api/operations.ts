@@ -37,7 +37,7 @@ async function fromRows({ kind, workflowId, resource, caller }: Operation, store
   const opened = await store.uses.get(id).then(() => true, (error: unknown) => { if (isProblem(error, 'use-unknown')) return false; throw error; });
   if (kind === 'open-use' || !opened) return { status: opened ? 'done' : 'running' };
   const taskId = decodeURIComponent(resource.slice(resource.lastIndexOf('/') + 1));
-  const decided = (await store.uses.decisions(id)).some((decision) => decision.taskId === taskId && `person/${decision.person}` === caller);
+  const decided = (await store.instances.decisions(id)).some((decision) => decision.taskId === taskId && `person/${decision.person}` === caller);
   return { status: decided ? 'done' : 'running' };
 }
 

@@ -156,7 +156,7 @@ async function useOf({ store }: TestStore, { temporal: { client } }: Side, peer:
   await client.workflow.executeUpdateWithStart(useOpened, { startWorkflowOperation, updateId: 'opened' });
   const { subject } = await store.uses.get(useId);
   for (const approval of ['finance', 'head'] as const) {
-    const task = (await store.uses.tasksOf(useId)).find(({ element, state }) => element === approval && state === 'open');
+    const task = (await store.instances.tasksOf(useId)).find(({ element, state }) => element === approval && state === 'open');
     const request: DecideRequest = { id: randomUUID(), taskId: task?.id ?? '', person: deciders[approval], outcome: 'approved', proof: 'totp', subject: subject.sm3, comment: '' };
     await client.workflow.getHandle(workflowId).executeUpdate(decide, { args: [request], updateId: request.id });
   }

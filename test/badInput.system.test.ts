@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => installation.stop());
 
-const written = ['document', 'seal_use', 'task', 'decision', 'use_history', 'stamp', 'use_register', 'archive', 'approval_rule', 'flow', 'flow_binding', 'making', 'seal_key', 'seal', 'seal_edition', 'seal_change'];
+const written = ['document', 'seal_use', 'instance', 'task', 'decision', 'instance_history', 'stamp', 'use_register', 'archive', 'approval_rule', 'flow', 'flow_binding', 'making', 'seal_key', 'seal', 'seal_edition', 'seal_change'];
 
 /** How many rows there are of everything that acts leave behind, and how many documents are kept. */
 async function traces(): Promise<Readonly<Record<string, number>>> {

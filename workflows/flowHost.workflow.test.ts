@@ -42,7 +42,7 @@ describe('hosted flow', () => {
       await world.pass(hours(2));
       expect(await endOf(world, useId)).toBe('refused');
       expect(await traces(world, useId)).toMatchObject({ status: 'refused', stamps: [], mails: ['用印申请', '用印申请', '用印审批超时'] });
-      expect((await world.store.uses.task(taskId)).state).toBe('cancelled');
+      expect((await world.store.instances.task(taskId)).state).toBe('cancelled');
       await expect(decideOn(world, timed, useId, 'finance', { taskId })).rejects.toMatchObject({ name: 'WorkflowNotFoundError' });
     });
 
@@ -92,7 +92,7 @@ describe('hosted flow', () => {
           else await decideOn(world, place, useId, each.decide, { taskId: tasks.get(each.decide)!, by: each.by, outcome: each.outcome }).catch(() => undefined); // whether it was allowed is seen in the rows
         }
         await world.pass(hours(4)); // whoever has not decided has no more time
-        const decisions = await world.store.uses.decisions(useId);
+        const decisions = await world.store.instances.decisions(useId);
         const approvals = new Set(decisions.filter(({ outcome }) => outcome === 'approved').map(({ counts }) => counts));
         const refused = decisions.some(({ outcome }) => outcome === 'refused');
         const due = approvals.has('finance') && approvals.has('head') && !refused;

@@ -67,7 +67,7 @@ describe('use of a seal', () => {
       const [first, second] = await Promise.all([openUse(world, order), openUse(world, order)]);
       expect(second).toEqual(first);
       expect(await openUse(world, order)).toEqual(first);
-      expect(await world.store.uses.tasksOf(order.useId)).toHaveLength(1);
+      expect(await world.store.instances.tasksOf(order.useId)).toHaveLength(1);
     });
   });
 
@@ -77,7 +77,7 @@ describe('use of a seal', () => {
       await decideOn(world, plain, useId, 'finance', { outcome: 'refused', comment: '金额不符' });
       expect(await endOf(world, useId)).toBe('refused');
       expect(await traces(world, useId)).toMatchObject({ status: 'refused', stamps: [], register: 0 });
-      expect((await world.store.uses.tasksOf(useId)).map(({ state }) => state)).toEqual(['completed']);
+      expect((await world.store.instances.tasksOf(useId)).map(({ state }) => state)).toEqual(['completed']);
     });
   });
 
@@ -108,7 +108,7 @@ describe('use of a seal', () => {
       const before = await world.store.uses.get(useId);
       await expect(decideOn(world, plain, useId, 'finance', changes)).rejects.toMatchObject(failing(code));
       expect(await world.store.uses.get(useId)).toEqual(before);
-      expect(await world.store.uses.decisions(useId)).toEqual([]);
+      expect(await world.store.instances.decisions(useId)).toEqual([]);
     });
 
     it('after the task has ended it is rejected, and the same decision sent again is the first one', async () => {
@@ -116,7 +116,7 @@ describe('use of a seal', () => {
       const first = await send(world, useId, decision);
       expect(await send(world, useId, decision)).toEqual(first);
       await expect(send(world, useId, { ...decision, id: randomUUID() })).rejects.toMatchObject(failing('task-ended'));
-      expect(await world.store.uses.decisions(useId)).toHaveLength(1);
+      expect(await world.store.instances.decisions(useId)).toHaveLength(1);
     });
 
     it('of two at the same time on one task one is rejected', async () => {
@@ -128,7 +128,7 @@ describe('use of a seal', () => {
 
     it('after the use has ended there is nobody to take it', async () => {
       await endOf(world, useId);
-      const { id: taskId } = (await world.store.uses.tasksOf(useId))[0]!;
+      const { id: taskId } = (await world.store.instances.tasksOf(useId))[0]!;
       await expect(decideOn(world, plain, useId, 'finance', { taskId })).rejects.toMatchObject({ name: 'WorkflowNotFoundError' });
       expect(await traces(world, useId)).toMatchObject({ status: 'stamped', stamps: ['done'], register: 1 });
     });
@@ -140,7 +140,7 @@ describe('use of a seal', () => {
       await expect(openUse(world, order)).rejects.toMatchObject(failing(code));
       await expect(endOf(world, order.useId)).rejects.toMatchObject(failing(code));
       await expect(world.store.uses.get(order.useId)).rejects.toMatchObject({ code: 'use-unknown' });
-      expect(await world.store.uses.tasksOf(order.useId)).toEqual([]);
+      expect(await world.store.instances.tasksOf(order.useId)).toEqual([]);
       expect(await world.store.audit.entries(`use/${order.useId}`, { limit: 1 })).toEqual([]);
     };
 

@@ -16,7 +16,7 @@ describe('use written by hand', () => {
   it('leaves the same rows, mails and acts as the flow that describes it', async () => {
     const [drawn, written] = [await used('sealUse'), await used('handWrittenUse')];
     const rows = await rowsOf(ground, drawn);
-    expect(rows).toMatchObject({ seal_use: [{ status: 'stamped', step: 5 }], decision: [{ counts: 'finance' }, { counts: 'head' }], stamp: [{ state: 'done' }], mails: 1 });
+    expect(rows).toMatchObject({ seal_use: [{ status: 'stamped' }], instance: [{ status: 'stamped', step: 5 }], decision: [{ counts: 'finance' }, { counts: 'head' }], stamp: [{ state: 'done' }], mails: 1 });
     expect(await rowsOf(ground, written)).toEqual(rows);
   }, 60_000);
 
@@ -31,11 +31,12 @@ describe('use written by hand', () => {
 /** All rows of a use by table, without what differs from one use to the next: ids, instants, digests. */
 async function rowsOf({ test: { database }, outside }: UseGround, { order: { useId } }: Ordered) {
   const queries = {
-    seal_use: 'SELECT status, problem, step, LENGTH(subject_text) AS subject FROM seal_use WHERE id = ?',
-    task: 'SELECT element, name, counts, required, state, due_at FROM task WHERE use_id = ? ORDER BY element',
-    task_candidate: 'SELECT element, task_candidate.open AS open FROM task JOIN task_candidate ON task_candidate.task_id = task.id WHERE use_id = ? ORDER BY element, person_id',
-    decision: 'SELECT counts, outcome, proof, comment_text FROM decision WHERE use_id = ? ORDER BY counts',
-    use_history: 'SELECT number, step, element, event FROM use_history WHERE use_id = ? ORDER BY number',
+    seal_use: 'SELECT status, problem FROM seal_use WHERE id = ?',
+    instance: 'SELECT status, step, LENGTH(subject_text) AS subject FROM instance WHERE id = ?',
+    task: 'SELECT element, name, counts, required, state, due_at FROM task WHERE instance_id = ? ORDER BY element',
+    task_candidate: 'SELECT element, task_candidate.open AS open FROM task JOIN task_candidate ON task_candidate.task_id = task.id WHERE instance_id = ? ORDER BY element, person_id',
+    decision: 'SELECT counts, outcome, proof, comment_text FROM decision WHERE instance_id = ? ORDER BY counts',
+    instance_history: 'SELECT number, step, element, event FROM instance_history WHERE instance_id = ? ORDER BY number',
     stamp: 'SELECT state, place_key, edition FROM stamp WHERE use_id = ?',
     use_register: 'SELECT reason FROM use_register WHERE use_id = ?',
     archive: 'SELECT COUNT(*) AS count FROM archive WHERE use_id = ?',

@@ -20,8 +20,8 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
 
   addUnit: (unit, by = setUp) => database.act(async (tx) => {
     if (await tx.find(unitTable, { id: unit.id })) return;
-    const { creditCode, parent, ...rest } = unit;
-    await tx.insert(unitTable, { ...rest, creditCode: creditCode ?? null, parentId: parent ?? null, createdAt: await tx.now() });
+    const { creditCode, parent, system, ...rest } = unit;
+    await tx.insert(unitTable, { ...rest, creditCode: creditCode ?? null, parentId: parent ?? null, system: system ?? null, createdAt: await tx.now() });
     tx.audit({ subject: chains.unit(unit.id), actor: by, act: 'unit.added', details: { ...unit } });
   }),
 
@@ -37,6 +37,12 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
     const row = await tx.find(personTable, { id });
     if (!row) throw problem('forbidden', { person: id });
     return personView(tx, row);
+  }),
+
+  identity: (id) => database.read(async (tx) => {
+    const row = await tx.find(personTable, { id });
+    if (!row) throw problem('forbidden', { person: id });
+    return { name: row.name, identityNumber: columnSeal(envelope, 'person.identity_number', id).open(row.identityNumberSealed) };
   }),
 
   all: () => database.read(async (tx) => {
@@ -75,7 +81,7 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
   }),
 });
 
-const unitOf = ({ id, name, kind, creditCode, division, parentId }: UnitRow): Unit => ({ id, name, kind, creditCode: creditCode ?? undefined, division, parent: parentId ?? undefined });
+const unitOf = ({ id, name, kind, creditCode, division, parentId, system }: UnitRow): Unit => ({ id, name, kind, creditCode: creditCode ?? undefined, division, parent: parentId ?? undefined, ...(system !== null && { system }) });
 
 async function personView(tx: Transaction, { id, login, name, mail, disabledAt }: PersonRow): Promise<Person> {
   return { id, login, name, mail, grants: await grantsOf(tx, id), disabledAt: disabledAt ?? undefined };

@@ -8,14 +8,14 @@ import type { SealEdition, SealKey, Stamp } from '../store.ts';
 import { documentTable, type DocumentRow } from '../tables/document.ts';
 import { personTable } from '../tables/person.ts';
 import type { SealRow } from '../tables/seal.ts';
-import type { SealUseRow } from '../tables/sealUse.ts';
 import { stampTable, type StampRow } from '../tables/stamp.ts';
 import { useRegisterTable, type RegisteredApprover } from '../tables/useRegister.ts';
 import { useRegisterNumberTable } from '../tables/useRegisterNumber.ts';
 import type { Transaction } from '../transaction.ts';
+import { sceneOfUse } from './hostedUse.ts';
+import { decisionsOf } from './instanceRows.ts';
 import { editionOf, requireUsable, sealRow } from './sealRows.ts';
-import { sceneOf } from './useDecision.ts';
-import { decisionsOf, useRow } from './useRows.ts';
+import { useRow, type UseRow } from './useRows.ts';
 
 /** How long a prepared stamp may wait for its signature, and the device may hold the seal's lock; milliseconds. */
 export interface SigningLimits {
@@ -30,7 +30,7 @@ export type Sign = (stamp: Stamp, edition: SealEdition & { readonly key: SealKey
 interface Ground {
   readonly seal: SealRow;
   readonly stamp: StampRow;
-  readonly use: SealUseRow;
+  readonly use: UseRow;
   readonly document: DocumentRow;
   readonly approvals: readonly Decision[];
 }
@@ -71,9 +71,9 @@ async function stampedDocument(tx: Transaction, { documentId }: StampRow): Promi
 }
 
 /** The approvals that count, judged by the rule with those who may approve at this instant. R36 */
-async function requireApproval(tx: Transaction, use: SealUseRow, at: Instant): Promise<readonly Decision[]> {
+async function requireApproval(tx: Transaction, use: UseRow, at: Instant): Promise<readonly Decision[]> {
   if (use.status !== 'open') throw problem('use-ended', { use: use.id, status: use.status });
-  const { rule, scene } = await sceneOf(tx, use);
+  const { rule, scene } = await sceneOfUse(tx, use);
   const decisions = await decisionsOf(tx, use.id);
   const mayApprove = await presentApprovers(tx, rule, scene);
   const unmet = unmetNeeds(rule, { requester: accountOf(use.requesterId), subject: use.subjectSm3, decisions, mayApprove, at });

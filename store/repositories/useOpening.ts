@@ -4,12 +4,11 @@ import { problem } from '../../domain/problem.ts';
 import type { UseOpening, UseOrder } from '../../domain/use/step.ts';
 import { subjectDigest, subjectText } from '../../domain/use/subject.ts';
 import { documentTable } from '../tables/document.ts';
-import { flowTable } from '../tables/flow.ts';
-import { sealUseTable, type SealUseRow } from '../tables/sealUse.ts';
 import type { Transaction } from '../transaction.ts';
 import { approvalRule, bindingOf, type FlowHead } from './flowRows.ts';
+import { graphOf, unpackState, variablesOf } from './instanceRows.ts';
 import { requireUsable, sealRow } from './sealRows.ts';
-import { unpackState, useRow, variablesOf } from './useRows.ts';
+import { foundUse, useRow, type UseRow } from './useRows.ts';
 
 /** A use as it may begin now. */
 export interface UseGround {
@@ -38,7 +37,7 @@ export async function groundOf(tx: Transaction, order: UseOrder, sm3: Sm3, lock?
 
 /** Begins a use, or goes on with the one that is written under its id. */
 export async function openingOf(tx: Transaction, order: UseOrder, sm3: Sm3): Promise<UseOpening> {
-  const known = await tx.find(sealUseTable, { id: order.useId });
+  const known = await foundUse(tx, order.useId);
   if (known) return resumingOf(tx, known);
   const { flow, subjectText: text, subjectSm3 } = await groundOf(tx, order, sm3);
   return { graph: await graphOf(tx, flow.hash), subjectText: text, subjectSm3, variables: variablesOf(text) };
@@ -48,20 +47,14 @@ export async function resumingUse(tx: Transaction, useId: string): Promise<UseOp
   return resumingOf(tx, await useRow(tx, useId));
 }
 
-async function resumingOf(tx: Transaction, row: SealUseRow): Promise<UseOpening> {
+async function resumingOf(tx: Transaction, { id, status, instance }: UseRow): Promise<UseOpening> {
   return {
-    graph: await graphOf(tx, row.flowHash), subjectText: row.subjectText, subjectSm3: row.subjectSm3, variables: variablesOf(row.subjectText),
-    resumed: { state: unpackState(row), step: row.step, status: row.status, stamped: await isStamped(tx, row.id) },
+    graph: await graphOf(tx, instance.flowHash), subjectText: instance.subjectText, subjectSm3: instance.subjectSm3, variables: variablesOf(instance.subjectText),
+    resumed: { state: unpackState(instance), step: instance.step, status, stamped: await isStamped(tx, id) },
   };
 }
 
 /** Whether a stamp of the use has its document. */
 async function isStamped(tx: Transaction, useId: string): Promise<boolean> {
   return (await tx.query("SELECT 1 FROM stamp WHERE use_id = ? AND state = 'done' AND output_document_id IS NOT NULL LIMIT 1", [useId])).length > 0;
-}
-
-async function graphOf(tx: Transaction, hash: string): Promise<string> {
-  const row = await tx.manager.findOne(flowTable, { where: { hash }, select: { hash: true, graph: true } });
-  if (!row) throw problem('flow-unknown', { hash });
-  return new TextDecoder().decode(row.graph);
 }

@@ -1,40 +1,47 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Decision } from '../../domain/approval/rule.ts';
 import { problem } from '../../domain/problem.ts';
-import type { UseOpening } from '../../domain/use/step.ts';
-import type { Task, Use } from '../store.ts';
-import { decisionTable } from '../tables/decision.ts';
+import type { Use } from '../store.ts';
+import { instanceTable, type InstanceRow } from '../tables/instance.ts';
 import { sealUseTable, type SealUseRow } from '../tables/sealUse.ts';
-import type { TaskRow } from '../tables/task.ts';
 import type { Transaction } from '../transaction.ts';
+import { instanceHeads, type InstanceHead } from './instanceRows.ts';
+
+/** A use with its instance; `subjectSm3` is the instance's. */
+export interface UseRow<Instance extends InstanceHead = InstanceRow> extends SealUseRow {
+  readonly instance: Instance;
+  readonly subjectSm3: string;
+}
 
 /** Throws `use-unknown`. */
-export async function useRow(tx: Transaction, id: string, lock?: 'shared' | 'exclusive'): Promise<SealUseRow> {
-  const row = lock ? await tx.lock(sealUseTable, { id }, lock) : await tx.find(sealUseTable, { id });
+export async function useRow(tx: Transaction, id: string, lock?: 'shared' | 'exclusive'): Promise<UseRow> {
+  const row = await foundUse(tx, id, lock);
   if (!row) throw problem('use-unknown', { use: id });
   return row;
 }
 
-export const useOf = (row: SealUseRow): Use => ({
-  id: row.id, esId: row.esId, unit: row.unitId, requester: row.requesterId, handler: row.handlerId, reason: row.reason, documentId: row.documentId, place: row.place,
-  flowHash: row.flowHash, rule: { id: row.ruleId, version: row.ruleVersion }, subject: { number: row.subjectNumber, text: row.subjectText, sm3: row.subjectSm3 },
-  status: row.status, problem: row.problem ?? undefined, step: row.step, createdAt: row.createdAt, endedAt: row.endedAt ?? undefined,
-});
-
-export const taskOf = ({ counts, dueAt, endedAt, ...task }: TaskRow): Task => ({ ...task, counts: counts ?? undefined, dueAt: dueAt ?? undefined, endedAt: endedAt ?? undefined });
-
-/** All decisions of a use, oldest first. */
-export async function decisionsOf(tx: Transaction, useId: string): Promise<readonly Decision[]> {
-  const rows = await tx.manager.find(decisionTable, { where: { useId }, order: { at: 'ASC', id: 'ASC' } });
-  return rows.map(({ taskId, counts, outcome, personId, at, proof, subjectSm3, supersededAt }) => ({
-    taskId, counts: counts ?? undefined, outcome, person: personId, at, proof, subject: subjectSm3,
-    ...(supersededAt !== null && { supersededAt }),
-  }));
+/** The use's row and then its instance, under the same lock. */
+export async function foundUse(tx: Transaction, id: string, lock?: 'shared' | 'exclusive'): Promise<UseRow | undefined> {
+  const row = lock ? await tx.lock(sealUseTable, { id }, lock) : await tx.find(sealUseTable, { id });
+  const instance = row && (lock ? await tx.lock(instanceTable, { id }, lock) : await tx.find(instanceTable, { id }));
+  return row && joined(row, instance);
 }
 
-/** What conditions of the flow may read: the subject that is approved. */
-export const variablesOf = (subjectText: string): UseOpening['variables'] => ({ subject: JSON.parse(subjectText) as unknown });
+/** Uses in the order of the ids. */
+export async function usesOf(tx: Transaction, ids: readonly string[]): Promise<readonly Use[]> {
+  const rows = new Map((await tx.allIn(sealUseTable, 'id', ids)).map((row) => [row.id, row]));
+  const instances = await instanceHeads(tx, ids);
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [useOf(joined(row, instances.get(id)))] : [];
+  });
+}
 
-/** Engine state as it is kept: deflated UTF-8. RFC 1951 */
-export const packState = (state: string): Uint8Array => deflateRawSync(Buffer.from(state, 'utf8'));
-export const unpackState = (row: SealUseRow): string => (row.engineState === null ? '' : inflateRawSync(row.engineState, { maxOutputLength: 64 << 20 }).toString('utf8'));
+function joined<Instance extends InstanceHead>(row: SealUseRow, instance: Instance | undefined): UseRow<Instance> {
+  if (!instance) throw new Error(`use ${row.id} has no instance`);
+  return { ...row, instance, subjectSm3: instance.subjectSm3 };
+}
+
+export const useOf = ({ instance, ...row }: UseRow<InstanceHead>): Use => ({
+  id: row.id, esId: row.esId, unit: row.unitId, requester: row.requesterId, handler: row.handlerId, reason: row.reason, documentId: row.documentId, place: row.place,
+  flowHash: instance.flowHash, rule: { id: instance.ruleId, version: instance.ruleVersion }, subject: { number: instance.subjectNumber, text: instance.subjectText, sm3: instance.subjectSm3 },
+  status: row.status, problem: row.problem ?? undefined, step: instance.step, createdAt: row.createdAt, endedAt: row.endedAt ?? undefined,
+});

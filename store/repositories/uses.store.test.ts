@@ -24,7 +24,7 @@ describe('use', () => {
     const open = await useOrder(store, owner, owned);
     return step(open.useId, 0, { open, opened: [task(open.useId, 'finance')], ...changes });
   };
-  const candidates = async (taskId: string) => (await store.uses.task(taskId)).candidates;
+  const candidates = async (taskId: string) => (await store.instances.task(taskId)).candidates;
 
   describe('when it is opened', () => {
     it('R36 has one subject of seal, flow, rule, document, place and form, the same before and after it is written', async () => {
@@ -80,8 +80,8 @@ describe('use', () => {
       expect(await Promise.all([store.uses.recordStep(first), store.uses.recordStep(first)])).toEqual([{ kind: 'recorded' }, { kind: 'recorded' }]);
       expect(await store.uses.recordStep(first)).toEqual({ kind: 'recorded' });
       expect((await store.uses.get(first.useId)).step).toBe(1);
-      expect(await store.uses.history(first.useId)).toHaveLength(1);
-      expect(await store.uses.tasksOf(first.useId)).toHaveLength(1);
+      expect(await store.instances.history(first.useId)).toHaveLength(1);
+      expect(await store.instances.tasksOf(first.useId)).toHaveLength(1);
     });
 
     it('says what is there to a step that another has overtaken', async () => {
@@ -98,7 +98,7 @@ describe('use', () => {
       await store.uses.recordStep(step(first.useId, 1, { end: { status: 'failed', problem: 'seal-not-active' } }));
       expect(await store.uses.recordStep(step(first.useId, 2))).toMatchObject({ kind: 'stale', status: 'failed', step: 2 });
       expect(await store.uses.get(first.useId)).toMatchObject({ status: 'failed', problem: 'seal-not-active' });
-      expect(await store.uses.tasksOf(first.useId)).toMatchObject([{ state: 'cancelled' }]);
+      expect(await store.instances.tasksOf(first.useId)).toMatchObject([{ state: 'cancelled' }]);
       expect(await store.uses.open()).not.toContain(first.useId);
     });
 
@@ -170,8 +170,8 @@ describe('use', () => {
 
     it('R36 keeps person, proof, subject and time', async () => {
       await store.uses.recordStep(decisionStep(use, 'finance', owner.people.finance, { proof: 'passkey', comment: '同意' }));
-      expect(await store.uses.decisions(use.id)).toMatchObject([{ taskId: `${use.id}:finance`, counts: 'finance', outcome: 'approved', person: owner.people.finance, proof: 'passkey', subject: use.subject.sm3 }]);
-      expect(await store.uses.task(`${use.id}:finance`)).toMatchObject({ state: 'completed' });
+      expect(await store.instances.decisions(use.id)).toMatchObject([{ taskId: `${use.id}:finance`, counts: 'finance', outcome: 'approved', person: owner.people.finance, proof: 'passkey', subject: use.subject.sm3 }]);
+      expect(await store.instances.task(`${use.id}:finance`)).toMatchObject({ state: 'completed' });
     });
 
     it('R36 is refused to another person, to one who lost the role, and to the approver of what is kept apart', async () => {
@@ -214,12 +214,12 @@ describe('use', () => {
       const own = await organisation(store);
       const seal = await activeSeal(store, own);
       const uses = [await openUse(store, own, seal), await openUse(store, own, seal), await openUse(store, own, seal)];
-      const first = await store.uses.inbox(own.people.finance, { limit: 2 });
-      expect(first.map(({ use: { id } }) => id)).toEqual([uses[0]!.id, uses[1]!.id]);
-      expect((await store.uses.inbox(own.people.finance, { after: first[1]!.id, limit: 2 })).map(({ use: { id } }) => id)).toEqual([uses[2]!.id]);
+      const first = await store.instances.inbox(own.people.finance, { limit: 2 });
+      expect(first.map(({ hostId }) => hostId)).toEqual([uses[0]!.id, uses[1]!.id]);
+      expect((await store.instances.inbox(own.people.finance, { after: first[1]!.id, limit: 2 })).map(({ hostId }) => hostId)).toEqual([uses[2]!.id]);
       await store.uses.recordStep(decisionStep(uses[0]!, 'finance', own.people.finance));
-      expect(await store.uses.inbox(own.people.secondFinance, { limit: 9 })).toHaveLength(2);
-      expect(await store.uses.inbox(own.people.requester, { limit: 9 })).toEqual([]);
+      expect(await store.instances.inbox(own.people.secondFinance, { limit: 9 })).toHaveLength(2);
+      expect(await store.instances.inbox(own.people.requester, { limit: 9 })).toEqual([]);
     });
 
     it('is listed for its requester and its unit, newest first, page by page', async () => {

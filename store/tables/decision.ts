@@ -1,28 +1,30 @@
 import { EntitySchema } from 'typeorm';
-import type { Proof } from '../../domain/approval/rule.ts';
+import type { DecisionOutcome, Proof } from '../../domain/approval/rule.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { code, moment, text } from './columns.ts';
+import { code, json, moment, text } from './columns.ts';
 
 /** One person's decision in a task. */
 export interface DecisionRow {
   readonly id: string;
-  readonly useId: string;
+  readonly instanceId: string;
   readonly taskId: string;
   readonly personId: string;
   readonly counts: string | null;
-  readonly outcome: 'approved' | 'refused';
+  readonly outcome: DecisionOutcome;
   readonly proof: Proof;
   readonly subjectSm3: string;
   readonly commentText: string;
   readonly at: Instant;
   readonly supersededAt: Instant | null;
+  /** Answers of a review. R10 */
+  readonly criteria: Readonly<Record<string, boolean>> | null;
 }
 
 export const decisionTable = new EntitySchema<DecisionRow>({
   name: 'decision',
   columns: {
     id: text(64, { primary: true }),
-    useId: text(36, { name: 'use_id' }),
+    instanceId: text(48, { name: 'instance_id' }),
     taskId: text(160, { name: 'task_id' }),
     personId: text(36, { name: 'person_id' }),
     counts: text(64, { nullable: true }),
@@ -32,5 +34,6 @@ export const decisionTable = new EntitySchema<DecisionRow>({
     commentText: text(1000, { name: 'comment_text' }),
     at: moment(),
     supersededAt: moment({ name: 'superseded_at', nullable: true }),
+    criteria: json({ type: 'varchar', length: 255, nullable: true }),
   },
 });

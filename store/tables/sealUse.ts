@@ -2,9 +2,9 @@ import { EntitySchema } from 'typeorm';
 import type { Place } from '../../domain/use/place.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { UseStatus } from '../../domain/use/status.ts';
-import { bytes, code, integer, json, longText, moment, text } from './columns.ts';
+import { json, moment, text } from './columns.ts';
 
-/** A use of a seal. R39 */
+/** A use of a seal: what is its own; flow, subject and step are its instance's, which has the same id. unit, requester, status and times stand in both, for lists on one index. R39 */
 export interface SealUseRow {
   readonly id: string;
   readonly esId: string;
@@ -14,16 +14,8 @@ export interface SealUseRow {
   readonly reason: string;
   readonly documentId: string;
   readonly place: Place;
-  readonly flowHash: string;
-  readonly ruleId: string;
-  readonly ruleVersion: number;
-  readonly subjectNumber: number;
-  readonly subjectText: string;
-  readonly subjectSm3: string;
   readonly status: UseStatus;
   readonly problem: string | null;
-  readonly step: number;
-  readonly engineState: Uint8Array | null;
   readonly createdAt: Instant;
   readonly endedAt: Instant | null;
 }
@@ -39,16 +31,8 @@ export const sealUseTable = new EntitySchema<SealUseRow>({
     reason: text(1000),
     documentId: text(36, { name: 'document_id' }),
     place: json({ type: 'varchar', length: 200 }),
-    flowHash: code(64, { name: 'flow_hash' }),
-    ruleId: text(64, { name: 'rule_id' }),
-    ruleVersion: integer({ name: 'rule_version' }),
-    subjectNumber: integer({ name: 'subject_number' }),
-    subjectText: longText({ name: 'subject_text' }),
-    subjectSm3: code(64, { name: 'subject_sm3' }),
     status: text(16),
     problem: text(64, { nullable: true }),
-    step: integer(),
-    engineState: bytes('mediumblob', { name: 'engine_state', nullable: true }),
     createdAt: moment({ name: 'created_at' }),
     endedAt: moment({ name: 'ended_at', nullable: true }),
   },

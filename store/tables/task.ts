@@ -2,10 +2,10 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '../../domain/instant.ts';
 import { integer, moment, text } from './columns.ts';
 
-/** A user task of a use. */
+/** A user task of a hosted flow. */
 export interface TaskRow {
   readonly id: string;
-  readonly useId: string;
+  readonly instanceId: string;
   readonly element: string;
   readonly name: string;
   readonly counts: string | null;
@@ -20,7 +20,7 @@ export const taskTable = new EntitySchema<TaskRow>({
   name: 'task',
   columns: {
     id: text(160, { primary: true }),
-    useId: text(36, { name: 'use_id' }),
+    instanceId: text(48, { name: 'instance_id' }),
     element: text(100),
     name: text(200),
     counts: text(64, { nullable: true }),

@@ -12,6 +12,8 @@ export interface UnitRow {
   readonly division: string;
   readonly parentId: string | null;
   readonly createdAt: Instant;
+  /** The system it belongs to, where ministries or departments have seals of their own. R11 */
+  readonly system: string | null;
 }
 
 export const unitTable = new EntitySchema<UnitRow>({
@@ -24,5 +26,6 @@ export const unitTable = new EntitySchema<UnitRow>({
     division: code(6),
     parentId: text(36, { name: 'parent_id', nullable: true }),
     createdAt: moment({ name: 'created_at' }),
+    system: text(64, { name: 'system_name', nullable: true }),
   },
 });

@@ -10,7 +10,7 @@ const races = 20;
 /** What is waited for before the loss is reported, so that it meets the stamp at different places. */
 const moments = [
   'SELECT 1 FROM seal_use WHERE id = ?',
-  'SELECT 1 FROM decision WHERE use_id = ?',
+  'SELECT 1 FROM decision WHERE instance_id = ?',
   'SELECT 1 FROM stamp WHERE use_id = ?',
   "SELECT 1 FROM stamp WHERE use_id = ? AND state = 'done'",
 ];

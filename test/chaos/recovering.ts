@@ -47,7 +47,7 @@ export const whenTemporalIsRestored = (scene: () => Scene): void => describe('wh
     expect((await approve(installation, waiting)).status).toBeLessThan(300);
     await expectStampedOnce(installation, waiting, seal);
     expect(await endOf(installation, overdue)).toEqual({ status: 'refused', problem: null });
-    const [timer] = await installation.query<{ opened: Date; fired: Date }>("SELECT use_.created_at AS opened, MIN(history.at) AS fired FROM seal_use use_ JOIN use_history history ON history.use_id = use_.id WHERE use_.id = ? AND history.element = 'overdue' AND history.event = 'completed' GROUP BY use_.id", [overdue.id]);
+    const [timer] = await installation.query<{ opened: Date; fired: Date }>("SELECT use_.created_at AS opened, MIN(history.at) AS fired FROM seal_use use_ JOIN instance_history history ON history.instance_id = use_.id WHERE use_.id = ? AND history.element = 'overdue' AND history.event = 'completed' GROUP BY use_.id", [overdue.id]);
     const waited = Number(timer?.fired) - Number(timer?.opened);
     expect(waited).toBeGreaterThanOrEqual(patience - seconds(1));
     expect(Number(timer?.fired)).toBeLessThan(recoveredAt + patience); // not counted anew

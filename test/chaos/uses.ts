@@ -53,7 +53,7 @@ export async function approve(installation: Installation, { task, subject }: Ask
 
 /** The task that the use waits for. */
 export async function openTask(installation: Installation, { id }: AskedUse): Promise<string> {
-  const [task] = await installation.query<{ id: string }>("SELECT id FROM task WHERE use_id = ? AND state = 'open'", [id]);
+  const [task] = await installation.query<{ id: string }>("SELECT id FROM task WHERE instance_id = ? AND state = 'open'", [id]);
   return task?.id ?? '';
 }
 
@@ -76,7 +76,7 @@ export async function endOf(installation: Installation, { id }: AskedUse): Promi
 /** What the rows hold of the use's stamp. */
 export async function tracesOf(installation: Installation, { id, file }: AskedUse) {
   const [traces] = await installation.query<Readonly<Record<'decisions' | 'stamps' | 'signatures' | 'registered' | 'sameSignature' | 'documents' | 'archived' | 'audited', number>>>(`SELECT
-      (SELECT COUNT(*) FROM decision WHERE use_id = u.id) AS decisions,
+      (SELECT COUNT(*) FROM decision WHERE instance_id = u.id) AS decisions,
       (SELECT COUNT(*) FROM stamp WHERE use_id = u.id) AS stamps,
       (SELECT COUNT(*) FROM stamp WHERE use_id = u.id AND state = 'done' AND signature IS NOT NULL) AS signatures,
       (SELECT COUNT(*) FROM use_register WHERE use_id = u.id) AS registered,

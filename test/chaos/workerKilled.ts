@@ -41,7 +41,7 @@ export const whenAWorkerIsKilled = (scene: () => Scene): void => describe('when 
   }, 120_000);
 
   it.each([
-    ['a decision is written', 'SELECT 1 FROM decision WHERE use_id IN (?)'],
+    ['a decision is written', 'SELECT 1 FROM decision WHERE instance_id IN (?)'],
     ['a stamp is prepared', 'SELECT 1 FROM stamp WHERE use_id IN (?)'],
     ['a stamp is signed', "SELECT 1 FROM stamp WHERE use_id IN (?) AND state = 'done'"],
   ])('R36 with many uses under way, as soon as %s: each is stamped exactly once', async (_, sql) => {

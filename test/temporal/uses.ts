@@ -76,7 +76,7 @@ export async function newUse(world: World, place: Place, changes: Partial<UseOrd
 
 /** The open task of an element. */
 export async function openTask({ store }: World, useId: string, element: string): Promise<Task> {
-  const task = (await store.uses.tasksOf(useId)).find((one) => one.element === element && one.state === 'open');
+  const task = (await store.instances.tasksOf(useId)).find((one) => one.element === element && one.state === 'open');
   if (!task) throw new Error(`no open task ${element}`);
   return task;
 }

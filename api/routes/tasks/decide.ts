@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isProblem, problem } from '../../../domain/problem.ts';
+import type { Store, Task } from '../../../store/store.ts';
 import { accepted } from '../../accepted.ts';
 import { route } from '../../route.ts';
 import { Accepted, Sm3Text } from '../../schemas.ts';
@@ -20,21 +21,22 @@ export const decideTask = route({
     if (about.target.own !== true) throw problem('task-not-yours', { taskId: call.params.id });
     return about;
   },
-  async handle({ on: { task, use }, actor, caller, session, body, newId, store, acts }) {
+  async handle({ on: { task }, actor, caller, session, body, newId, store, acts }) {
     const request = { id: newId('decision'), taskId: task.id, person: actor.id, proof: session?.proof ?? 'session', ...body };
-    if (await store.uses.isDecided(request.id)) return taskSummary(task); // the same request has done it, and its answer was lost
+    if (await store.instances.isDecided(request.id)) return taskSummary(task); // the same request has done it, and its answer was lost
     try {
-      const act = await acts.decide(use.id, request, { caller, operation: newId('operation') });
-      return act.done ? taskSummary(await store.uses.task(task.id)) : accepted(act.operation);
+      const act = await acts.decide(task.hostId, request, { caller, operation: newId('operation') });
+      return act.done ? taskSummary(await store.instances.task(task.id)) : accepted(act.operation);
     } catch (error) {
-      throw isProblem(error, 'flow-command-refused') && error.details.reason === 'ended' ? await endedProblem(store, task.id, use.id) : error;
+      throw isProblem(error, 'flow-command-refused') && error.details.reason === 'ended' ? await endedProblem(store, task) : error;
     }
   },
 });
 
 /** The workflow is over, or not there yet after a restore; the rows know which. */
-async function endedProblem(store: Parameters<typeof onTask>[0]['store'], taskId: string, useId: string): Promise<Error> {
-  const [task, use] = [await store.uses.task(taskId), await store.uses.get(useId)];
-  if (task.state !== 'open') return problem('task-ended', { taskId });
-  return use.status === 'open' ? problem('workflow-unavailable', { done: false }) : problem('use-ended', { useId, status: use.status });
+async function endedProblem(store: Store, { id, instanceId, host, hostId }: Task): Promise<Error> {
+  const [task, { status }] = [await store.instances.task(id), await store.instances.get(instanceId)];
+  if (task.state !== 'open') return problem('task-ended', { taskId: id });
+  if (status === 'open') return problem('workflow-unavailable', { done: false });
+  return host === 'use' ? problem('use-ended', { useId: hostId, status }) : problem('task-ended', { taskId: id });
 }

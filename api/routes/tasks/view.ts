@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { applicationKinds } from '../../../domain/application/kinds.ts';
+import { flowHosts } from '../../../domain/flow/step.ts';
 import { isoText } from '../../../domain/instant.ts';
 import type { Actor } from '../../../domain/permission/table.ts';
-import type { Store, Task, Use } from '../../../store/store.ts';
+import type { Application, Instance, Store, Task, Use } from '../../../store/store.ts';
 import type { On } from '../../route.ts';
 import { InstantText, optionalText } from '../../schemas.ts';
 
@@ -10,7 +12,9 @@ export const TaskParams = z.object({ id: z.string().min(1).max(160) });
 export const TaskSummary = z
   .object({
     id: z.string(),
-    useId: z.string(),
+    host: z.enum(flowHosts).meta({ description: 'what its flow runs for' }),
+    useId: z.string().optional(),
+    applicationId: z.string().optional(),
     name: z.string(),
     element: z.string(),
     counts: z.string().optional().meta({ description: 'need of the approval rule that the decision counts for' }),
@@ -22,8 +26,19 @@ export const TaskSummary = z
   })
   .meta({ id: 'TaskSummary' });
 
-export const taskSummary = ({ id, useId, name, element, counts, required, state, openedAt, dueAt, endedAt }: Task): z.input<typeof TaskSummary> => ({
-  id, useId, name, element, counts, required, state, openedAt: isoText(openedAt), dueAt: optionalText(dueAt), endedAt: optionalText(endedAt),
+export const taskSummary = ({ id, host, hostId, name, element, counts, required, state, openedAt, dueAt, endedAt }: Task): z.input<typeof TaskSummary> => ({
+  id, host, ...(host === 'use' ? { useId: hostId } : { applicationId: hostId }), name, element, counts, required, state, openedAt: isoText(openedAt), dueAt: optionalText(dueAt), endedAt: optionalText(endedAt),
+});
+
+/** The use or the application of a task, as lists name it. */
+export const TaskHosts = {
+  use: z.object({ id: z.string(), seal: z.string(), reason: z.string(), requester: z.string() }).optional(),
+  application: z.object({ id: z.string(), kind: z.enum(applicationKinds), name: z.string(), unit: z.string(), applicant: z.string() }).optional(),
+};
+
+export const taskHosts = ({ use, application }: Pick<FoundTask, 'use' | 'application'>) => ({
+  ...(use && { use: { id: use.id, seal: use.esId, reason: use.reason, requester: use.requester } }),
+  ...(application && { application: { id: application.id, kind: application.kind, name: application.name, unit: application.unit, applicant: application.applicant } }),
 });
 
 interface AboutTask {
@@ -32,14 +47,18 @@ interface AboutTask {
   readonly store: Store;
 }
 
-export interface TaskOfUse {
+/** A task with the flow it stands in, and the use or application that the flow runs for. */
+export interface FoundTask {
   readonly task: Task & { readonly candidates: readonly string[] };
-  readonly use: Use;
+  readonly instance: Instance;
+  readonly use?: Use;
+  readonly application?: Application;
 }
 
 /** A task is the own one of those who may decide it. */
-export async function onTask({ actor, params, store }: AboutTask): Promise<On<TaskOfUse>> {
-  const task = await store.uses.task(params.id);
-  const use = await store.uses.get(task.useId);
-  return { target: { unit: use.unit, own: actor.kind === 'person' && task.candidates.includes(actor.id) }, found: { task, use } };
+export async function onTask({ actor, params, store }: AboutTask): Promise<On<FoundTask>> {
+  const task = await store.instances.task(params.id);
+  const instance = await store.instances.get(task.instanceId);
+  const host = task.host === 'use' ? { use: await store.uses.get(task.hostId) } : { application: await store.applications.get(task.hostId) };
+  return { target: { unit: instance.unit, own: actor.kind === 'person' && task.candidates.includes(actor.id) }, found: { task, instance, ...host } };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { proofs } from '../../../domain/approval/rule.ts';
+import { decisionOutcomes, proofs } from '../../../domain/approval/rule.ts';
 import { isoText } from '../../../domain/instant.ts';
 import { Place } from '../../../domain/use/place.ts';
 import { useTransitions, type UseStatus } from '../../../domain/use/status.ts';
@@ -30,7 +30,7 @@ export const UseSummary = z
   })
   .meta({ id: 'UseSummary' });
 
-const DecisionView = z.object({ taskId: z.string(), counts: z.string().optional(), person: z.string(), outcome: z.enum(['approved', 'refused']), proof: z.enum(proofs), subject: Sm3Text, at: InstantText });
+const DecisionView = z.object({ taskId: z.string(), counts: z.string().optional(), person: z.string(), outcome: z.enum(decisionOutcomes), proof: z.enum(proofs), subject: Sm3Text, at: InstantText });
 const StampView = z.object({ id: z.string(), state: z.enum(['pending', 'done']), signedAt: InstantText.optional(), documentId: z.string().optional(), content: z.string().optional().meta({ description: 'where the stamped document is' }) });
 
 export const UseView = UseSummary.extend({
@@ -46,7 +46,7 @@ export const useSummary = ({ esId, flowHash, subject, createdAt, endedAt, ...use
 
 /** The use with all that happened to it. */
 export async function useView(store: Store, use: Use): Promise<z.input<typeof UseView>> {
-  const [tasks, decisions, history, stamps] = await Promise.all([store.uses.tasksOf(use.id), store.uses.decisions(use.id), store.uses.history(use.id), store.stamps.ofUse(use.id)]);
+  const [tasks, decisions, history, stamps] = await Promise.all([store.instances.tasksOf(use.id), store.instances.decisions(use.id), store.instances.history(use.id), store.stamps.ofUse(use.id)]);
   return {
     ...useSummary(use),
     tasks: tasks.map(taskSummary),

@@ -2,9 +2,9 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '../../domain/instant.ts';
 import { integer, moment, text } from './columns.ts';
 
-/** What happened in the flow of a use. R40 */
-export interface UseHistoryRow {
-  readonly useId: string;
+/** What happened in a hosted flow. R40 */
+export interface InstanceHistoryRow {
+  readonly instanceId: string;
   readonly number: number;
   readonly step: number;
   readonly element: string;
@@ -12,10 +12,10 @@ export interface UseHistoryRow {
   readonly at: Instant;
 }
 
-export const useHistoryTable = new EntitySchema<UseHistoryRow>({
-  name: 'use_history',
+export const instanceHistoryTable = new EntitySchema<InstanceHistoryRow>({
+  name: 'instance_history',
   columns: {
-    useId: text(36, { name: 'use_id', primary: true }),
+    instanceId: text(48, { name: 'instance_id', primary: true }),
     number: integer({ primary: true }),
     step: integer(),
     element: text(100),

@@ -1,0 +1,82 @@
+import { problem } from '../../domain/problem.ts';
+import type { Database } from '../database.ts';
+import type { InboxItem, Instances } from '../store.ts';
+import { decisionTable } from '../tables/decision.ts';
+import { instanceHistoryTable } from '../tables/instanceHistory.ts';
+import { taskTable } from '../tables/task.ts';
+import { taskCandidateTable } from '../tables/taskCandidate.ts';
+import type { Transaction } from '../transaction.ts';
+import { applicationsOf } from './applicationRows.ts';
+import { decisionsOf, instanceHead, instanceHeads, instanceOf, taskOf } from './instanceRows.ts';
+import { usesOf } from './useRows.ts';
+
+export const instanceRepository = (database: Database): Instances => ({
+  get: (id) => database.read(async (tx) => instanceOf(await instanceHead(tx, id))),
+  decisions: (instanceId) => database.read((tx) => decisionsOf(tx, instanceId)),
+  isDecided: (decisionId) => database.read(async (tx) => (await tx.find(decisionTable, { id: decisionId })) !== undefined),
+  inbox: (person, page) => database.read((tx) => inbox(tx, person, page)),
+
+  task: (id) => database.read(async (tx) => {
+    const row = await tx.find(taskTable, { id });
+    if (!row) throw problem('task-unknown', { task: id });
+    return { ...taskOf(row, await instanceHead(tx, row.instanceId)), candidates: (await tx.all(taskCandidateTable, { taskId: id })).map(({ personId }) => personId) };
+  }),
+
+  tasksOf: (instanceId) => database.read(async (tx) => {
+    const rows = await tx.manager.find(taskTable, { where: { instanceId }, order: { openedAt: 'ASC', id: 'ASC' } });
+    if (rows.length === 0) return [];
+    const instance = await instanceHead(tx, instanceId);
+    return rows.map((row) => taskOf(row, instance));
+  }),
+
+  history: (instanceId) => database.read(async (tx) => {
+    const rows = await tx.manager.find(instanceHistoryTable, { where: { instanceId }, order: { number: 'ASC' } });
+    return rows.map(({ number, element, event, at }) => ({ number, element, event, at }));
+  }),
+});
+
+type Page = Parameters<Instances['inbox']>[1];
+
+/** A task of the page, and the person's decision in it. */
+interface Found {
+  readonly id: string;
+  readonly decided?: InboxItem['decided'];
+}
+
+async function inbox(tx: Transaction, person: string, page: Page): Promise<readonly InboxItem[]> {
+  const found = await (page.state === 'done' ? decidedBy(tx, person, page) : openFor(tx, person, page));
+  const rows = new Map((await tx.allIn(taskTable, 'id', found.map(({ id }) => id))).map((row) => [row.id, row]));
+  const instances = await instanceHeads(tx, [...new Set([...rows.values()].map(({ instanceId }) => instanceId))]);
+  const hosts = (host: 'use' | 'application') => [...new Set([...instances.values()].filter((instance) => instance.host === host).map(({ hostId }) => hostId))];
+  const uses = new Map((await usesOf(tx, hosts('use'))).map((use) => [use.id, use]));
+  const applications = new Map((await applicationsOf(tx, hosts('application'))).map((application) => [application.id, application]));
+  return found.flatMap(({ id, decided }) => {
+    const row = rows.get(id);
+    const instance = row && instances.get(row.instanceId);
+    if (!instance) return [];
+    const [use, application] = [uses.get(instance.hostId), applications.get(instance.hostId)];
+    return [{ ...taskOf(row, instance), ...(instance.host === 'use' ? use && { use } : application && { application }), ...(decided && { decided }) }];
+  });
+}
+
+/** Tasks that stand open, oldest first, behind the task `after`, whether or not that one is still open. */
+async function openFor(tx: Transaction, person: string, { after, limit }: Page): Promise<readonly Found[]> {
+  const from = after === undefined ? undefined : await tx.find(taskCandidateTable, { taskId: after, personId: person });
+  const behind = from ? 'AND (opened_at > ? OR (opened_at = ? AND task_id > ?))' : '';
+  const bounds = from ? [new Date(from.openedAt), new Date(from.openedAt), from.taskId] : [];
+  return tx.query<Found>(`SELECT task_id AS id FROM task_candidate WHERE person_id = ? AND open = 1 ${behind}
+    ORDER BY opened_at, task_id LIMIT ?`, [person, ...bounds, limit]);
+}
+
+/** Tasks that the person decided, newest decision first, behind the task `after`; a person decides a task once. */
+async function decidedBy(tx: Transaction, person: string, { after, limit }: Page): Promise<readonly Found[]> {
+  const from = after === undefined ? undefined : await tx.find(decisionTable, { taskId: after, personId: person });
+  const behind = from ? 'AND (at < ? OR (at = ? AND id < ?))' : '';
+  const bounds = from ? [new Date(from.at), new Date(from.at), from.id] : [];
+  const ids = (await tx.query<{ id: string }>(`SELECT id FROM decision WHERE person_id = ? ${behind} ORDER BY at DESC, id DESC LIMIT ?`, [person, ...bounds, limit])).map(({ id }) => id);
+  const decisions = new Map((await tx.allIn(decisionTable, 'id', ids)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const decision = decisions.get(id);
+    return decision ? [{ id: decision.taskId, decided: { outcome: decision.outcome, at: decision.at } }] : [];
+  });
+}
