@@ -2,7 +2,8 @@ import { isoText } from '../domain/instant.ts';
 import type { SealAct } from '../domain/seal/status.ts';
 import type { Seal, SealChange, Use } from '../store/store.ts';
 
-interface MailText {
+/** A mail as people read it. */
+export interface MailText {
   readonly subject: string;
   readonly text: string;
 }
@@ -53,7 +54,8 @@ export function sealChangeMail(seal: Seal, change: SealChange): MailText {
   };
 }
 
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+/** Text of others, without breaks that could pass for lines of ours. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /** As much as fits into a subject line. */
-const shortened = (text: string): string => [...oneLine(text)].slice(0, 80).join('');
+export const shortened = (text: string): string => [...oneLine(text)].slice(0, 80).join('');

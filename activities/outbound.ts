@@ -1,8 +1,8 @@
 import type { CertificateAuthority } from '../connectors/certificate-authority/certificateAuthority.ts';
 import type { Mail, Mailer } from '../connectors/messages/mailer.ts';
-import { isProblem } from '../domain/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { OutboundActivities } from '../workflows/activities.ts';
+import { deliverMail } from './mailDelivery.ts';
 import { sealChangeMail, useMail } from './mailTexts.ts';
 
 /** The only activities that reach the outside (design.md › Workers by role). */
@@ -15,15 +15,7 @@ export interface OutboundWorld {
 }
 
 export const outboundActivities = ({ store, authority, mailer, publicUrl }: OutboundWorld): OutboundActivities => {
-  /** An address that refuses for good, or is none, must not keep others from being told: it is noted for the auditors. */
-  const deliver = async (mail: Mail, about: string, person: string): Promise<void> => {
-    try {
-      await mailer.send(mail);
-    } catch (error) {
-      if (!isProblem(error, 'mail-refused') && !isProblem(error, 'request-invalid')) throw error;
-      await store.audit.append({ subject: about, actor: 'system/outbound', act: 'mail-refused', details: { person, messageId: mail.messageId } });
-    }
-  };
+  const deliver = (mail: Mail, about: string, person: string): Promise<void> => deliverMail({ store, mailer }, mail, about, person);
 
   return {
     /** Repeatable: the authority knows the request by the making's id. R19 */

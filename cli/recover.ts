@@ -12,6 +12,7 @@ export interface Recovered {
   readonly seals: number;
   readonly makings: number;
   readonly uses: number;
+  readonly filings: number;
 }
 
 /**
@@ -29,7 +30,20 @@ export async function recoverAll({ store, temporal }: Pick<Foundation, 'store' |
   for (const id of makings) await temporal.reach((client) => begin(client, workflowTypes.making, workflowIds.making(id), [id], 'USE_EXISTING'));
   const uses = await store.uses.open();
   for (const useId of uses) await temporal.reach((client) => begin(client, workflowTypes.sealUse, workflowIds.use(useId), [{ useId }], 'TERMINATE_EXISTING'));
-  return { seals, makings: makings.length, uses: uses.length };
+  return { seals, makings: makings.length, uses: uses.length, filings: await recoverFilings({ store, temporal }) };
+}
+
+/** A filing that is under way goes on: its authority has given no receipt, and it reads the row when it is tried next. R20 */
+async function recoverFilings({ store, temporal }: Pick<Foundation, 'store' | 'temporal'>): Promise<number> {
+  let filings = 0;
+  let after: string | undefined;
+  for (;;) {
+    const ids = await store.obligations.open({ limit: 200, ...(after !== undefined && { after }) });
+    for (const id of ids) await temporal.reach((client) => begin(client, workflowTypes.filing, workflowIds.filing(id), [id], 'USE_EXISTING'));
+    filings += ids.length;
+    after = ids.at(-1);
+    if (ids.length < 200) return filings;
+  }
 }
 
 /** Stops runs of uses that have ended in the rows: they would wait for decisions that nobody can take any more. Answers how many. */
@@ -83,13 +97,13 @@ async function* sealsOf(store: Store): AsyncGenerator<Seal> {
 
 export const recover: Command = {
   name: 'recover',
-  summary: 'begins every seal, making and use workflow again from the database',
+  summary: 'begins every seal, making, use and filing workflow again from the database',
   usage: '[--json]',
   async run(argv) {
     const installation = await openInstallation();
     try {
       const recovered = { ...(await recoverAll(installation)), stopped: await stopEnded(installation) };
-      console.log(argv.includes('--json') ? JSON.stringify(recovered) : `running: ${recovered.seals} seals, ${recovered.makings} makings, ${recovered.uses} uses; stopped: ${recovered.stopped} uses that had ended`);
+      console.log(argv.includes('--json') ? JSON.stringify(recovered) : `running: ${recovered.seals} seals, ${recovered.makings} makings, ${recovered.uses} uses, ${recovered.filings} filings; stopped: ${recovered.stopped} uses that had ended`);
       return 0;
     } finally {
       await installation.close();

@@ -4,6 +4,7 @@ import { openRegistries } from '../connectors/registry/open.ts';
 import type { DeviceEvent } from '../devices/pkcs11/process.ts';
 import { openMakerSlot, openSealSlot } from '../devices/slots.ts';
 import type { Foundation } from '../foundation/open.ts';
+import { filingActivities, filingOutboundActivities } from '../activities/filing.ts';
 import { makingActivities } from '../activities/making.ts';
 import { outboundActivities } from '../activities/outbound.ts';
 import { sealActivities } from '../activities/seal.ts';
@@ -24,7 +25,7 @@ const nothingToClose = async (): Promise<void> => undefined;
 
 export const activitiesOf = {
   async records({ store }) {
-    return { activities: { ...useActivities({ store }), ...sealActivities({ store }) }, close: nothingToClose };
+    return { activities: { ...useActivities({ store }), ...sealActivities({ store }), ...filingActivities({ store }) }, close: nothingToClose };
   },
 
   async making({ store, cryptography, devices }, { CA_URL, MAKER_NAME }, observe) {
@@ -44,13 +45,14 @@ export const activitiesOf = {
     return { activities: stampingActivities({ store, cryptography, sealKeys, documentLimit: DOCUMENT_LIMIT }), close: () => sealKeys.close() };
   },
 
-  async outbound({ store }, configuration) {
+  async outbound({ store, cryptography }, configuration) {
     const { CA_URL, SMTP_URL, PUBLIC_URL } = configuration;
     const departments = await openDepartments(configuration);
     const { hostname, port } = new URL(required('SMTP_URL', SMTP_URL));
     const mailer = smtpMailer({ host: hostname, port: Number(port || 25), from: { name: 'Yinxin 印信', address: 'no-reply@yinxin.example' } });
     const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL) });
-    return { activities: outboundActivities({ store, authority, mailer, publicUrl: PUBLIC_URL }), close: async () => { departments.close(); } };
+    const world = { store, authority, mailer, publicUrl: PUBLIC_URL, sm3: cryptography.sm3, registries: departments.registries };
+    return { activities: { ...outboundActivities(world), ...filingOutboundActivities(world) }, close: async () => { departments.close(); } };
   },
 } satisfies Partial<Record<WorkerRole, Opening>>;
 

@@ -9,6 +9,7 @@ import { keepAnchoring } from './anchors.ts';
 import { workerConfiguration, type WorkerConfiguration, type WorkerRole } from './configuration.ts';
 import { relay } from './relay.ts';
 import { deliverWebhooks } from './webhooks.ts';
+import { sweep } from './sweep.ts';
 import { createWorker, installRuntime, type WorkerGround } from './workers.ts';
 
 /** One process of workers, for the roles that WORKER_ROLES names. Says `ready` when all of them poll. */
@@ -76,7 +77,7 @@ function workerRole(worker: Worker, stop: AbortSignal, close: () => Promise<void
 
 function relayRole({ foundation: { store, temporal }, log, stop }: RoleContext): OpenRole {
   const anchors = keepAnchoring(store, log);
-  return { run: () => relay({ store, temporal, log }, stop), close: () => anchors.stop() };
+  return { run: async () => void (await Promise.all([relay({ store, temporal, log }, stop), sweep({ store, temporal, log }, stop)])), close: () => anchors.stop() };
 }
 
 /** Waits for Temporal as long as it takes: workers may start before it. */

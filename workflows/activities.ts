@@ -21,7 +21,8 @@ export interface ApplicationActivities {
   loadApplication(applicationId: string): Promise<ApplicationState | undefined>;
   /** Judges what is handed in by the policy in force and writes it; refuses with everything that is missing. R07-R12, R67 */
   submitApplication(handedIn: { readonly order: ApplicationOrder; readonly signature: OrderSignature; readonly shared: readonly SharedMaterial[] }): Promise<ApplicationState>;
-  performAct(applicationId: string, act: ApplicationAct): Promise<ApplicationState>;
+  /** silence: what the process knows of the police registry, on which it depends whether the applicant may supply the imprint (R13). */
+  performAct(applicationId: string, act: ApplicationAct, silence: { readonly silentSince?: Instant; readonly missing?: boolean }): Promise<ApplicationState>;
   loadReview(applicationId: string): Promise<ReviewOpening>;
   recordReviewStep(step: ReviewStep): Promise<ReviewStepOutcome>;
   /** The order to make the seal; again: the same. */

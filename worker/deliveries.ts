@@ -1,0 +1,23 @@
+import type { Client } from '@temporalio/client';
+import { WorkflowIdReusePolicy } from '@temporalio/common';
+import type { OutboxMessage, OutboxTopic } from '../store/store.ts';
+import { sealChanged, taskQueues, workflowIds, workflowTypes } from '../workflows/messages.ts';
+
+/** How a message of each topic reaches its workflow. Each may be delivered again: workflows read the database. */
+export const deliveries: Readonly<Record<OutboxTopic, (client: Client, message: Pick<OutboxMessage, 'target' | 'payload'>) => Promise<void>>> = {
+  /** Begins the seal's workflow where there is none: after a restore it catches up by this as well. R35 */
+  'seal-changed': async (client, { target, payload }) => {
+    await client.workflow.signalWithStart(workflowTypes.seal, {
+      workflowId: workflowIds.seal(target), taskQueue: taskQueues.process, args: [target], signal: sealChanged, signalArgs: [{ number: Number(payload.change) }],
+    });
+  },
+
+  'filing-due': (client, { target }) => beginFiling(client, target),
+};
+
+/** Begins the filing of an obligation, unless it is under way. R20 */
+export async function beginFiling(client: Client, obligationId: string): Promise<void> {
+  await client.workflow.start(workflowTypes.filing, {
+    workflowId: workflowIds.filing(obligationId), taskQueue: taskQueues.process, args: [obligationId], workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+  });
+}
