@@ -3,7 +3,7 @@ import type { MakerSlot, SealSlot } from '../devices/slots.ts';
 import type { Cryptography } from '../domain/cryptography.ts';
 import type { Instant } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
-import { sealTypeCodes } from '../domain/seal/kinds.ts';
+import { identityOf, typeCodeOf } from '../domain/seal/holding.ts';
 import { isValidAt, readCertificate } from '../sealing/certificates/certificate.ts';
 import { sealSubject } from '../sealing/certificates/name.ts';
 import { certificationRequest } from '../sealing/certificates/request.ts';
@@ -28,8 +28,7 @@ export const makingActivities = (world: MakingWorld): MakingActivities => ({
   async generateSealKey(makingId) {
     const making = await world.store.makings.get(makingId);
     const key = await keyOf(making, world);
-    const unit = await world.store.people.unit(making.unit);
-    const subject = sealSubject({ sealCode: making.esId, creditCode: unit.creditCode ?? '', ownerName: unit.name });
+    const subject = await subjectOf(making, world);
     const request = await certificationRequest({ subject, publicKey: key.publicKey }, world.sealKeys.signer(deviceRecord(key)));
     return { request: Buffer.from(request).toString('base64'), ...validityOf(making) };
   },
@@ -55,6 +54,13 @@ async function keyOf(making: Making, { store, sealKeys }: MakingWorld): Promise<
   return store.makings.recordKey({ ...storedKey(key), unit: making.unit });
 }
 
+/** The text of a position or personal seal is its holder's name (R06), so the order names the holder. GB/T 20518 */
+async function subjectOf({ esId, unit: unitId, name, category = 'unit' }: Making, { store }: MakingWorld) {
+  if (category === 'personal') return sealSubject({ sealCode: esId, creditCode: '', ownerName: name });
+  const unit = await store.people.unit(unitId);
+  return sealSubject({ sealCode: esId, creditCode: unit.creditCode ?? '', ownerName: unit.name, ...(category === 'position' && { holderName: name }) });
+}
+
 /** From the order's day for whole years: what is asked of the authority; the certificate says what it became (R19). */
 function validityOf({ createdAt, validYears }: Making): { readonly validStart: Instant; readonly validEnd: Instant } {
   const end = new Date(createdAt);
@@ -69,7 +75,7 @@ async function makeEdition(making: Making, key: SealKey, issued: IssuedCertifica
   const now = await world.store.now();
   if (!isValidAt(readCertificate(world.maker.certificate), now)) throw problem('maker-certificate-expired', { maker: world.maker.id });
   const info = sealInfo({
-    esId: making.esId, vid, type: sealTypeCodes[making.subtype], name: making.name, certificates: [certificate],
+    esId: making.esId, vid, type: typeCodeOf(identityOf(making)), name: making.name, certificates: [certificate],
     createdAt: now, validStart: notBefore, validEnd: notAfter, // R19: equals the certificate's
     picture: { type: 'PNG', data: making.imprint, width: making.width, height: making.height },
   });

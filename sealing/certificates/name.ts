@@ -21,19 +21,23 @@ export interface SealSubject {
   /** Unified social credit code of the owner. */
   readonly creditCode: string;
   readonly ownerName: string;
+  /** Whose position seal of the owner it is; of a personal seal the holder is the owner. */
+  readonly holderName?: string;
 }
 
 /** What a certificate request names. */
 export interface SubjectName {
   readonly commonName: string;
   readonly organization?: string;
+  /** Organizational unit: here the person of a position seal. */
+  readonly unit?: string;
   /** Two letters, ISO 3166-1. */
   readonly country?: string;
 }
 
-/** CN = seal code, O = credit code followed by the unit's name. */
-export const sealSubject = ({ sealCode, creditCode, ownerName }: SealSubject): SubjectName => ({
-  country: 'CN', organization: `${creditCode}${ownerName}`, commonName: sealCode,
+/** CN = seal code, O = credit code followed by the unit's name, OU = the holder's name. */
+export const sealSubject = ({ sealCode, creditCode, ownerName, holderName }: SealSubject): SubjectName => ({
+  country: 'CN', organization: `${creditCode}${ownerName}`, ...(holderName !== undefined && { unit: holderName }), commonName: sealCode,
 });
 
 const shortNames: Readonly<Record<string, string>> = {
@@ -54,12 +58,13 @@ export function readName(der: Uint8Array): DistinguishedName {
 
 export const sameName = (a: DistinguishedName, b: DistinguishedName): boolean => equalBytes(a.raw, b.raw);
 
-/** C, O, CN in this order; the country as PrintableString (RFC 5280 appendix A), the rest as UTF8String. */
-export function nameOf({ country, organization, commonName }: SubjectName): Name {
+/** C, O, OU, CN in this order; the country as PrintableString (RFC 5280 appendix A), the rest as UTF8String. */
+export function nameOf({ country, organization, unit, commonName }: SubjectName): Name {
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw problem('certificate-malformed', { country });
   const parts: [string, AttributeValue][] = [];
   if (country) parts.push([attributes.country, new AttributeValue({ printableString: country })]);
   if (organization) parts.push([attributes.organization, new AttributeValue({ utf8String: organization })]);
+  if (unit) parts.push([attributes.unit, new AttributeValue({ utf8String: unit })]);
   parts.push([attributes.commonName, new AttributeValue({ utf8String: commonName })]);
   return new Name(parts.map(([type, value]) => new RelativeDistinguishedName([new AttributeTypeAndValue({ type, value })])));
 }

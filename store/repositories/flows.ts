@@ -11,6 +11,7 @@ import { flowTable } from '../tables/flow.ts';
 import { unitTable } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
 import { approvalRule, bindingOf, flowHead, flowHeadColumns, flowOf, latestBinding, ruleOf } from './flowRows.ts';
+import { requireSuitableRule } from './sealReadiness.ts';
 import { sealRow } from './sealRows.ts';
 
 type Deployment = Parameters<Flows['deploy']>[0];
@@ -41,6 +42,7 @@ export const flowRepository = (database: Database): Flows => ({
     if (flow.unitId !== seal.unitId) throw problem('forbidden', { esId, flow: flowHash });
     const latest = await latestBinding(tx, esId);
     if (latest?.flowHash === flowHash) return;
+    await requireSuitableRule(tx, seal, flow);
     const number = (latest?.number ?? 0) + 1;
     await tx.insert(flowBindingTable, { esId, number, flowHash, boundBy: by, boundAt: await tx.now() });
     tx.audit({ subject: chains.seal(esId), actor: by, act: 'flow.bound', details: { number, flow: flowHash, rule: flow.ruleId, ruleVersion: flow.ruleVersion } });

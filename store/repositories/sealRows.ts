@@ -8,8 +8,11 @@ import { sealKeyTable, type SealKeyRow } from '../tables/sealKey.ts';
 import type { Transaction } from '../transaction.ts';
 
 export function sealOf(row: SealRow): Seal {
-  const { unitId, physicalCode, custodianId, rulesRecordedAt, ...rest } = row;
-  return { ...rest, unit: unitId, physicalCode: physicalCode ?? undefined, custodian: custodianId ?? undefined, rulesRecordedAt: rulesRecordedAt ?? undefined };
+  const { unitId, subtype, positionRole, holderId, physicalCode, custodianId, rulesRecordedAt, ...rest } = row;
+  return {
+    ...rest, unit: unitId, subtype: subtype ?? undefined, positionRole: positionRole ?? undefined, holder: holderId ?? undefined, physicalCode: physicalCode ?? undefined,
+    custodian: custodianId ?? undefined, rulesRecordedAt: rulesRecordedAt ?? undefined,
+  };
 }
 
 export const keyOf = ({ id, unitId, mode, device, publicKey, wrapped }: SealKeyRow): SealKey => ({ id, unit: unitId, mode, device, publicKey, wrapped: wrapped ?? undefined });
@@ -27,6 +30,11 @@ export async function editionOf(tx: Transaction, esId: string, edition: number):
   const key = await tx.find(sealKeyTable, { id: row.keyId });
   if (!key) throw new Error(`edition ${edition} of ${esId} has no key`);
   return { ...row, key: keyOf(key) };
+}
+
+/** Throws `seal-ended` for a seal that will never stamp again. */
+export function requireLasting({ esId, status }: SealRow): void {
+  if (status === 'revoked' || status === 'invalid') throw problem('seal-ended', { esId, status });
 }
 
 /** Throws unless the seal may be used at the instant: active and within its validity. R42 */

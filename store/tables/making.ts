@@ -1,11 +1,10 @@
 import { EntitySchema } from 'typeorm';
-import type { UnitSealSubtype } from '../../domain/seal/kinds.ts';
+import type { SealIdentity } from '../../domain/seal/holding.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { bytes, json, moment, text } from './columns.ts';
 
 /** What was ordered, apart from the imprint. */
-export interface MakingTerms {
-  readonly subtype: UnitSealSubtype;
+export interface MakingTerms extends SealIdentity {
   readonly name: string;
   readonly physicalCode?: string;
   readonly width: number;

@@ -1,15 +1,18 @@
 import { EntitySchema } from 'typeorm';
 import type { Instant } from '../../domain/instant.ts';
-import type { UnitSealSubtype } from '../../domain/seal/kinds.ts';
+import type { PositionRole, SealCategory, UnitSealSubtype } from '../../domain/seal/kinds.ts';
 import type { StoredSealStatus } from '../../domain/seal/status.ts';
-import { code, integer, moment, text } from './columns.ts';
+import { code, integer, json, moment, text } from './columns.ts';
 
 /** A seal and its stored status. */
 export interface SealRow {
   readonly esId: string;
   readonly unitId: string;
-  readonly category: 'unit';
-  readonly subtype: UnitSealSubtype;
+  readonly category: SealCategory;
+  readonly subtype: UnitSealSubtype | null;
+  readonly positionRole: PositionRole | null;
+  readonly holderId: string | null;
+  readonly scope: readonly string[];
   readonly name: string;
   readonly physicalCode: string | null;
   readonly status: StoredSealStatus;
@@ -28,7 +31,10 @@ export const sealTable = new EntitySchema<SealRow>({
     esId: text(64, { name: 'es_id', primary: true }),
     unitId: text(36, { name: 'unit_id' }),
     category: text(16),
-    subtype: text(32),
+    subtype: text(32, { nullable: true }),
+    positionRole: text(32, { name: 'position_role', nullable: true }),
+    holderId: text(36, { name: 'holder_id', nullable: true }),
+    scope: json({ type: 'varchar', length: 1000 }),
     name: text(200),
     physicalCode: code(13, { name: 'physical_code', nullable: true }),
     status: text(16),

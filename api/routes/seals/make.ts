@@ -2,18 +2,23 @@ import * as z from 'zod';
 import { isCreditCode } from '../../../domain/owner/creditCode.ts';
 import { problem } from '../../../domain/problem.ts';
 import { isPhysicalSealCode } from '../../../domain/seal/code.ts';
-import { nameFitsOwner, unitSealSubtypes } from '../../../domain/seal/kinds.ts';
+import { identityOf } from '../../../domain/seal/holding.ts';
+import { nameFitsOwner, positionRoles, sealCategories, unitSealSubtypes } from '../../../domain/seal/kinds.ts';
 import type { Unit } from '../../../store/store.ts';
 import { readImprint } from '../../../sealing/imprint/imprint.ts';
 import { accepted } from '../../accepted.ts';
 import { reply, route } from '../../route.ts';
-import { Accepted, Id } from '../../schemas.ts';
+import { Accepted, DocumentKind, Id } from '../../schemas.ts';
 import { sealView, SealView } from './view.ts';
 
 const millimetres = z.int().min(5).max(60);
 const MakingRequest = z.strictObject({
   unit: Id,
-  subtype: z.enum(unitSealSubtypes),
+  category: z.enum(sealCategories).default('unit'),
+  subtype: z.enum(unitSealSubtypes).optional().meta({ description: 'of a unit seal' }),
+  positionRole: z.enum(positionRoles).optional().meta({ description: 'of a position seal' }),
+  holder: Id.optional().meta({ description: 'person of a position or personal seal' }),
+  scope: z.array(DocumentKind).max(20).default([]).meta({ description: 'kinds of document that a position seal is for; none: any' }),
   name: z.string().trim().min(1).max(200),
   imprint: z.base64().min(1).max(2_800_000).meta({ description: 'PNG' }),
   width: millimetres,
@@ -27,8 +32,8 @@ export const makeSeal = route({
   method: 'post', path: '/seals', operation: 'seal.make', summary: 'Have a seal made for a unit',
   body: MakingRequest,
   answers: {
-    201: SealView, 202: Accepted, 404: 'owner-unknown', 409: 'seal-exists',
-    422: ['credit-code-invalid', 'seal-name-invalid', 'imprint-invalid', 'idempotency-key-reused'], 502: ['authority-refused', 'certificate-mismatch'], 503: 'workflow-unavailable',
+    201: SealView, 202: Accepted, 404: ['owner-unknown', 'holder-unknown'], 409: 'seal-exists',
+    422: ['credit-code-invalid', 'seal-kind-invalid', 'seal-name-invalid', 'imprint-invalid', 'idempotency-key-reused'], 502: ['authority-refused', 'certificate-mismatch'], 503: 'workflow-unavailable',
   },
   async on({ body, store }) {
     const owner = await store.people.unit(body.unit);
@@ -48,8 +53,9 @@ export const makeSeal = route({
   },
 });
 
-/** R04: an owner carries a credit code that holds; R02: the seal's name begins with the owner's. */
-function requireOwner(owner: Unit, { subtype, name }: Pick<z.output<typeof MakingRequest>, 'subtype' | 'name'>): void {
+/** R04: an owner carries a credit code that holds; R02: the name of a unit seal begins with the owner's. Holder and name of the others are checked with the order (R06). */
+function requireOwner(owner: Unit, body: z.output<typeof MakingRequest>): void {
+  const { subtype } = identityOf(body);
   if (owner.creditCode === undefined || !isCreditCode(owner.creditCode)) throw problem('credit-code-invalid', { unit: owner.id });
-  if (!nameFitsOwner(subtype, name, owner.name)) throw problem('seal-name-invalid', { subtype, name });
+  if (subtype && !nameFitsOwner(subtype, body.name, owner.name)) throw problem('seal-name-invalid', { subtype, name: body.name });
 }

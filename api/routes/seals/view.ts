@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isoText, type Instant } from '../../../domain/instant.ts';
-import { unitSealSubtypes } from '../../../domain/seal/kinds.ts';
+import { positionRoles, sealCategories, unitSealSubtypes } from '../../../domain/seal/kinds.ts';
 import { sealTransitions, statusAt, type SealStatus, type StoredSealStatus } from '../../../domain/seal/status.ts';
 import type { Seal, Store } from '../../../store/store.ts';
 import type { Names } from '../../names.ts';
@@ -16,8 +16,11 @@ export const SealView = z
   .object({
     esId: EsId,
     unit: z.string(),
-    category: z.literal('unit'),
-    subtype: z.enum(unitSealSubtypes),
+    category: z.enum(sealCategories),
+    subtype: z.enum(unitSealSubtypes).optional(),
+    positionRole: z.enum(positionRoles).optional(),
+    holder: z.string().optional().meta({ description: 'person of a position or personal seal' }),
+    scope: z.array(z.string()).readonly().meta({ description: 'kinds of document that a position seal is for; none: any' }),
     name: z.string(),
     physicalCode: z.string().optional(),
     status: z.enum(storedStatuses),

@@ -14,7 +14,7 @@ export interface ReadRequest {
 }
 
 const sm2WithSm3 = '1.2.156.10197.1.501';
-const [countryType, organizationType, commonNameType] = ['2.5.4.6', '2.5.4.10', '2.5.4.3'];
+const [countryType, organizationType, unitType, commonNameType] = ['2.5.4.6', '2.5.4.10', '2.5.4.11', '2.5.4.3'];
 
 /** Reads a PKCS#10 request over an SM2 key and verifies that the key signed it. RFC 2986 4, GB/T 20518. Refuses anything else. */
 export function readCertificationRequest(der: Uint8Array, cryptography: Cryptography): ReadRequest {
@@ -40,5 +40,5 @@ function subjectOf(name: Name): SubjectName {
   const valueOf = (type: string | undefined) => name.flat().find((part) => part.type === type)?.value.toString();
   const commonName = valueOf(commonNameType);
   if (!commonName) throw new Refusal(422, 'csr-without-common-name');
-  return { commonName, organization: valueOf(organizationType), country: valueOf(countryType) };
+  return { commonName, organization: valueOf(organizationType), unit: valueOf(unitType), country: valueOf(countryType) };
 }

@@ -14,6 +14,7 @@ import type { Instant } from '../../../domain/instant.ts';
 export interface SubjectName {
   readonly commonName: string;
   readonly organization?: string;
+  readonly unit?: string;
   /** Two letters, ISO 3166-1. */
   readonly country?: string;
 }
@@ -134,10 +135,11 @@ function subjectKeyOf(certificate: Certificate): KeyIdentifier {
 }
 
 /** C, O, CN in this order; the country as PrintableString (RFC 5280 appendix A), the rest as UTF8String. */
-function nameOf({ commonName, organization, country }: SubjectName): Name {
+function nameOf({ commonName, organization, unit, country }: SubjectName): Name {
   const parts: [string, AttributeValue][] = [];
   if (country) parts.push(['2.5.4.6', new AttributeValue({ printableString: country })]);
   if (organization) parts.push(['2.5.4.10', new AttributeValue({ utf8String: organization })]);
+  if (unit) parts.push(['2.5.4.11', new AttributeValue({ utf8String: unit })]);
   parts.push(['2.5.4.3', new AttributeValue({ utf8String: commonName })]);
   return new Name(parts.map(([type, value]) => new RelativeDistinguishedName([new AttributeTypeAndValue({ type, value })])));
 }
