@@ -108,9 +108,9 @@ function refusalCode(body: Uint8Array): { refusal?: string } {
   return code ? { refusal: code } : {};
 }
 
-/** `certificate`: one side does not trust the other's; for operators to mend. */
+/** `certificate`: the two did not come to trust each other over TLS; for operators to mend. */
 function reasonOf(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return 'slow';
   const { code = '' } = error as NodeJS.ErrnoException;
-  return /CERT|SSL|SIGNATURE|ISSUER/.test(code) ? 'certificate' : 'unreachable';
+  return /CERT|SSL|SIGNATURE|ISSUER|EPROTO/.test(code) ? 'certificate' : 'unreachable';
 }

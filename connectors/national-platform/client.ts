@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import { isoText } from '../../domain/instant.ts';
-import { postTo } from '../httpPeer.ts';
+import { answerOf, postTo } from '../httpPeer.ts';
 import { filingOffice } from '../registry/filingOffice.ts';
 import { registryPeer, type RegistryOptions } from '../registry/peer.ts';
 import type { NationalPlatform } from './nationalPlatform.ts';
@@ -10,7 +11,7 @@ export function nationalPlatformClient(options: RegistryOptions): NationalPlatfo
   return {
     ...filingOffice(peer),
     async reportStatus({ esId, status, at }) {
-      await postTo(peer, '/status-reports', { esId, status, at: isoText(at) });
+      answerOf(peer, await postTo(peer, '/status-reports', { esId, status, at: isoText(at) }), (json) => z.strictObject({}).parse(json));
     },
   };
 }
