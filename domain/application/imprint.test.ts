@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { defaultPolicy } from '../policy/default.ts';
 import { heilongjiangA } from '../policy/heilongjiangA.ts';
 import { comparedFeatures } from '../policy/policy.ts';
-import { addedWordsAllowed, compareImprints, imprintSource, maySupplyImprint, sizeFits, statutoryImprint, type ComparedImprint, type ImprintQuestion, type RegistryAnswer } from './imprint.ts';
+import { addedWordsAllowed, closestRule, compareImprints, confirmationAsked, imprintSource, maySupplyImprint, sizeFits, statutoryImprint, type ComparedImprint, type ImprintQuestion, type RegistryAnswer } from './imprint.ts';
 
 const physicalCode = '2301030012345';
 const policeOnly = { ...defaultPolicy, imprint: { ...defaultPolicy.imprint, source: { value: 'police-only', article: 'SQ 13' } } } as const;
@@ -13,6 +13,7 @@ describe('source of an imprint', () => {
     ['the legal representative\'s seal', { category: 'position', positionRole: 'legal-representative', ownerKind: 'enterprise', physicalCode }, 'police-filed'],
     ['another position seal', { category: 'position', positionRole: 'finance-head', ownerKind: 'enterprise', physicalCode }, 'chosen-style'],
     ['a personal seal', { category: 'personal', ownerKind: 'natural-person' }, 'chosen-style'],
+    ['the legal representative\'s seal without physical counterpart', { category: 'position', positionRole: 'legal-representative', ownerKind: 'enterprise' }, 'closest-rule'],
     ['a unit seal without physical counterpart', { category: 'unit', subtype: 'contract', ownerKind: 'enterprise' }, 'closest-rule'],
   ])('R13, R15 of %s', (_what, asked, source) => {
     for (const policy of [defaultPolicy, heilongjiangA]) expect(imprintSource(policy, asked).source).toBe(source);
@@ -41,6 +42,21 @@ describe('size of an imprint', () => {
   it('R15 a round seal is as wide as it is high', () => expect(sizeFits(rule('statutory-name', 'enterprise'), { width: 40, height: 38 })).toBe(false));
 
   it('R15 of a position seal is fixed by no rule of the State', () => expect(statutoryImprint(defaultPolicy, { category: 'position', positionRole: 'principal', ownerKind: 'enterprise' })).toBeUndefined());
+});
+
+describe('imprint of a seal without physical counterpart', () => {
+  it('R15 follows its own rule, else that of the statutory-name seal of its owner', () => {
+    expect(closestRule(defaultPolicy, { category: 'unit', subtype: 'invoice', ownerKind: 'enterprise' })).toMatchObject({ shape: 'oval' });
+    expect(closestRule(defaultPolicy, { category: 'unit', subtype: 'contract', ownerKind: 'enterprise' })).toMatchObject({ shape: 'round', largest: 45, article: '国发〔1999〕25号' });
+    expect(closestRule(defaultPolicy, { category: 'position', positionRole: 'principal', ownerKind: 'enterprise' })).toBeUndefined();
+  });
+});
+
+describe('drawn imprint', () => {
+  it('R16 is confirmed by the applicant where the policy asks', () => {
+    const silent = { ...defaultPolicy, imprint: { ...defaultPolicy.imprint, confirmation: { value: false, article: 'R16' } } };
+    expect([defaultPolicy, heilongjiangA, silent].map(confirmationAsked)).toEqual([true, true, false]);
+  });
 });
 
 describe('supplied imprint', () => {

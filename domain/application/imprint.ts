@@ -20,8 +20,9 @@ export interface ImprintQuestion extends SealKind {
 /** Where the imprint is to come from: the filed one where the policy wants the same and there is a physical seal; a style of the applicant's where nothing fixes one; else the rule of the State, or the closest one. R13, R15 */
 export function imprintSource(policy: Policy, asked: ImprintQuestion): { readonly source: Exclude<ImprintSource, 'supplied'>; readonly article: string } {
   const { equalsFiled, freeStyle } = policy.imprint;
-  if (asked.physicalCode !== undefined && isInScope(equalsFiled.value, asked)) return { source: 'police-filed', article: equalsFiled.article };
-  const free = isInScope(freeStyle.value, asked) && statutoryImprint(policy, asked) === undefined;
+  const fixed = isInScope(equalsFiled.value, asked);
+  if (fixed && asked.physicalCode !== undefined) return { source: 'police-filed', article: equalsFiled.article };
+  const free = !fixed && isInScope(freeStyle.value, asked) && statutoryImprint(policy, asked) === undefined;
   return free ? { source: 'chosen-style', article: freeStyle.article } : { source: 'closest-rule', article: 'NAT 16' };
 }
 
@@ -34,6 +35,10 @@ export const maySupplyImprint = ({ imprint: { source } }: Policy, answer: Regist
 /** The State's rule for the imprint, if it has one for such a seal of such an owner. R15 */
 export const statutoryImprint = ({ imprint }: Policy, seal: SealKind & { readonly ownerKind: OwnerKind }): StatutoryImprint | undefined =>
   imprint.statutory.find(({ seals, owners }) => owners.includes(seal.ownerKind) && isInScope(seals, seal));
+
+/** The rule that the imprint of a seal without physical counterpart follows: its own, else that of its owner's statutory-name seal; the record names its article. R15, NAT 16 */
+export const closestRule = (policy: Policy, seal: SealKind & { readonly ownerKind: OwnerKind }): StatutoryImprint | undefined =>
+  statutoryImprint(policy, seal) ?? (seal.category === 'unit' ? statutoryImprint(policy, { ...seal, subtype: 'statutory-name' }) : undefined);
 
 /** Millimetres. */
 export interface ImprintSize {
