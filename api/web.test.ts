@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express, { type Express } from 'express';
@@ -56,7 +57,7 @@ describe('the pages', () => {
 
   it('come with scripts that are compressed and kept for ever', async () => {
     for (const [accepted, encoding] of [['br, gzip', 'br'], ['gzip', 'gzip'], ['identity', undefined]] as const) {
-      const { status, headers, text } = await request(app).get('/assets/main-1a2b.js').set('accept-encoding', accepted).buffer(true).parse((response, done) => { response.resume().on('end', () => { done(null, ''); }); });
+      const { status, headers, text } = await request(app).get('/assets/main-1a2b.js').set('accept-encoding', accepted).buffer(true).parse((response, done) => { (response as unknown as Readable).resume().on('end', () => { done(null, ''); }); });
       expect({ status, encoding: headers['content-encoding'], cache: headers['cache-control'], type: headers['content-type'], text }).toMatchObject({ status: 200, encoding, cache: 'public,max-age=31536000,immutable', type: expect.stringContaining('javascript') });
     }
   });

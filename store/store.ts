@@ -86,7 +86,7 @@ export interface People {
   all(): Promise<readonly Person[]>;
   /** Grants with the names of their units. */
   named(grants: readonly RoleGrant[]): Promise<readonly NamedGrant[]>;
-  /** What people call `person/<id>`, `client/<id>`, `unit/<id>`, `seal/<esId>`; those that are not known are left out. */
+  /** What people call `person/<id>`, `client/<id>`, `unit/<id>`, `seal/<esId>`, `document/<id>`; those that are not known are left out. */
   namesOf(records: readonly string[]): Promise<ReadonlyMap<string, string>>;
   addClient(client: NewClient, by?: string): Promise<void>;
   client(id: string): Promise<{ readonly id: string; readonly name: string; readonly secretHash: string; readonly grants: readonly RoleGrant[] } | undefined>;
@@ -249,6 +249,7 @@ export interface Use {
   readonly id: string; readonly esId: string; readonly unit: string; readonly requester: string; readonly handler: string; readonly reason: string; readonly documentId: string; readonly place: Place;
   readonly flowHash: string; readonly rule: { readonly id: string; readonly version: number }; readonly subject: { readonly number: number; readonly text: string; readonly sm3: string };
   readonly status: UseStatus; readonly problem?: string; readonly step: number; readonly createdAt: Instant; readonly endedAt?: Instant;
+  readonly documentKind?: string; readonly template?: string; readonly grant?: string; readonly standingApproval?: string;
 }
 export interface Uses {
   /** Reads seal, binding, flow, rule and document and builds the subject; nothing is written. `seal-not-active`, `flow-not-bound`, `document-unknown` */
@@ -383,14 +384,17 @@ export interface Stamps {
   /**
    * One short transaction: shared lock on the seal row, stamp row locked, everything checked again (use open, subject, decisions against the rule,
    * status, validity, edition), `sign` called, row done, register row, audit rows last. What commits first wins (R35, R36, R39, R42). Refuses with
-   * `use-ended`, `subject-changed`, `approval-missing`, `seal-not-active`, `seal-expired`, `device-unavailable` (sign took more than 5 s) and
+   * `use-ended`, `subject-changed`, `approval-missing`, `holder-act-missing`, `outside-scope`, `seal-not-lendable`, `grant-*`, `standing-approval-*`, `release-missing`, `release-expired`,
+   * `seal-not-active`, `seal-expired`, `device-unavailable` (sign took more than 5 s) and
    * `stamp-outdated`: edition or time no longer hold; discard and prepare again. A transaction that has to be repeated calls `sign` again.
    */
-  sign(id: string, sign: (stamp: Stamp, edition: SealEdition & { readonly key: SealKey }, now: Instant) => Promise<Uint8Array>): Promise<Stamp>;
+  sign(id: string, sign: (stamp: Stamp, edition: SealEdition & { readonly key: SealKey }, now: Instant, release: Release | undefined) => Promise<Uint8Array>): Promise<Stamp>;
   finish(id: string, output: DocumentRow): Promise<Stamp>;
 }
 
-export interface RegisterRow { readonly unit: string; readonly number: number; readonly stampId: string; readonly useId: string; readonly esId: string; readonly at: Instant; readonly reason: string; readonly approvers: readonly { readonly person: string; readonly name: string; readonly at: Instant; readonly counts?: string }[]; readonly handler: string; readonly documentName: string; readonly documentSm3: string; readonly place: Place; readonly signature: Uint8Array }
+export interface RegisterRow { readonly unit: string; readonly number: number; readonly stampId: string; readonly useId: string; readonly esId: string; readonly at: Instant; readonly reason: string; readonly approvers: readonly { readonly person: string; readonly name: string; readonly at: Instant; readonly counts?: string }[]; readonly handler: string; readonly documentName: string; readonly documentSm3: string; readonly place: Place; readonly signature: Uint8Array;
+  /** By what it was asked for; and for a standing approval the system, and the person who answers for it (A24). */
+  readonly grant?: string; readonly standingApproval?: string; readonly client?: string; readonly answerable?: string }
 export interface Register { list(units: readonly string[], page: { readonly after?: { readonly unit: string; readonly number: number }; readonly limit: number }): Promise<readonly RegisterRow[]>; ofUse(useId: string): Promise<readonly RegisterRow[]> }
 
 // ---- obligations --------------------------------------------------------------------------------------------------------------

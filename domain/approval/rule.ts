@@ -45,6 +45,8 @@ export interface Decision {
   readonly proof: Proof;
   /** SM3 of the subject that was decided, hex. */
   readonly subject: string;
+  /** What the person said to it. */
+  readonly comment?: string;
   /** Answers to the criteria of a review, each on its own. R10 */
   readonly criteria?: Readonly<Record<string, boolean>>;
   /** Since when it counts no longer: its task was opened anew, or given up before it was complete. */

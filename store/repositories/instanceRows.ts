@@ -42,8 +42,9 @@ export const taskOf = ({ counts, dueAt, endedAt, ...task }: TaskRow, { host, hos
 /** All decisions of an instance, oldest first. */
 export async function decisionsOf(tx: Transaction, instanceId: string): Promise<readonly Decision[]> {
   const rows = await tx.manager.find(decisionTable, { where: { instanceId }, order: { at: 'ASC', id: 'ASC' } });
-  return rows.map(({ taskId, counts, outcome, personId, at, proof, subjectSm3, supersededAt, criteria }) => ({
+  return rows.map(({ taskId, counts, outcome, personId, at, proof, subjectSm3, commentText, supersededAt, criteria }) => ({
     taskId, counts: counts ?? undefined, outcome, person: personId, at, proof, subject: subjectSm3,
+    ...(commentText !== '' && { comment: commentText }),
     ...(criteria !== null && { criteria }),
     ...(supersededAt !== null && { supersededAt }),
   }));

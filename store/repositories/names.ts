@@ -1,6 +1,7 @@
 import type { RoleGrant } from '../../domain/permission/table.ts';
 import type { NamedGrant } from '../store.ts';
 import { clientTable } from '../tables/client.ts';
+import { documentTable } from '../tables/document.ts';
 import { personTable } from '../tables/person.ts';
 import { sealTable } from '../tables/seal.ts';
 import { unitTable } from '../tables/unit.ts';
@@ -11,6 +12,7 @@ interface Named { readonly id: string; readonly name: string }
 /** Where a kind of record keeps what people call it. */
 const sources: Readonly<Record<string, (tx: Transaction, ids: readonly string[]) => Promise<readonly Named[]>>> = {
   person: (tx, ids) => tx.allIn(personTable, 'id', ids),
+  document: (tx, ids) => tx.allIn(documentTable, 'id', ids),
   client: (tx, ids) => tx.allIn(clientTable, 'id', ids),
   unit: (tx, ids) => tx.allIn(unitTable, 'id', ids),
   seal: async (tx, ids) => (await tx.allIn(sealTable, 'esId', ids)).map(({ esId, name }) => ({ id: esId, name })),

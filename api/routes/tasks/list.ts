@@ -3,9 +3,10 @@ import { decisionOutcomes } from '../../../domain/approval/rule.ts';
 import { isoText } from '../../../domain/instant.ts';
 import { onScope } from '../../authorisation.ts';
 import { afterOf, page, pageOf, PageQuery } from '../../cursor.ts';
+import { namesIn } from '../../names.ts';
 import { route } from '../../route.ts';
 import { InstantText } from '../../schemas.ts';
-import { TaskHosts, taskHosts, TaskSummary, taskSummary } from './view.ts';
+import { hostRecords, TaskHosts, taskHosts, TaskSummary, taskSummary } from './view.ts';
 
 const InboxItem = TaskSummary.extend({
   ...TaskHosts,
@@ -20,6 +21,7 @@ export const listTasks = route({
   on: ({ actor }) => onScope(actor, 'task.read'),
   async handle({ actor, query, store }) {
     const rows = await store.instances.inbox(actor.id, { state: query.state, limit: query.limit, after: afterOf(query.after) });
-    return page(rows, query.limit, ({ id }) => id, ({ decided, ...item }) => ({ ...taskSummary(item), ...taskHosts(item), ...(decided && { decided: { ...decided, at: isoText(decided.at) } }) }));
+    const names = await namesIn(store, rows.flatMap(hostRecords));
+    return page(rows, query.limit, ({ id }) => id, ({ decided, ...item }) => ({ ...taskSummary(item), ...taskHosts(item, names), ...(decided && { decided: { ...decided, at: isoText(decided.at) } }) }));
   },
 });

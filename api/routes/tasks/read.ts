@@ -1,11 +1,18 @@
 import * as z from 'zod';
+import { Place } from '../../../domain/use/place.ts';
+import type { Store, Use } from '../../../store/store.ts';
+import { namesIn } from '../../names.ts';
 import { route } from '../../route.ts';
 import { Sm3Text } from '../../schemas.ts';
-import { onTask, TaskHosts, taskHosts, TaskParams, TaskSummary, taskSummary } from './view.ts';
+import { hostRecords, onTask, TaskHosts, taskHosts, TaskParams, TaskSummary, taskSummary } from './view.ts';
 
 const TaskView = TaskSummary.extend({
   ...TaskHosts,
-  use: TaskHosts.use.unwrap().extend({ document: z.object({ id: z.string(), content: z.string() }) }).optional(),
+  use: TaskHosts.use.unwrap().extend({
+    document: z.object({ id: z.string(), content: z.string() }),
+    place: Place,
+    picture: z.object({ content: z.string().meta({ description: 'where the imprint is' }), width: z.number(), height: z.number() }).meta({ description: 'millimetres' }),
+  }).optional(),
   subject: z.object({ number: z.number().int(), text: z.string().meta({ description: 'RFC 8785 JSON of what is decided' }), sm3: Sm3Text.meta({ description: 'to be sent with the decision' }) }),
 }).meta({ id: 'Task' });
 
@@ -13,10 +20,14 @@ export const readTask = route({
   method: 'get', path: '/tasks/{id}', operation: 'task.read', summary: 'A task, and what exactly is to be decided',
   params: TaskParams, answers: { 200: TaskView, 404: 'task-unknown' },
   on: onTask,
-  async handle({ on: { task, instance, ...hosts } }) {
-    const { use, ...host } = taskHosts(hosts);
-    const documentId = hosts.use?.documentId ?? '';
-    const document = { id: documentId, content: `/api/v1/documents/${documentId}/content?use=${use?.id ?? ''}` };
-    return { ...taskSummary(task), ...host, ...(use && { use: { ...use, document } }), subject: { ...instance.subject } };
+  async handle({ on: { task, instance, ...hosts }, store }) {
+    const { use, ...host } = taskHosts(hosts, await namesIn(store, hostRecords(hosts)));
+    return { ...taskSummary(task), ...host, ...(use && hosts.use && { use: { ...use, ...(await stampOf(store, hosts.use)) } }), subject: { ...instance.subject } };
   },
 });
+
+/** What is to be stamped, where, and with which picture. */
+async function stampOf(store: Store, { id, esId, documentId, place }: Use) {
+  const { width, height } = await store.seals.edition(esId);
+  return { document: { id: documentId, content: `/api/v1/documents/${documentId}/content?use=${id}` }, place, picture: { content: `/api/v1/seals/${esId}/picture?use=${id}`, width, height } };
+}

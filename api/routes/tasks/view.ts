@@ -4,8 +4,10 @@ import { flowHosts } from '../../../domain/flow/step.ts';
 import { isoText } from '../../../domain/instant.ts';
 import type { Actor } from '../../../domain/permission/table.ts';
 import type { Application, Instance, Store, Task, Use } from '../../../store/store.ts';
+import type { Names } from '../../names.ts';
 import type { On } from '../../route.ts';
 import { InstantText, optionalText } from '../../schemas.ts';
+import { recordsOf } from '../uses/records.ts';
 
 export const TaskParams = z.object({ id: z.string().min(1).max(160) });
 
@@ -32,13 +34,18 @@ export const taskSummary = ({ id, host, hostId, name, element, counts, required,
 
 /** The use or the application of a task, as lists name it. */
 export const TaskHosts = {
-  use: z.object({ id: z.string(), seal: z.string(), reason: z.string(), requester: z.string() }).optional(),
-  application: z.object({ id: z.string(), kind: z.enum(applicationKinds), name: z.string(), unit: z.string(), applicant: z.string() }).optional(),
+  use: z.object({ id: z.string(), seal: z.string(), sealName: z.string(), reason: z.string(), requester: z.string(), requesterName: z.string(), unitName: z.string(), documentName: z.string() }).optional(),
+  application: z.object({ id: z.string(), kind: z.enum(applicationKinds), name: z.string(), unit: z.string(), unitName: z.string(), applicant: z.string(), applicantName: z.string() }).optional(),
 };
 
-export const taskHosts = ({ use, application }: Pick<FoundTask, 'use' | 'application'>) => ({
-  ...(use && { use: { id: use.id, seal: use.esId, reason: use.reason, requester: use.requester } }),
-  ...(application && { application: { id: application.id, kind: application.kind, name: application.name, unit: application.unit, applicant: application.applicant } }),
+type Hosts = Pick<FoundTask, 'use' | 'application'>;
+
+/** What the use or application of a task names, for api/names.ts. */
+export const hostRecords = ({ use, application }: Hosts): readonly string[] => [...(use ? recordsOf(use) : []), ...(application ? [`unit/${application.unit}`, application.applicant] : [])];
+
+export const taskHosts = ({ use, application }: Hosts, names: Names) => ({
+  ...(use && { use: { id: use.id, seal: use.esId, sealName: names.seal(use.esId), reason: use.reason, requester: use.requester, requesterName: names.person(use.requester), unitName: names.unit(use.unit), documentName: names.document(use.documentId) } }),
+  ...(application && { application: { id: application.id, kind: application.kind, name: application.name, unit: application.unit, unitName: names.unit(application.unit), applicant: application.applicant, applicantName: names.person(application.applicant) } }),
 });
 
 interface AboutTask {

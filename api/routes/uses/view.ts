@@ -4,9 +4,11 @@ import { isoText } from '../../../domain/instant.ts';
 import { Place } from '../../../domain/use/place.ts';
 import { useTransitions, type UseStatus } from '../../../domain/use/status.ts';
 import type { Stamp, Store, Use } from '../../../store/store.ts';
+import { namesIn, type Names } from '../../names.ts';
 import type { On } from '../../route.ts';
 import { Id, InstantText, optionalText, RuleVersion, Sm3Text } from '../../schemas.ts';
 import { TaskSummary, taskSummary } from '../tasks/view.ts';
+import { recordsOf } from './records.ts';
 
 export const UseParams = z.object({ id: Id });
 
@@ -21,6 +23,7 @@ export const UseSummary = z
     requester: z.string(),
     handler: z.string(),
     documentId: z.string(),
+    names: z.object({ seal: z.string(), unit: z.string(), requester: z.string(), handler: z.string(), document: z.string() }).meta({ description: 'what people call them' }),
     place: Place,
     flow: z.string(),
     rule: RuleVersion,
@@ -30,31 +33,35 @@ export const UseSummary = z
   })
   .meta({ id: 'UseSummary' });
 
-const DecisionView = z.object({ taskId: z.string(), counts: z.string().optional(), person: z.string(), outcome: z.enum(decisionOutcomes), proof: z.enum(proofs), subject: Sm3Text, at: InstantText });
+const DecisionView = z.object({ taskId: z.string(), counts: z.string().optional(), person: z.string(), personName: z.string(), comment: z.string().optional(), outcome: z.enum(decisionOutcomes), proof: z.enum(proofs), subject: Sm3Text, at: InstantText });
 const StampView = z.object({ id: z.string(), state: z.enum(['pending', 'done']), signedAt: InstantText.optional(), documentId: z.string().optional(), content: z.string().optional().meta({ description: 'where the stamped document is' }) });
 
 export const UseView = UseSummary.extend({
-  tasks: z.array(TaskSummary),
+  tasks: z.array(TaskSummary.extend({ waitsFor: z.array(z.string()).optional().meta({ description: 'names of those who may decide it, while it is open' }) })),
   decisions: z.array(DecisionView),
   history: z.array(z.object({ number: z.number().int(), element: z.string(), event: z.string(), at: InstantText })),
   stamps: z.array(StampView),
 }).meta({ id: 'Use' });
 
-export const useSummary = ({ esId, flowHash, subject, createdAt, endedAt, ...use }: Use): z.input<typeof UseSummary> => ({
-  ...use, seal: esId, flow: flowHash, subject: { number: subject.number, sm3: subject.sm3 }, createdAt: isoText(createdAt), endedAt: optionalText(endedAt),
+export const useSummary = ({ esId, flowHash, subject, createdAt, endedAt, ...use }: Use, names: Names): z.input<typeof UseSummary> => ({
+  ...use, names: { seal: names.seal(esId), unit: names.unit(use.unit), requester: names.person(use.requester), handler: names.person(use.handler), document: names.document(use.documentId) }, seal: esId, flow: flowHash, subject: { number: subject.number, sm3: subject.sm3 }, createdAt: isoText(createdAt), endedAt: optionalText(endedAt),
 });
 
 /** The use with all that happened to it. */
 export async function useView(store: Store, use: Use): Promise<z.input<typeof UseView>> {
   const [tasks, decisions, history, stamps] = await Promise.all([store.instances.tasksOf(use.id), store.instances.decisions(use.id), store.instances.history(use.id), store.stamps.ofUse(use.id)]);
+  const candidates = new Map(await Promise.all(tasks.filter(({ state }) => state === 'open').map(async ({ id }) => [id, await candidatesOf(store, id)] as const)));
+  const names = await namesIn(store, [...recordsOf(use), ...decisions.map(({ person }) => `person/${person}`), ...[...candidates.values()].flat()]);
   return {
-    ...useSummary(use),
-    tasks: tasks.map(taskSummary),
-    decisions: decisions.map(({ at, ...decision }) => ({ ...decision, at: isoText(at) })),
+    ...useSummary(use, names),
+    tasks: tasks.map((task) => ({ ...taskSummary(task), waitsFor: candidates.get(task.id)?.map(names.person) })),
+    decisions: decisions.map(({ at, ...decision }) => ({ ...decision, personName: names.person(`person/${decision.person}`), at: isoText(at) })),
     history: history.map(({ at, ...entry }) => ({ ...entry, at: isoText(at) })),
     stamps: stamps.map(stampView),
   };
 }
+
+const candidatesOf = async (store: Store, taskId: string): Promise<string[]> => (await store.instances.task(taskId)).candidates.map((person) => `person/${person}`);
 
 function stampView({ id, useId, state, signedAt, outputDocumentId: documentId }: Stamp): z.input<typeof StampView> {
   const output = documentId === undefined ? {} : { documentId, content: `/api/v1/documents/${documentId}/content?use=${useId}` };
