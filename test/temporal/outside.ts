@@ -14,9 +14,10 @@ import { createMailSimulator } from '../../connectors/messages/simulator/server.
 import { smtpMailer } from '../../connectors/messages/smtp.ts';
 import { nativeCryptography } from '../../devices/sm2/native.ts';
 import type { Clock } from '../../domain/instant.ts';
+import { openRegistries, type OpenRegistries } from './registries.ts';
 
-/** The authority and the mail server that a process speaks to, as real servers. */
-export interface Outside {
+/** The certificate authority, the departments' systems and the mail server that a process speaks to, as real servers. */
+export interface Outside extends Omit<OpenRegistries, 'close'> {
   readonly authority: CertificateAuthority;
   readonly mailer: Mailer;
   /** Lets the authority misbehave; what is not named is off again. */
@@ -33,7 +34,9 @@ export async function openOutside(clock: Clock): Promise<Outside> {
   const directory = await mkdtemp(join(tmpdir(), 'outside-'));
   const ca = await listening(await createCaSimulator({ directory: join(directory, 'ca'), cryptography: nativeCryptography, keyPairs: nativeCryptography, clock }));
   const mail = await mailServer(join(directory, 'mail'), clock);
+  const { close: closeRegistries, ...departments } = await openRegistries(clock);
   return {
+    ...departments,
     authority: certificateAuthorityClient({ url: ca.url, timeoutMs: 2_000 }),
     mailer: smtpMailer({ host: '127.0.0.1', port: mail.port, from: { name: 'Yinxin 印信', address: 'no-reply@yinxin.example' }, timeoutMs: 2_000 }),
     switchAuthority: async (switches) => {
@@ -43,7 +46,7 @@ export async function openOutside(clock: Clock): Promise<Outside> {
     stopMail: () => mail.stop(),
     startMail: () => mail.start(),
     close: async () => {
-      await Promise.all([ca.close(), mail.close()]);
+      await Promise.all([ca.close(), mail.close(), closeRegistries()]);
       await rm(directory, { recursive: true });
     },
   };

@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
+import { filingActivities, filingOutboundActivities } from '../../activities/filing.ts';
 import { makingActivities } from '../../activities/making.ts';
 import { outboundActivities } from '../../activities/outbound.ts';
 import { sealActivities } from '../../activities/seal.ts';
 import { stampingActivities } from '../../activities/stamping.ts';
 import { useActivities } from '../../activities/use.ts';
 import { openTemporal, type Temporal } from '../../connectors/temporal/client.ts';
-import { openMakerSlot, openSealSlot, type MakerSlot, type SealSlot } from '../../devices/slots.ts';
+import type { KeyCustody } from '../../devices/keyCustody.ts';
+import { openKeyCustody, openMakerSlot, openSealSlot, type MakerSlot, type SealSlot } from '../../devices/slots.ts';
 import { nativeCryptography } from '../../devices/sm2/native.ts';
 import { instantOf, type Instant } from '../../domain/instant.ts';
 import type { Store } from '../../store/store.ts';
@@ -109,15 +111,16 @@ export function quietRuntime(): void {
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR', forward: {} } }, shutdownSignals: [] });
 }
 
-async function activitiesOf({ store, outside: { authority, mailer }, devices }: Pick<World, 'store' | 'outside' | 'devices'>): Promise<Record<Exclude<Role, 'process'>, object>> {
+async function activitiesOf({ store, outside: { authority, mailer, registries }, devices }: Pick<World, 'store' | 'outside' | 'devices'>): Promise<Record<Exclude<Role, 'process'>, object>> {
   const base = { store, cryptography: nativeCryptography, sealKeys: devices.sealKeys, documentLimit: 1_000_000 };
+  const sending = { store, authority, mailer, publicUrl: 'http://localhost:8080' };
   const { makerKeys } = devices;
   const maker = await openMaker({ store, makerKeys, authority, makerName: '测试制作单位' });
   return {
-    records: { ...useActivities(base), ...sealActivities(base) },
+    records: { ...useActivities(base), ...sealActivities(base), ...filingActivities(base) },
     making: makingActivities({ ...base, maker, makerKeys }),
-    stamping: stampingActivities(base),
-    outbound: outboundActivities({ store, authority, mailer, publicUrl: 'http://localhost:8080' }),
+    stamping: stampingActivities({ ...base, custody: devices.custody }),
+    outbound: { ...outboundActivities(sending), ...filingOutboundActivities({ ...sending, sm3: nativeCryptography.sm3, registries }) },
   };
 }
 
@@ -140,6 +143,7 @@ async function begun(worker: Promise<Worker>): Promise<Begun> {
 export interface SwitchedDevices {
   readonly sealKeys: SealSlot;
   readonly makerKeys: MakerSlot;
+  readonly custody: KeyCustody;
   /** From now on the seal device does not answer. */
   unplug(): Promise<void>;
   plugIn(): Promise<void>;
@@ -150,9 +154,11 @@ async function switchedDevices(): Promise<SwitchedDevices> {
   const devices = await temporaryDevices();
   const configuration = { ...devices.configuration, seal: devices.configuration.seal.filter(({ mode }) => mode === 'hsm-wrapped') };
   const makerKeys = await openMakerSlot(configuration);
+  const custody = openKeyCustody(configuration);
   let slot = await openSealSlot(configuration);
   return {
     makerKeys,
+    custody,
     sealKeys: {
       devices: slot.devices,
       generate: (keyId, device) => slot.generate(keyId, device),
@@ -165,7 +171,7 @@ async function switchedDevices(): Promise<SwitchedDevices> {
       slot = await openSealSlot(configuration);
     },
     async close() {
-      await Promise.all([slot.close(), makerKeys.close()]);
+      await Promise.all([slot.close(), makerKeys.close(), custody.close()]);
       await devices.remove();
     },
   };
