@@ -3,8 +3,10 @@ import type { Report } from '../refusal.ts';
 import { dateOf } from '../timer.ts';
 import type { ModelRule } from './rule.ts';
 
-const relations = ['unit-head-of-requester', 'custodian', 'holder', 'requester'];
-const mostApprovers = 100;
+/** What `relation` of yinxin:approval may say. */
+export const relations = ['unit-head-of-requester', 'custodian', 'holder', 'requester'] as const;
+/** The largest number that `required` may say. */
+export const mostApprovers = 100;
 
 /** `yinxin:approval` and `zeebe:taskSchedule` can be read, and a flow for a seal says whom each task is for. */
 export const approvalForm: ModelRule = {
@@ -33,7 +35,7 @@ function judge(node: ModelNode, approval: ModelElement, report: Report): void {
   const persons = textOf(approval, 'persons')?.split(',').length;
   if (persons !== undefined && persons < Number(required)) report(node.id, `${required} persons must approve but only ${persons} may`);
   const relation = textOf(approval, 'relation');
-  if (relation !== undefined && !relations.includes(relation)) report(node.id, `relation is ${relation}, not one of ${relations.join(', ')}`);
+  if (relation !== undefined && !relations.some((known) => known === relation)) report(node.id, `relation is ${relation}, not one of ${relations.join(', ')}`);
 }
 
 function judgeSchedule(node: ModelNode, report: Report): void {

@@ -25,6 +25,9 @@ export const elementSupported: ModelRule = {
 
 const refuse = (element: ModelElement, report: Report): void => report(idOf(element), `The ${wordsOf(element.$type)} is not executed`);
 
+/** Whether an element of that type, and for an event with that one definition, is executed; the modeler offers exactly these. */
+export const isExecuted = (type: string, eventDefinition = ''): boolean => nodeTypes.includes(type) && (definitionsAllowed[type]?.includes(eventDefinition) ?? eventDefinition === '');
+
 /** Which definitions an event may have: a start none, an end none or terminate, a boundary event a timer. */
 const definitionsAllowed: Readonly<Record<string, readonly string[]>> = {
   'bpmn:StartEvent': [''],

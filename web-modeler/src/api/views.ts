@@ -1,0 +1,29 @@
+import type { ApprovalNeed } from '../../../domain/approval/rule.ts';
+import type { Refusal } from '../../../bpmn/refusal.ts';
+import { all, get, getText, post, put } from './client.ts';
+
+/** Answers of the API, as far as the modeler reads them; described in openapi.json. */
+export interface Flow {
+  readonly hash: string; readonly key: string; readonly version: number; readonly unit: string; readonly name: string;
+  readonly rule: { readonly id: string; readonly version: number }; readonly deployedBy: string; readonly deployedAt: string;
+}
+export interface Rule { readonly id: string; readonly version: number; readonly unit: string; readonly needs: readonly ApprovalNeed[] }
+export interface Template { readonly name: string; readonly title: string }
+export interface Seal { readonly esId: string; readonly unit: string; readonly name: string; readonly status: string }
+export interface Colleague { readonly id: string; readonly name: string; readonly roles: readonly string[] }
+
+export const listFlows = (): Promise<readonly Flow[]> => all<Flow>('/flows');
+export const readFlowBpmn = (hash: string): Promise<string> => getText(`/flows/${hash}/bpmn`);
+export const listTemplates = async (): Promise<readonly Template[]> => (await get<{ items: readonly Template[] }>('/flow-templates')).items;
+export const readTemplate = (name: string): Promise<string> => getText(`/flow-templates/${name}/bpmn`);
+export const listRules = (): Promise<readonly Rule[]> => all<Rule>('/approval-rules');
+export const listSeals = (): Promise<readonly Seal[]> => all<Seal>('/seals');
+export const listColleagues = async (unit: string): Promise<readonly Colleague[]> => (await get<{ items: readonly Colleague[] }>(`/units/${unit}/people`)).items;
+
+/** Why the file could not be deployed; empty when it could. */
+export const checkFlow = async (rule: string, bpmn: string): Promise<readonly Refusal[]> => (await post<{ refused: readonly Refusal[] }>('/flows/check', { rule, bpmn })).refused;
+
+export interface Deployment { readonly key: string; readonly name: string; readonly rule: string; readonly bpmn: string }
+/** Problem `flow-refused` carries `refused`. */
+export const deployFlow = (deployment: Deployment, requestKey: string): Promise<Flow> => post<Flow>('/flows', deployment, requestKey);
+export const bindFlow = (esId: string, flow: string): Promise<Flow> => put<Flow>(`/seals/${esId}/flow`, { flow });

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
+import { mark } from '../canvas/highlight.ts';
+import type { Canvas, EventBus } from '../canvas/injected.ts';
+import { createViewer } from '../canvas/modeler.ts';
+import { t } from '../language/chosen.ts';
+import { differenceOf, isSame, type Difference } from './difference.ts';
+
+export interface Side { readonly title: string; readonly bpmn: string }
+
+/** Two versions beside each other, moved together; what became of the elements is shown by colours. */
+export function Compare({ before, after, back }: { readonly before: Side; readonly after: Side; readonly back: () => void }) {
+  const [left, right] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const [difference, setDifference] = useState<Difference | 'unknown'>();
+  useEffect(() => {
+    if (!left.current || !right.current) return undefined;
+    const viewers = [createViewer(left.current, t), createViewer(right.current, t)] as const;
+    let wanted = true;
+    void Promise.all([viewers[0].importXML(before.bpmn), viewers[1].importXML(after.bpmn)]).then(() => {
+      if (wanted) setDifference(coloured(viewers) ?? 'unknown');
+    }, () => { if (wanted) setDifference('unknown'); });
+    return () => { wanted = false; viewers.forEach((viewer) => { viewer.destroy(); }); };
+  }, []);
+  return (
+    <div class="yx-compare">
+      <p class="yx-legend" aria-live="polite"><Legend difference={difference} /></p>
+      <figure><figcaption>{before.title}</figcaption><div ref={left} class="yx-viewer" /></figure>
+      <figure><figcaption>{after.title}</figcaption><div ref={right} class="yx-viewer" /></figure>
+      <footer><button type="button" onClick={back}>{t('Back')}</button></footer>
+    </div>
+  );
+}
+
+function Legend({ difference }: { readonly difference: Difference | 'unknown' | undefined }) {
+  if (difference === undefined) return <>{t('Loading…')}</>;
+  if (difference === 'unknown') return <>{t('The difference of these two cannot be told.')}</>;
+  if (isSame(difference)) return <>{t('The two are the same.')}</>;
+  return <>{(['added', 'removed', 'changed', 'moved'] as const).map((kind) => <span key={kind} class={`yx-key yx-key-${kind}`}>{t(`${kind}: {count}`, { count: difference[kind].length })}</span>)}</>;
+}
+
+type Viewers = readonly [NavigatedViewer, NavigatedViewer];
+
+function coloured(viewers: Viewers): Difference | undefined {
+  const [before, after] = viewers;
+  const difference = differenceOf(before.getDefinitions(), after.getDefinitions());
+  if (difference) {
+    mark(before, difference.removed, 'yx-removed');
+    mark(after, difference.added, 'yx-added');
+    for (const viewer of viewers) {
+      mark(viewer, difference.changed, 'yx-changed');
+      mark(viewer, difference.moved, 'yx-moved');
+    }
+  }
+  for (const viewer of viewers) viewer.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+  moveTogether(before, after);
+  moveTogether(after, before);
+  return difference;
+}
+
+let following = false;
+
+/** Whoever moves or zooms one sees the same part of the other. */
+function moveTogether(one: NavigatedViewer, other: NavigatedViewer): void {
+  one.get<EventBus>('eventBus').on('canvas.viewbox.changed', ({ viewbox }: { readonly viewbox: { x: number; y: number; width: number; height: number } }) => {
+    if (following) return;
+    following = true;
+    other.get<Canvas>('canvas').viewbox({ x: viewbox.x, y: viewbox.y, width: viewbox.width, height: viewbox.height });
+    following = false;
+  });
+}

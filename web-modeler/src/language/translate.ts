@@ -1,0 +1,18 @@
+import zn from 'bpmn-js-i18n/translations/zn.js';
+import { findingInChinese } from './findings.ts';
+import { librariesInChinese } from './libraries.ts';
+import { ownInChinese } from './own.ts';
+
+export const languages = { 'zh-CN': '中文', en: 'English' } as const;
+export type Language = keyof typeof languages;
+
+/** Gives a text in a language; `{name}` is replaced. Texts are known by their English. */
+export type Translate = (text: string, replacements?: Readonly<Record<string, string | number>>) => string;
+
+export const chinese: Readonly<Record<string, string>> = { ...zn, ...librariesInChinese, ...ownInChinese };
+
+/** A text without translation stays English. */
+export function translator(language: Language): Translate {
+  const find = (text: string): string => (language === 'en' ? text : (chinese[text] ?? findingInChinese(text) ?? text));
+  return (text, replacements = {}) => find(text).replace(/\{(\w+)\}/g, (whole, name: string) => String(replacements[name] ?? whole));
+}

@@ -1,0 +1,17 @@
+import lintModule from 'bpmn-js-bpmnlint';
+
+const [, Linting] = lintModule.linting;
+const pauseMs = 400;
+
+/** Judges the drawing when nothing has changed for a while, not on each key. */
+class LintingAfterPause extends Linting {
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  override update(): void {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => { super.update(); }, pauseMs);
+  }
+}
+
+/** bpmn-js-bpmnlint, judging after a pause. */
+export const lintAfterPause = { ...lintModule, linting: ['type', LintingAfterPause] };

@@ -1,0 +1,56 @@
+import { graphRefusals, modelRefusals } from '../../../bpmn/deploy.ts';
+import { toGraph } from '../../../bpmn/read/toGraph.ts';
+import type { Definitions } from '../../../bpmn/read/model.ts';
+import type { Refusal } from '../../../bpmn/refusal.ts';
+import { graphRules, modelRules } from '../../../bpmn/rules/registry.ts';
+import { subjectNames, type RuleContext } from '../../../bpmn/rules/rule.ts';
+
+/** A rule as bpmnlint calls it: for every node of the tree, the definitions among them. */
+interface LintRule {
+  readonly check: (node: { readonly $type: string }, reporter: { report(id: string, message: string, more?: object): void }) => void;
+}
+
+/** What bpmn-js-bpmnlint and bpmnlint's Linter take. */
+export interface LintConfig {
+  readonly config: { readonly rules: Readonly<Record<string, 'error'>> };
+  readonly resolver: { resolveRule(pkg: string, name: string): () => LintRule; resolveConfig(pkg: string, name: string): never };
+}
+
+/** Ids of all rules; those on the file itself are answered when it is opened, or by the server. */
+export const ruleIds: readonly string[] = ['bpmn-malformed', 'bpmn-too-large', ...[...modelRules, ...graphRules].flat().map(({ id }) => id)];
+
+/** Everything that deploying would find in this model, in the same words. docs/decisions/0002 */
+export function findingsIn(definitions: Definitions, context: RuleContext): readonly Refusal[] {
+  const odd = modelRefusals(definitions, context);
+  if (odd.length > 0) return odd;
+  return graphRefusals(toGraph(definitions, context.limits, [...subjectNames, ...context.formVariables]), context);
+}
+
+/**
+ * bpmnlint's plug-in `yinxin`: one rule for each of bpmn/rules. They come in stages and share an exploration, so all are judged when the
+ * first is asked; bpmnlint applies the rules of one run in one go, and what was found lives that long.
+ * @param toldBesides what the server found, which may know a newer rule
+ */
+export function yinxinLint(context: () => RuleContext, toldBesides: () => readonly Refusal[] = () => []): LintConfig {
+  let found: readonly Refusal[] | undefined;
+  const inThisRun = (definitions: Definitions): readonly Refusal[] => {
+    if (!found) queueMicrotask(() => (found = undefined));
+    return (found ??= union(findingsIn(definitions, context()), toldBesides()));
+  };
+  const lintRule = (id: string): LintRule => ({
+    check(node, reporter) {
+      if (node.$type !== 'bpmn:Definitions') return;
+      for (const { rule, element, message, path } of inThisRun(node)) if (rule === id) reporter.report(element, message, path && { trail: path });
+    },
+  });
+  return {
+    config: { rules: Object.fromEntries(ruleIds.map((id) => [`yinxin/${id}`, 'error'])) },
+    resolver: {
+      resolveRule: (_, name) => () => lintRule(name),
+      resolveConfig: (pkg, name) => { throw new Error(`no configuration ${pkg}/${name} is extended`); },
+    },
+  };
+}
+
+const union = (some: readonly Refusal[], others: readonly Refusal[]): readonly Refusal[] =>
+  [...some, ...others.filter(({ rule, element, message }) => !some.some((one) => one.rule === rule && one.element === element && one.message === message))];

@@ -1,0 +1,47 @@
+import {
+  CheckboxEntry, isCheckboxEntryEdited, isNumberFieldEntryEdited, isSelectEntryEdited, isTextAreaEntryEdited, isTextFieldEntryEdited, NumberFieldEntry, SelectEntry, TextAreaEntry, TextFieldEntry,
+} from '@bpmn-io/properties-panel';
+import type { ComponentType } from '@bpmn-io/properties-panel/preact';
+import { useService } from 'bpmn-js-properties-panel';
+import type { Shape } from '../canvas/injected.ts';
+
+/** A field of the panel: how it is shown, read and written. */
+interface Field<V> {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  get(): V;
+  set(value: V): void;
+}
+export interface SelectField extends Field<string> { readonly kind: 'select'; options(): readonly { readonly value: string; readonly label: string }[] }
+export interface TextField extends Field<string> { readonly kind: 'text' | 'lines'; validate?(text: string): string | undefined }
+export interface NumberField extends Field<number> { readonly kind: 'number'; readonly min: number; readonly max: number }
+export interface CheckField extends Field<boolean> { readonly kind: 'check' }
+export type AnyField = SelectField | TextField | NumberField | CheckField;
+
+/** An entry as the panel takes it. */
+export interface Entry { readonly id: string; readonly component: ComponentType<never>; readonly isEdited?: (node: HTMLElement | null) => boolean; readonly [property: string]: unknown }
+
+const components = { select: SelectEntry, text: TextFieldEntry, lines: TextAreaEntry, number: NumberFieldEntry, check: CheckboxEntry };
+const edited = { select: isSelectEntryEdited, text: isTextFieldEntryEdited, lines: isTextAreaEntryEdited, number: isNumberFieldEntryEdited, check: isCheckboxEntryEdited };
+
+function FieldEntry({ element, field }: { readonly element: Shape; readonly field: AnyField }) {
+  const debounce = useService('debounceInput') as unknown;
+  const Component = components[field.kind];
+  const special = {
+    ...(field.kind === 'select' && { getOptions: () => field.options() }),
+    ...(field.kind === 'number' && { min: field.min, max: field.max }),
+    ...(field.kind === 'lines' && { monospace: true, autoResize: true }),
+    ...('validate' in field && field.validate && { validate: (text: unknown) => field.validate?.(typeof text === 'string' ? text : '') }),
+  };
+  return (
+    <Component
+      element={element} id={field.id} label={field.label} description={field.description} debounce={debounce}
+      getValue={() => field.get()} setValue={(value: never) => { field.set(value ?? ('' as never)); }} {...special}
+    />
+  );
+}
+
+/** Makes entries of the panel from fields. */
+export const entriesOf = (element: Shape, fields: readonly AnyField[]): readonly Entry[] =>
+  fields.map((field) => ({ id: field.id, component: FieldEntry as ComponentType<never>, isEdited: edited[field.kind], element, field }));

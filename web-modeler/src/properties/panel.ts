@@ -1,0 +1,18 @@
+import type { Deadlines } from '../canvas/deadlines.ts';
+import type { BpmnFactory, CommandStack, Modeling } from '../canvas/injected.ts';
+import type { Colleague, Rule } from '../api/views.ts';
+import type { Translate } from '../language/translate.ts';
+
+/** What the fields of the panel are made with. */
+export interface Panel {
+  readonly t: Translate;
+  readonly commandStack: CommandStack;
+  readonly bpmnFactory: BpmnFactory;
+  readonly modeling: Modeling;
+  readonly deadlines: Deadlines;
+  /** The approval rule the flow is drawn for. */
+  rule(): Rule | undefined;
+  colleagues(): readonly Colleague[];
+  /** Ids of the user tasks of the drawing: conditions read their decisions. */
+  tasks(): readonly string[];
+}

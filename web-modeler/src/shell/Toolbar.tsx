@@ -1,0 +1,45 @@
+import { chooseLanguage, language, t } from '../language/chosen.ts';
+import { languages, type Language } from '../language/translate.ts';
+import type { Feature } from './feature.ts';
+import { useObserved } from './observed.ts';
+import type { Workbench } from './workbench.ts';
+
+/** The name of the flow, the rule it is drawn for, and every feature. */
+export function Toolbar({ workbench, features, call }: { readonly workbench: Workbench; readonly features: readonly Feature[]; readonly call: (feature: Feature) => void }) {
+  const state = useObserved(workbench.state);
+  const { head, rules, changed, session } = state;
+  return (
+    <header class="yx-toolbar">
+      <a class="yx-home" href="/" title={t('To the console')}><span aria-hidden="true" class="yx-seal">印</span><b>{t('Flows')}</b></a>
+      <div class="yx-flow">
+        <input aria-label={t('Name of the flow')} value={head.name} maxLength={200} onChange={({ currentTarget }) => { workbench.describe({ name: currentTarget.value.trim() || head.name }); }} />
+        <small title={t('key of the flow')}>{head.key}{head.from && ` · ${t('version {version}', { version: head.from.version })}`}{changed && <b> · {t('not deployed')}</b>}</small>
+      </div>
+      <label class="yx-rule">
+        <span>{t('Approval rule')}</span>
+        <select value={head.rule ?? ''} onChange={({ currentTarget }) => { workbench.describe({ rule: currentTarget.value }); }}>
+          {rules.length === 0 && <option value="">{t('none')}</option>}
+          {rules.map(({ id, version }) => <option key={id} value={id}>{id} ({t('version {version}', { version })})</option>)}
+        </select>
+      </label>
+      <nav aria-label={t('Acts')}>
+        {features.map((feature) => <FeatureButton key={feature.id} feature={feature} hindrance={feature.hindrance?.(state)} call={() => { call(feature); }} />)}
+      </nav>
+      <div class="yx-who">
+        <select aria-label={t('Language')} value={language} onChange={({ currentTarget }) => { void workbench.saveDraft().then(() => { chooseLanguage(currentTarget.value as Language); }); }}>
+          {Object.entries(languages).map(([code, name]) => <option key={code} value={code}>{name}</option>)}
+        </select>
+        <span>{session.person.name}</span>
+      </div>
+    </header>
+  );
+}
+
+function FeatureButton({ feature: { id, label, icon: Icon, shortcut, primary }, hindrance, call }: { readonly feature: Feature; readonly hindrance: string | undefined; readonly call: () => void }) {
+  const title = [t(label), shortcut && `Ctrl+${shortcut.toUpperCase()}`, hindrance && t(hindrance)].filter(Boolean).join(' · ');
+  return (
+    <button type="button" data-feature={id} class={primary ? 'yx-primary' : ''} title={title} aria-label={t(label)} disabled={hindrance !== undefined} onClick={call}>
+      {Icon ? <Icon /> : t(label)}
+    </button>
+  );
+}
