@@ -6,9 +6,7 @@ import { createEnvelope } from '../devices/envelope.ts';
 import { chooseCryptography } from '../devices/sm2/choose.ts';
 import { openDataSlot } from '../devices/slots.ts';
 import type { Cryptography, Envelope } from '../domain/cryptography.ts';
-import type { Instant } from '../domain/instant.ts';
-import { policyInForce } from '../domain/policy/index.ts';
-import { policyIds, type Policy } from '../domain/policy/policy.ts';
+import { policyIds } from '../domain/policy/policy.ts';
 import { keptDataKeys } from '../store/keptDataKeys.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -21,8 +19,6 @@ export interface Foundation {
   readonly temporal: Temporal;
   /** Seals what is handed to Temporal; workers need it beside the client. */
   readonly payloads: Envelope;
-  /** The installation's policy in force at an instant. R59 */
-  policyAt(at: Instant): Policy;
   close(): Promise<void>;
 }
 
@@ -32,6 +28,7 @@ const schema = z.object({
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   DOCUMENTS_DIR: z.string().min(1),
+  /** Whose policy decides: the store asks it. R59 */
   JURISDICTION: z.enum(policyIds).default('default'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
 });
@@ -53,7 +50,6 @@ export async function openFoundation(environment: NodeJS.ProcessEnv, warn: (mess
   const temporal = openTemporal({ address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE, envelope: payloads });
   return {
     cryptography, devices, store, temporal, payloads,
-    policyAt: (at) => policyInForce(jurisdiction, at),
     close: async () => {
       await temporal.close();
       await store.close();
