@@ -1,3 +1,4 @@
+import type { KeyCustody } from '../devices/keyCustody.ts';
 import type { SealSlot } from '../devices/slots.ts';
 import type { Cryptography } from '../domain/cryptography.ts';
 import { derivedId } from '../domain/identifiers.ts';
@@ -6,7 +7,7 @@ import { problem } from '../domain/problem.ts';
 import { placeKey } from '../domain/use/place.ts';
 import { embedContents, prepareStamp, signedSpans } from '../sealing/pdf/index.ts';
 import { finishSignature, toBeSigned } from '../sealing/ses/make.ts';
-import type { PreparedStampRow, Stamp, Store, Use } from '../store/store.ts';
+import type { PreparedStampRow, Release, SealKey, Stamp, Store, Use } from '../store/store.ts';
 import type { StampActivities } from '../workflows/activities.ts';
 import { archiveUse } from './archive.ts';
 import { deviceRecord } from './sealKeys.ts';
@@ -15,6 +16,7 @@ export interface StampingWorld {
   readonly store: Store;
   readonly cryptography: Cryptography;
   readonly sealKeys: SealSlot;
+  readonly custody: Pick<KeyCustody, 'released'>;
   readonly documentLimit: number;
 }
 
@@ -36,7 +38,7 @@ export const stampingActivities = (world: StampingWorld): StampActivities => ({
   async signStamp(stampId) {
     const stamp = await world.store.stamps.get(stampId);
     if (stamp.state === 'pending' && !(await isFresh(stamp, world))) return 'stale';
-    await world.store.stamps.sign(stampId, ({ toBeSigned: message }, { key }) => world.sealKeys.signer(deviceRecord(key)).sign(message));
+    await world.store.stamps.sign(stampId, async ({ toBeSigned: message }, { key }, _now, release) => world.sealKeys.signer(deviceRecord(await opened(key, release, world))).sign(message));
     return 'signed';
   },
 
@@ -48,6 +50,11 @@ export const stampingActivities = (world: StampingWorld): StampActivities => ({
     return { documentId: output };
   },
 });
+
+/** The key as its keeper has released it, for a seal with a PIN; any other as it is kept. R80 */
+async function opened(key: SealKey, release: Release | undefined, { custody }: StampingWorld): Promise<SealKey> {
+  return release?.sealed ? { ...key, wrapped: await custody.released(release.sealed, release.terms) } : key;
+}
 
 const keyOf = ({ id, documentId, esId, place }: Use) => ({ useId: id, documentId, esId, placeKey: placeKey(place) });
 

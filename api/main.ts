@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { certificateAuthorityClient } from '../connectors/certificate-authority/client.ts';
 import { hours, seconds } from '../domain/instant.ts';
 import { createMac } from '../devices/envelope.ts';
+import { openKeyCustody } from '../devices/slots.ts';
 import { openFoundation, type Foundation } from '../foundation/open.ts';
 import { createActs } from './acts.ts';
 import { configurationFrom, limitsOf, type Configuration } from './configuration.ts';
@@ -21,7 +22,8 @@ async function main(): Promise<void> {
   const configuration = configurationFrom(process.env);
   const log = createLog(configuration.LOG_LEVEL);
   const foundation = await openFoundation(process.env, (message) => { log.warn(message); });
-  const world = worldOf(foundation, configuration, log);
+  const custody = openKeyCustody(foundation.devices, (event) => { log.warn(event, 'device'); });
+  const world = worldOf(foundation, configuration, custody, log);
   const served = configuration.DEMO === '1' ? [...routes, ...demoRoutes] : routes;
   const server = await listen(createServer(world, served, configuration.WEB_DIR), configuration);
   const forgetting = setInterval(() => void forgetOldRequests(world), hours(1));
@@ -30,14 +32,15 @@ async function main(): Promise<void> {
   clearInterval(forgetting);
   world.live.close();
   await closed(server);
+  await custody.close();
   await foundation.close();
 }
 
-function worldOf({ store, temporal, cryptography }: Foundation, configuration: Configuration, log: World['log']): World {
+function worldOf({ store, temporal, cryptography }: Foundation, configuration: Configuration, custody: World['custody'], log: World['log']): World {
   const limits = limitsOf(configuration);
   const authority = configuration.CA_URL === undefined ? undefined : certificateAuthorityClient({ url: configuration.CA_URL, timeoutMs: seconds(3) });
   return {
-    store, cryptography, limits, log,
+    store, cryptography, custody, limits, log,
     acts: createActs({ temporal, store, patienceMs: seconds(10) }),
     signIn: createSignIn(store, cryptography.sm3, limits),
     rateLimits: createRateLimits(limits),

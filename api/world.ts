@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Cryptography, Mac } from '../domain/cryptography.ts';
 import type { Reach } from '../connectors/webhooks/address.ts';
+import type { KeyCustody } from '../devices/keyCustody.ts';
 import type { Store } from '../store/store.ts';
 import type { Acts } from './acts.ts';
 import type { Limits } from './configuration.ts';
@@ -14,6 +15,8 @@ export interface World {
   readonly store: Store;
   readonly acts: Acts;
   readonly cryptography: Cryptography;
+  /** PINs and releases, over the data slot: a seal slot is never opened here. */
+  readonly custody: KeyCustody;
   readonly signIn: SignIn;
   readonly rateLimits: RateLimits;
   readonly trust: TrustSource;

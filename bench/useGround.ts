@@ -1,3 +1,4 @@
+import { softwareCustody } from '../test/devices/softwareCustody.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
@@ -106,7 +107,7 @@ async function placeOf({ store }: TestStore): Promise<Place> {
 function activitiesOf({ store }: TestStore, { authority, mailer }: Outside, places: readonly Place[]): Record<'records' | 'stamping' | 'outbound', object> {
   return {
     records: useActivities({ store }),
-    stamping: stampingActivities({ store, cryptography: nativeCryptography, sealKeys: softwareSlot(places.map(({ owned }) => owned.holder.signer)), documentLimit: 1_000_000 }),
+    stamping: stampingActivities({ store, cryptography: nativeCryptography, sealKeys: softwareSlot(places.map(({ owned }) => owned.holder.signer)), custody: softwareCustody(), documentLimit: 1_000_000 }),
     outbound: outboundActivities({ store, authority, mailer, publicUrl: 'http://localhost:8080' }),
   };
 }

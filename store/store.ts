@@ -340,11 +340,11 @@ export interface Applications {
   /** Along the table of transitions; the same status again changes nothing. `application-transition-refused` */
   move(id: string, status: ApplicationStatus, facts: { readonly problem?: string; readonly comment?: string }, by: string): Promise<Application>;
 
-  /** Keeps pictures, and the one that is to be the seal's; → awaiting-comparison where people must compare, else → awaiting-confirmation. R13, R14 */
-  recordImprint(id: string, imprints: { readonly all: readonly Imprint[]; readonly chosen: ImprintVariant; readonly compared?: { readonly outcome: 'same'; readonly reason: string } }, next: 'awaiting-comparison' | 'awaiting-confirmation', by: string): Promise<Application>;
+  /** Keeps pictures, and the one that is to be the seal's; → awaiting-comparison where people must compare, else → awaiting-confirmation, or → making where the policy asks for no confirmation. R13, R14 */
+  recordImprint(id: string, imprints: { readonly all: readonly Imprint[]; readonly chosen: ImprintVariant; readonly compared?: { readonly outcome: 'same'; readonly reason: string } }, next: 'awaiting-comparison' | 'awaiting-confirmation' | 'making', by: string): Promise<Application>;
   imprints(id: string): Promise<readonly KeptImprint[]>;
   imprint(id: string, variant: ImprintVariant | 'chosen'): Promise<KeptImprint | undefined>;
-  /** A reviewer's reasoned decision: `same`, or `accepted` while there is nothing to compare with → awaiting-confirmation; `different` → refused. R14 */
+  /** A reviewer's reasoned decision: `same`, or `accepted` while there is nothing to compare with → awaiting-confirmation (making where the policy asks for none); `different` → refused. R14 */
   compareImprint(id: string, outcome: 'same' | 'different' | 'accepted', reason: string, by: string): Promise<Application>;
   /** By the applicant, on exactly this picture: → making, or → returned. `imprint-changed` R16 */
   confirmImprint(id: string, confirmation: { readonly imprintSm3: string; readonly accepted: boolean; readonly comment: string }, by: string): Promise<Application>;

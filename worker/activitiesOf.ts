@@ -2,8 +2,10 @@ import { certificateAuthorityClient } from '../connectors/certificate-authority/
 import { smtpMailer } from '../connectors/messages/smtp.ts';
 import { openRegistries } from '../connectors/registry/open.ts';
 import type { DeviceEvent } from '../devices/pkcs11/process.ts';
-import { openMakerSlot, openSealSlot } from '../devices/slots.ts';
+import { openKeyCustody, openMakerSlot, openSealSlot } from '../devices/slots.ts';
 import type { Foundation } from '../foundation/open.ts';
+import { applicationActivities } from '../activities/application.ts';
+import { applicationOutboundActivities } from '../activities/applicationOutbound.ts';
 import { filingActivities, filingOutboundActivities } from '../activities/filing.ts';
 import { makingActivities } from '../activities/making.ts';
 import { outboundActivities } from '../activities/outbound.ts';
@@ -25,7 +27,7 @@ const nothingToClose = async (): Promise<void> => undefined;
 
 export const activitiesOf = {
   async records({ store }) {
-    return { activities: { ...useActivities({ store }), ...sealActivities({ store }), ...filingActivities({ store }) }, close: nothingToClose };
+    return { activities: { ...useActivities({ store }), ...applicationActivities({ store }), ...sealActivities({ store }), ...filingActivities({ store }) }, close: nothingToClose };
   },
 
   async making({ store, cryptography, devices }, { CA_URL, MAKER_NAME }, observe) {
@@ -41,8 +43,13 @@ export const activitiesOf = {
   },
 
   async stamping({ store, cryptography, devices }, { DOCUMENT_LIMIT }, observe) {
-    const sealKeys = await openSealSlot(devices, observe);
-    return { activities: stampingActivities({ store, cryptography, sealKeys, documentLimit: DOCUMENT_LIMIT }), close: () => sealKeys.close() };
+    const [sealKeys, custody] = [await openSealSlot(devices, observe), openKeyCustody(devices, observe)];
+    return {
+      activities: stampingActivities({ store, cryptography, sealKeys, custody, documentLimit: DOCUMENT_LIMIT }),
+      close: async () => {
+        await Promise.all([sealKeys.close(), custody.close()]);
+      },
+    };
   },
 
   async outbound({ store, cryptography }, configuration) {
@@ -52,7 +59,7 @@ export const activitiesOf = {
     const mailer = smtpMailer({ host: hostname, port: Number(port || 25), from: { name: 'Yinxin 印信', address: 'no-reply@yinxin.example' } });
     const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL) });
     const world = { store, authority, mailer, publicUrl: PUBLIC_URL, sm3: cryptography.sm3, registries: departments.registries };
-    return { activities: { ...outboundActivities(world), ...filingOutboundActivities(world) }, close: async () => { departments.close(); } };
+    return { activities: { ...outboundActivities(world), ...applicationOutboundActivities(world), ...filingOutboundActivities(world) }, close: async () => { departments.close(); } };
   },
 } satisfies Partial<Record<WorkerRole, Opening>>;
 

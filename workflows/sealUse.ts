@@ -8,6 +8,7 @@ import { finishStamp, loadUse, notifyUse, prepareStamp, recordStep, signStamp } 
 import { problemOf, toFailure } from './failures.ts';
 import { FlowHost, type FlowPort, type HostedStep, type KeptState } from './flowHost.ts';
 import { decisionProblem, flowStepOf } from './hostedSteps.ts';
+import { standingFlow } from './standingFlow.ts';
 import { decide, engineTaskId, taskIdOf, useOpened, type DecideRequest, type UseInput } from './messages.ts';
 
 /** What a step carries beside the engine's own. */
@@ -61,7 +62,8 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
 }
 
 async function openHost(input: UseInput, opening: UseOpening, progress: Progress): Promise<FlowHost<UseExtra>> {
-  const host = new FlowHost<UseExtra>(JSON.parse(opening.graph) as FlowGraph, portOf(input, opening, progress));
+  const graph = opening.standing === true ? standingFlow : (JSON.parse(opening.graph) as FlowGraph);
+  const host = new FlowHost<UseExtra>(graph, portOf(input, opening, progress));
   progress.stamped = opening.resumed?.stamped ?? false;
   if (opening.resumed) host.resume(opening.resumed);
   else await host.begin(opening.variables);

@@ -13,6 +13,12 @@ export interface UseOrder {
   readonly documentId: string;
   readonly place: Place;
   readonly form: Readonly<Record<string, string | number | boolean>>;
+  /** Kind of the document, and SM3 of the template it was made from (hex), as the requester says. */
+  readonly documentKind?: string;
+  readonly template?: string;
+  /** The grant under which it is asked for, or the standing approval that satisfies the rule. R38 */
+  readonly grant?: string;
+  readonly standingApproval?: string;
 }
 
 /** What the workflow needs to begin or to go on. */
@@ -22,6 +28,8 @@ export interface UseOpening {
   readonly subjectText: string;
   readonly subjectSm3: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** A standing approval satisfies the rule: nobody is asked, the document is stamped. */
+  readonly standing?: boolean;
   /** stamped: whether a stamp of the use is finished. */
   readonly resumed?: { readonly state: string; readonly step: number; readonly status: UseStatus; readonly stamped: boolean };
 }

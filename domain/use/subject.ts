@@ -17,6 +17,10 @@ export interface Subject {
   readonly unit: string;
   /** Every form value that a condition of the flow reads. */
   readonly form: Readonly<Record<string, string | number | boolean>>;
+  readonly documentKind?: string;
+  readonly template?: string;
+  readonly grant?: string;
+  readonly standingApproval?: string;
 }
 
 /** The subject as RFC 8785 text: the bytes that are hashed and kept. */

@@ -3,6 +3,7 @@ import { chains } from '../actors.ts';
 import type { ApprovalScene } from '../approvers.ts';
 import type { Transaction } from '../transaction.ts';
 import { sceneOf, type HostedFlow } from './instanceStep.ts';
+import { sceneOfSeal } from './sealReadiness.ts';
 import { sealRow } from './sealRows.ts';
 import type { UseRow } from './useRows.ts';
 
@@ -10,8 +11,7 @@ import type { UseRow } from './useRows.ts';
 export const hostedUse = (tx: Transaction, use: UseRow): HostedFlow => ({
   instance: use.instance, chain: chains.use(use.id), noun: 'use',
   scene: async () => {
-    const { custodianId } = await sealRow(tx, use.esId);
-    return { unit: use.unitId, requester: use.requesterId, custodian: custodianId ?? undefined };
+    return sceneOfSeal(await sealRow(tx, use.esId), use.requesterId);
   },
   admitted: (_task, persons) => Promise.resolve(persons),
   beforeDecision: () => Promise.resolve(),

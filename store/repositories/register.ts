@@ -8,7 +8,13 @@ export const registerRepository = (database: Database): Register => ({
   ofUse: (useId) => database.read(async (tx) => (await tx.manager.find(useRegisterTable, { where: { useId }, order: { unitId: 'ASC', number: 'ASC' } })).map(registerOf)),
 });
 
-const registerOf = ({ unitId, handlerId, ...row }: UseRegisterRow): RegisterRow => ({ ...row, unit: unitId, handler: handlerId });
+const registerOf = ({ unitId, handlerId, grantId, standingApprovalId, clientId, answerableId, ...row }: UseRegisterRow): RegisterRow => ({
+  ...row, unit: unitId, handler: handlerId,
+  ...(grantId !== null && { grant: grantId }),
+  ...(standingApprovalId !== null && { standingApproval: standingApprovalId }),
+  ...(clientId !== null && { client: clientId }),
+  ...(answerableId !== null && { answerable: answerableId }),
+});
 
 /** Unit by unit in the order of their numbers, behind the row `after`. R39 */
 async function list(tx: Transaction, units: readonly string[], { after, limit }: Parameters<Register['list']>[1]): Promise<readonly RegisterRow[]> {

@@ -1,20 +1,16 @@
-import { stands, unmetNeeds, type Decision } from '../../domain/approval/rule.ts';
 import { seconds, minutes, type Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import { placeKey } from '../../domain/use/place.ts';
-import { accountOf, chains } from '../actors.ts';
-import { presentApprovers } from '../approvers.ts';
-import type { SealEdition, SealKey, Stamp } from '../store.ts';
+import { chains } from '../actors.ts';
+import type { Release, SealEdition, SealKey, Stamp } from '../store.ts';
 import { documentTable, type DocumentRow } from '../tables/document.ts';
-import { personTable } from '../tables/person.ts';
 import type { SealRow } from '../tables/seal.ts';
 import { stampTable, type StampRow } from '../tables/stamp.ts';
-import { useRegisterTable, type RegisteredApprover } from '../tables/useRegister.ts';
+import { useRegisterTable } from '../tables/useRegister.ts';
 import { useRegisterNumberTable } from '../tables/useRegisterNumber.ts';
 import type { Transaction } from '../transaction.ts';
-import { sceneOfUse } from './hostedUse.ts';
-import { decisionsOf } from './instanceRows.ts';
 import { editionOf, requireUsable, sealRow } from './sealRows.ts';
+import { authorityOf, spend, type StampAuthority } from './stampAuthority.ts';
 import { useRow, type UseRow } from './useRows.ts';
 
 /** How long a prepared stamp may wait for its signature, and the device may hold the seal's lock; milliseconds. */
@@ -24,7 +20,8 @@ export interface SigningLimits {
 }
 export const signingLimits: SigningLimits = { preparedMs: minutes(10), deviceMs: seconds(5) };
 
-export type Sign = (stamp: Stamp, edition: SealEdition & { readonly key: SealKey }, now: Instant) => Promise<Uint8Array>;
+/** release: what the keeper of the seal has opened, for a seal with a PIN. */
+export type Sign = (stamp: Stamp, edition: SealEdition & { readonly key: SealKey }, now: Instant, release: Release | undefined) => Promise<Uint8Array>;
 
 /** Everything that a stamp stands on, under locks. */
 interface Ground {
@@ -32,7 +29,7 @@ interface Ground {
   readonly stamp: StampRow;
   readonly use: UseRow;
   readonly document: DocumentRow;
-  readonly approvals: readonly Decision[];
+  readonly authority: StampAuthority;
 }
 
 export const stampOf = ({ signature, signedAt, outputDocumentId, ...row }: StampRow): Stamp => ({
@@ -46,7 +43,7 @@ export async function stampRow(tx: Transaction, id: string, lock?: 'exclusive'):
   return row;
 }
 
-/** Signs a prepared stamp if everything that allows it still holds while the seal's lock is held; a stamp that is done stays as it is. R35, R36, R39, R42 */
+/** Signs a prepared stamp if everything that allows it still holds while the seal's lock is held; a stamp that is done stays as it is. R35-R39, R42, R80 */
 export async function signStamp(tx: Transaction, id: string, sign: Sign, limits: SigningLimits): Promise<Stamp> {
   const { esId } = await stampRow(tx, id);
   const seal = await sealRow(tx, esId, 'shared'); // a freeze waits for us, or we for it
@@ -54,12 +51,14 @@ export async function signStamp(tx: Transaction, id: string, sign: Sign, limits:
   if (stamp.state === 'done') return stampOf(stamp);
   const use = await useRow(tx, stamp.useId, 'shared');
   const now = await tx.now();
-  const ground = { seal, stamp, use, document: await stampedDocument(tx, stamp), approvals: await requireApproval(tx, use, now) };
+  const [document, edition] = [await stampedDocument(tx, stamp), await editionOf(tx, esId, stamp.edition)];
+  const ground = { seal, stamp, use, document, authority: await authorityOf(tx, { seal, use, document, keyId: edition.keyId, at: now }) };
   await requireSame(tx, ground);
   requireUsable(seal, now);
   requireFresh(ground, now, limits);
-  const signature = await withinLimit(sign(stampOf(stamp), await editionOf(tx, esId, stamp.edition), now), limits.deviceMs);
+  const signature = await withinLimit(sign(stampOf(stamp), edition, now, ground.authority.release), limits.deviceMs);
   await tx.update(stampTable, { id }, { state: 'done', signature, signedAt: now });
+  await spend(tx, ground.authority, now);
   await register(tx, ground, signature, now);
   return stampOf({ ...stamp, state: 'done', signature, signedAt: now });
 }
@@ -68,17 +67,6 @@ async function stampedDocument(tx: Transaction, { documentId }: StampRow): Promi
   const document = await tx.find(documentTable, { id: documentId });
   if (!document) throw problem('document-unknown', { document: documentId });
   return document;
-}
-
-/** The approvals that count, judged by the rule with those who may approve at this instant. R36 */
-async function requireApproval(tx: Transaction, use: UseRow, at: Instant): Promise<readonly Decision[]> {
-  if (use.status !== 'open') throw problem('use-ended', { use: use.id, status: use.status });
-  const { rule, scene } = await sceneOfUse(tx, use);
-  const decisions = await decisionsOf(tx, use.id);
-  const mayApprove = await presentApprovers(tx, rule, scene);
-  const unmet = unmetNeeds(rule, { requester: accountOf(use.requesterId), subject: use.subjectSm3, decisions, mayApprove, at });
-  if (unmet.length > 0) throw problem('approval-missing', { use: use.id, needs: unmet.map(({ id }) => id) });
-  return decisions.filter((decision) => decision.outcome === 'approved' && stands(decision, use.subjectSm3));
 }
 
 /** What is to be stamped is what was approved: seal, document, place, subject, and these bytes or those that an earlier stamp of the use made of them. */
@@ -107,23 +95,23 @@ async function withinLimit<T>(call: Promise<T>, limit: number): Promise<T> {
 }
 
 /** 用印登记: date, unit, reason, approvers, handler, document, seal, place, signature. R39, AY 13 */
-async function register(tx: Transaction, { stamp, use, document, approvals }: Ground, signature: Uint8Array, at: Instant): Promise<void> {
+async function register(tx: Transaction, { stamp, use, document, authority: { approvers, lent } }: Ground, signature: Uint8Array, at: Instant): Promise<void> {
   const number = await nextNumber(tx, use.unitId);
+  const by = { grantId: lent.grant?.id ?? null, standingApprovalId: lent.standing?.id ?? null, clientId: lent.standing?.clientId ?? null, answerableId: lent.standing?.answerableId ?? null }; // A24
   await tx.insert(useRegisterTable, {
-    unitId: use.unitId, number, stampId: stamp.id, useId: use.id, esId: use.esId, at, reason: use.reason, approvers: await approversOf(tx, approvals),
-    handlerId: use.handlerId, documentName: document.name, documentSm3: stamp.inputSm3, place: use.place, signature,
+    unitId: use.unitId, number, stampId: stamp.id, useId: use.id, esId: use.esId, at, reason: use.reason, approvers,
+    handlerId: use.handlerId, documentName: document.name, documentSm3: stamp.inputSm3, place: use.place, signature, ...by,
   });
-  const details = { stamp: stamp.id, register: number, document: stamp.inputSm3, subject: stamp.subjectSm3, edition: stamp.edition, signature: Buffer.from(signature).toString('base64') };
+  const details = { stamp: stamp.id, register: number, document: stamp.inputSm3, subject: stamp.subjectSm3, edition: stamp.edition, signature: Buffer.from(signature).toString('base64'), ...namedOnly(by) };
   tx.audit(
     { subject: chains.use(use.id), actor: 'system/stamping', act: 'stamp.signed', details },
     { subject: chains.seal(use.esId), actor: 'system/stamping', act: 'stamp.signed', details: { ...details, use: use.id } },
   );
 }
 
-async function approversOf(tx: Transaction, approvals: readonly Decision[]): Promise<readonly RegisteredApprover[]> {
-  const names = new Map((await tx.allIn(personTable, 'id', approvals.map(({ person }) => person))).map(({ id, name }) => [id, name]));
-  return approvals.map(({ person, at, counts }) => ({ person, name: names.get(person) ?? '', at, counts }));
-}
+/** Without what is null, so that audit rows of uses without grants are as they always were. */
+const namedOnly = (facts: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(facts).filter((fact): fact is [string, string] => fact[1] !== null));
 
 async function nextNumber(tx: Transaction, unitId: string): Promise<number> {
   await tx.query('INSERT INTO use_register_number (unit_id, last_number) VALUES (?, 0) ON DUPLICATE KEY UPDATE last_number = last_number', [unitId]);

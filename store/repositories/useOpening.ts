@@ -8,6 +8,7 @@ import type { Transaction } from '../transaction.ts';
 import { approvalRule, bindingOf, type FlowHead } from './flowRows.ts';
 import { graphOf, unpackState, variablesOf } from './instanceRows.ts';
 import { requireUsable, sealRow } from './sealRows.ts';
+import { requireLending } from './useLending.ts';
 import { foundUse, useRow, type UseRow } from './useRows.ts';
 
 /** A use as it may begin now. */
@@ -19,7 +20,7 @@ export interface UseGround {
   readonly subjectSm3: string;
 }
 
-/** What the order means by the rows of this moment. `seal-unknown`, `seal-not-active`, `seal-expired`, `flow-not-bound`, `document-unknown` */
+/** What the order means by the rows of this moment. `seal-unknown`, `seal-not-active`, `seal-expired`, `flow-not-bound`, `document-unknown`, and what {@link requireLending} throws */
 export async function groundOf(tx: Transaction, order: UseOrder, sm3: Sm3, lock?: 'shared'): Promise<UseGround> {
   const seal = await sealRow(tx, order.esId, lock);
   requireUsable(seal, await tx.now()); // R42
@@ -27,29 +28,36 @@ export async function groundOf(tx: Transaction, order: UseOrder, sm3: Sm3, lock?
   const rule = await approvalRule(tx, flow.ruleId, flow.ruleVersion);
   const document = await tx.find(documentTable, { id: order.documentId });
   if (!document) throw problem('document-unknown', { document: order.documentId });
+  await requireLending(tx, seal, { asked: order, document: document.sm3, at: await tx.now() }); // counted when it is stamped
   const text = subjectText({
     use: order.useId, number: 1, seal: order.esId, flow: flow.hash, rule: { id: rule.id, version: rule.version },
     documents: [{ id: document.id, name: document.name, sm3: document.sm3, size: document.size, place: order.place }],
-    profile: 'GM.sm2seal', purpose: order.reason, requester: order.requester, unit: seal.unitId, form: order.form,
+    profile: 'GM.sm2seal', purpose: order.reason, requester: order.requester, unit: seal.unitId, form: order.form, ...namedIn(order),
   });
   return { unitId: seal.unitId, flow, rule, subjectText: text, subjectSm3: subjectDigest(text, sm3) };
 }
+
+/** What only some uses name: a subject without it has the digest that it always had. */
+const namedIn = ({ documentKind, template, grant, standingApproval }: UseOrder): Pick<UseOrder, 'documentKind' | 'template' | 'grant' | 'standingApproval'> => ({
+  ...(documentKind !== undefined && { documentKind }), ...(template !== undefined && { template }), ...(grant !== undefined && { grant }), ...(standingApproval !== undefined && { standingApproval }),
+});
 
 /** Begins a use, or goes on with the one that is written under its id. */
 export async function openingOf(tx: Transaction, order: UseOrder, sm3: Sm3): Promise<UseOpening> {
   const known = await foundUse(tx, order.useId);
   if (known) return resumingOf(tx, known);
   const { flow, subjectText: text, subjectSm3 } = await groundOf(tx, order, sm3);
-  return { graph: await graphOf(tx, flow.hash), subjectText: text, subjectSm3, variables: variablesOf(text) };
+  return { graph: await graphOf(tx, flow.hash), subjectText: text, subjectSm3, variables: variablesOf(text), ...(order.standingApproval !== undefined && { standing: true }) };
 }
 
 export async function resumingUse(tx: Transaction, useId: string): Promise<UseOpening> {
   return resumingOf(tx, await useRow(tx, useId));
 }
 
-async function resumingOf(tx: Transaction, { id, status, instance }: UseRow): Promise<UseOpening> {
+async function resumingOf(tx: Transaction, { id, status, instance, standingApprovalId }: UseRow): Promise<UseOpening> {
   return {
     graph: await graphOf(tx, instance.flowHash), subjectText: instance.subjectText, subjectSm3: instance.subjectSm3, variables: variablesOf(instance.subjectText),
+    ...(standingApprovalId !== null && { standing: true }),
     resumed: { state: unpackState(instance), step: instance.step, status, stamped: await isStamped(tx, id) },
   };
 }

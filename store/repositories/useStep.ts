@@ -41,7 +41,10 @@ async function openUse(tx: Transaction, { useId, after, open, state }: StepRecor
   const instance: InstanceRow = {
     ...shared, host: 'use', hostId: useId, flowHash: flow.hash, ruleId: rule.id, ruleVersion: rule.version, subjectNumber: 1, ...subject, step: 0, engineState: packState(state),
   };
-  const row: SealUseRow = { ...shared, esId: open.esId, handlerId: open.handler, reason: open.reason, documentId: open.documentId, place: open.place, problem: null };
+  const row: SealUseRow = {
+    ...shared, esId: open.esId, handlerId: open.handler, reason: open.reason, documentId: open.documentId, place: open.place, problem: null,
+    documentKind: open.documentKind ?? null, template: open.template ?? null, grantId: open.grant ?? null, standingApprovalId: open.standingApproval ?? null,
+  };
   await tx.insert(instanceTable, instance);
   await tx.insert(sealUseTable, row);
   const details = { use: useId, seal: open.esId, document: open.documentId, reason: open.reason, handler: open.handler, subject: subject.subjectSm3, flow: flow.hash };

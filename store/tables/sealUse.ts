@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { Place } from '../../domain/use/place.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { UseStatus } from '../../domain/use/status.ts';
-import { json, moment, text } from './columns.ts';
+import { code, json, moment, text } from './columns.ts';
 
 /** A use of a seal: what is its own; flow, subject and step are its instance's, which has the same id. unit, requester, status and times stand in both, for lists on one index. R39 */
 export interface SealUseRow {
@@ -18,6 +18,10 @@ export interface SealUseRow {
   readonly problem: string | null;
   readonly createdAt: Instant;
   readonly endedAt: Instant | null;
+  readonly documentKind: string | null;
+  readonly template: string | null;
+  readonly grantId: string | null;
+  readonly standingApprovalId: string | null;
 }
 
 export const sealUseTable = new EntitySchema<SealUseRow>({
@@ -35,5 +39,9 @@ export const sealUseTable = new EntitySchema<SealUseRow>({
     problem: text(64, { nullable: true }),
     createdAt: moment({ name: 'created_at' }),
     endedAt: moment({ name: 'ended_at', nullable: true }),
+    documentKind: text(64, { name: 'document_kind', nullable: true }),
+    template: code(64, { nullable: true }),
+    grantId: text(36, { name: 'grant_id', nullable: true }),
+    standingApprovalId: text(36, { name: 'standing_approval_id', nullable: true }),
   },
 });

@@ -26,6 +26,10 @@ export interface UseRegisterRow {
   readonly documentSm3: string;
   readonly place: Place;
   readonly signature: Uint8Array;
+  readonly grantId: string | null;
+  readonly standingApprovalId: string | null;
+  readonly clientId: string | null;
+  readonly answerableId: string | null;
 }
 
 export const useRegisterTable = new EntitySchema<UseRegisterRow>({
@@ -44,5 +48,9 @@ export const useRegisterTable = new EntitySchema<UseRegisterRow>({
     documentSm3: code(64, { name: 'document_sm3' }),
     place: json({ type: 'varchar', length: 200 }),
     signature: shortBytes(200),
+    grantId: text(36, { name: 'grant_id', nullable: true }),
+    standingApprovalId: text(36, { name: 'standing_approval_id', nullable: true }),
+    clientId: text(36, { name: 'client_id', nullable: true }),
+    answerableId: text(36, { name: 'answerable_id', nullable: true }),
   },
 });

@@ -1,0 +1,52 @@
+import { grantRefusal, shanghaiDay, standingRefusal, type AskedUse } from '../../domain/lending/coverage.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { problem } from '../../domain/problem.ts';
+import type { UseOrder } from '../../domain/use/step.ts';
+import { personOf } from '../actors.ts';
+import type { SealRow } from '../tables/seal.ts';
+import { sealGrantTable, type SealGrantRow } from '../tables/sealGrant.ts';
+import { standingApprovalTable, type StandingApprovalRow } from '../tables/standingApproval.ts';
+import type { Transaction } from '../transaction.ts';
+import { grantOf, grantRow } from './grants.ts';
+import { standingOf, standingRow } from './standingApprovals.ts';
+
+/** By what a use is asked for, beside its requester's own right. */
+export interface Lent {
+  readonly grant?: SealGrantRow;
+  readonly standing?: StandingApprovalRow;
+}
+
+type Asked = Pick<UseOrder, 'esId' | 'requester' | 'documentKind' | 'template' | 'form' | 'grant' | 'standingApproval'>;
+
+/**
+ * Throws unless seal, requester, document and what the use names fit together at the instant: `seal-not-lendable`, `outside-scope`, and why a grant or a standing approval
+ * does not cover the use. With a lock the rows found may be counted in this transaction. R37, R38
+ */
+export async function requireLending(tx: Transaction, seal: SealRow, { asked, document, at }: { readonly asked: Asked; readonly document: string; readonly at: Instant }, lock?: 'exclusive'): Promise<Lent> {
+  const { esId, category, scope } = seal;
+  if (asked.grant !== undefined && asked.standingApproval !== undefined) throw problem('request-invalid', { reason: 'grant and standing approval' });
+  const byOther = asked.grant !== undefined || asked.standingApproval !== undefined || personOf(asked.requester) === undefined;
+  if (category === 'personal' && byOther) throw problem('seal-not-lendable', { esId, category });
+  if (category === 'position' && asked.standingApproval !== undefined) throw problem('seal-not-lendable', { esId, category });
+  if (scope.length > 0 && !(asked.documentKind !== undefined && scope.includes(asked.documentKind))) throw problem('outside-scope', { esId, scope, documentKind: asked.documentKind });
+  const use: AskedUse = { ...asked, document };
+  if (asked.grant !== undefined) {
+    const grant = await grantRow(tx, asked.grant, lock);
+    const refusal = grantRefusal(grantOf(grant), use, at);
+    if (refusal) throw problem(refusal, { grant: grant.id });
+    return { grant };
+  }
+  if (asked.standingApproval === undefined) return {};
+  const standing = await standingRow(tx, asked.standingApproval, lock);
+  const refusal = standingRefusal(standingOf(standing), use, { at, day: shanghaiDay(at) });
+  if (refusal) throw problem(refusal, { standingApproval: standing.id });
+  return { standing };
+}
+
+/** Counts one stamp; the rows are locked. */
+export async function countLending(tx: Transaction, { grant, standing }: Lent, at: Instant): Promise<void> {
+  if (grant) await tx.update(sealGrantTable, { id: grant.id }, { used: grant.used + 1 });
+  if (!standing) return;
+  const day = shanghaiDay(at);
+  await tx.update(standingApprovalTable, { id: standing.id }, { used: standing.used + 1, day, usedOnDay: (standing.day === day ? standing.usedOnDay : 0) + 1 });
+}
