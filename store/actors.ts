@@ -16,6 +16,9 @@ export const accountOf = (actor: string): string => actor.slice(actor.indexOf('/
 export const chains = {
   seal: (esId: string): string => `seal/${esId}`,
   use: (id: string): string => `use/${id}`,
+  application: (id: string): string => `application/${id}`,
+  /** Of a policy's table of competence. */
+  competence: (policy: string): string => `competence/${policy}`,
   account: (id: string): string => `account/${id}`,
   unit: (id: string): string => `unit/${id}`,
   /** One chain for a unit's documents, so that their number does not make anchors dear. */

@@ -6,6 +6,7 @@ import { Database } from './database.ts';
 import { openDocumentStore } from './documents/document-store.ts';
 import type { DocumentKeys } from './documents/format.ts';
 import { connectionProblem } from './failures.ts';
+import { applicationRepository } from './repositories/applications.ts';
 import { auditRepository } from './repositories/audit.ts';
 import { clientKeyRepository } from './repositories/clientKeys.ts';
 import { custodyRepository } from './repositories/custody.ts';
@@ -63,6 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     makings: makingRepository(database),
     flows: flowRepository(database),
     instances: instanceRepository(database),
+    applications: applicationRepository({ database, envelope, sm3 }),
     uses: useRepository(database, sm3),
     stamps: stampRepository(database, options.signing ?? signingLimits),
     register: registerRepository(database),

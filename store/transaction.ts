@@ -14,7 +14,7 @@ interface World {
   readonly jurisdiction: PolicyId;
 }
 
-/** One open transaction. Locks are taken in the order seal, use, stamp, task, number, and the audit heads last. */
+/** One open transaction. Locks are taken in the order unit, physical seal, application, seal, use, stamp, task, number, and the audit heads last. */
 export class Transaction {
   readonly #runner: QueryRunner;
   readonly #world: World;

@@ -14,6 +14,7 @@ import { sealKeyTable } from '../tables/sealKey.ts';
 import { unitTable } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
 import { insertObligations } from './obligationRows.ts';
+import { lockPhysicalSeal } from './physicalSeals.ts';
 import { keyOf, sealOf } from './sealRows.ts';
 import { refuseSecond, requireHolder } from './sealUniqueness.ts';
 
@@ -67,16 +68,21 @@ const makerOf = ({ id, keyId, mode, device, publicKey, wrapped, certificate, cha
   id, key: { id: keyId, mode, device, publicKey, wrapped: wrapped ?? undefined }, certificate, chain,
 });
 
-const makingOf = ({ id, unitId, order, problem: code, endedAt: _endedAt, ...rest }: MakingRow): Making => ({ ...order, ...rest, makingId: id, unit: unitId, problem: code ?? undefined });
+export const makingOf = ({ id, unitId, order, problem: code, endedAt: _endedAt, ...rest }: MakingRow): Making => ({ ...order, ...rest, makingId: id, unit: unitId, problem: code ?? undefined });
 
-async function makingRow(tx: Transaction, id: string, lock?: 'exclusive'): Promise<MakingRow> {
+/** Throws `making-unknown`. */
+export async function makingRow(tx: Transaction, id: string, lock?: 'exclusive'): Promise<MakingRow> {
   const row = lock ? await tx.lock(makingTable, { id }, lock) : await tx.find(makingTable, { id });
   if (!row) throw problem('making-unknown', { making: id });
   return row;
 }
 
-/** The division's serials are taken one after another; that also orders what a unit asks for at the same time. R50 */
-async function placeOrder(tx: Transaction, order: MakingOrder, by: string): Promise<Making> {
+/**
+ * The division's serials are taken one after another; that also orders what a unit asks for at the same time. R50
+ * @param except the seal that the new one replaces, if any
+ */
+export async function placeOrder(tx: Transaction, order: MakingOrder, by: string, except?: string): Promise<Making> {
+  await lockPhysicalSeal(tx, order.physicalCode);
   const { makingId, unit: unitId, imprint, ...terms } = order;
   const unit = await tx.find(unitTable, { id: unitId });
   if (!unit) throw problem('owner-unknown', { unit: unitId });
@@ -85,7 +91,7 @@ async function placeOrder(tx: Transaction, order: MakingOrder, by: string): Prom
   const known = await tx.find(makingTable, { id: makingId });
   if (known) return makingOf(known);
   await requireHolder(tx, order);
-  await refuseSecond(tx, unitId, order);
+  await refuseSecond(tx, unitId, order, except);
   const serial = (code?.lastSerial ?? 0) + 1;
   await tx.update(sealCodeTable, { division: unit.division }, { lastSerial: serial });
   const row: MakingRow = {

@@ -11,6 +11,8 @@ import { sealTable, type SealRow } from '../tables/seal.ts';
 import { sealChangeTable, type SealChangeRow } from '../tables/sealChange.ts';
 import { sealEditionTable } from '../tables/sealEdition.ts';
 import type { Transaction } from '../transaction.ts';
+import { takeSideOnSeal } from './actingSides.ts';
+import { requireCollected } from './applicationMaking.ts';
 import { belongsTo } from './certificateKey.ts';
 import { filedActs, insertObligations, isFiled } from './obligationRows.ts';
 import { putOutbox } from './outboxRows.ts';
@@ -50,6 +52,8 @@ export const sealRepository = (database: Database): Seals => ({
     const seal = await sealRow(tx, esId, 'exclusive');
     if (seal.status === 'active') return sealOf(seal);
     await requireReady(tx, seal); // R81
+    await requireCollected(tx, esId); // R68
+    await takeSideOnSeal(tx, esId, { actor: by, side: 'making', act: 'seal.activate' }); // R63
     const { certificate, key } = await editionOf(tx, esId, seal.edition);
     if (!belongsTo(certificate, key.publicKey)) throw problem('certificate-mismatch', { esId }); // R05
     return change(tx, seal, { act: 'activate', reason: '', by });
