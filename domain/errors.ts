@@ -142,6 +142,7 @@ export const problems = defineProblems({
   'roles-on-one-seal': no(403, 'Nobody acts for issuing department and making authority on one seal'),
   'criteria-unanswered': no(422, 'The answers to the criteria of the review do not fit the decision'),
   'comment-missing': no(422, 'The decision needs its reason'),
+  'certificate-data-refused': no(422, 'The body that checks the data of certificate users has not agreed'),
   'imprint-unknown': no(404, 'The application has no such imprint'),
   'collection-missing': no(409, 'The seal has not been collected'),
   'imprint-changed': no(409, 'The imprint is not the one that was shown'),

@@ -43,6 +43,8 @@ export interface ApplicationOutboundActivities {
   checkPhysicalSeal(order: ApplicationOrder): Promise<void>;
   /** Takes the imprint from the police registry, or where the policy allows that of the applicant. silentSince: the registry did not answer. R08, R13, R14 */
   obtainImprint(asked: { readonly applicationId: string; readonly silentSince?: Instant }): Promise<{ readonly state: ApplicationState; readonly silentSince?: Instant; readonly missing?: boolean }>;
+  /** Has the data of the certificate's user agreed to, where the policy names a body that checks them: `certificate-data-refused`. R69 */
+  checkCertificateData(applicationId: string): Promise<void>;
   /** Mail about an application; number makes it one of several of its kind. */
   notifyApplication(notice: { readonly applicationId: string; readonly notice: ApplicationNotice; readonly number: string }): Promise<void>;
   /** Mail that the review flow draws. */
@@ -139,6 +141,6 @@ export const { requestCertificate, notifyUse, announceSealChange } = proxyActivi
 
 export const { loadApplication, submitApplication, performAct, loadReview, recordReviewStep, placeMaking, readMaking, finishMaking, carryOut, failApplication } = proxyActivities<ApplicationActivities>(timeouts.records);
 export const { fetchSharedMaterials, checkPhysicalSeal } = proxyActivities<ApplicationOutboundActivities>(timeouts.asking);
-export const { obtainImprint, notifyApplication, notifyReview } = proxyActivities<ApplicationOutboundActivities>(timeouts.outbound);
+export const { obtainImprint, checkCertificateData, notifyApplication, notifyReview } = proxyActivities<ApplicationOutboundActivities>(timeouts.outbound);
 export const { loadFiling, settleFiling, recordLateFiling } = proxyActivities<FilingActivities>(timeouts.records);
 export const { submitFiling, tellOfFiling } = proxyActivities<FilingOutboundActivities>(timeouts.outbound);

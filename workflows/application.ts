@@ -4,7 +4,7 @@ import type { ApplicationStatus } from '../domain/application/status.ts';
 import type { DecisionEntry } from '../domain/flow/step.ts';
 import { hours, minutes } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
-import { carryOut, checkPhysicalSeal, failApplication, fetchSharedMaterials, finishMaking, loadApplication, obtainImprint, placeMaking, submitApplication } from './activities.ts';
+import { carryOut, checkCertificateData, checkPhysicalSeal, failApplication, fetchSharedMaterials, finishMaking, loadApplication, obtainImprint, placeMaking, submitApplication } from './activities.ts';
 import { Desk } from './applicationDesk.ts';
 import { workflowNow } from './clock.ts';
 import { isSilence, problemOf, toFailure } from './failures.ts';
@@ -21,7 +21,8 @@ export async function application(input: ApplicationInput): Promise<ApplicationS
 
   await handIn(desk, input);
   while (!desk.ended) {
-    await stages[desk.status as keyof typeof stages](desk);
+    const refused = await problemIn(() => stages[desk.status as keyof typeof stages](desk));
+    if (refused) await desk.move(() => failApplication(desk.id, refused)); // what can never be done ends it with the reason
     await startAfresh(desk);
   }
   const notice = endNotices[desk.status];
@@ -84,9 +85,9 @@ async function decideIn(desk: Desk, decision: DecisionEntry) {
 async function imprinted(desk: Desk): Promise<void> {
   for (let pause = minutes(1); desk.status === 'awaiting-imprint'; pause = Math.min(2 * pause, hours(1))) {
     await desk.move(async () => {
-      const { state, silentSince, missing } = await obtainImprint({ applicationId: desk.id, ...(desk.silentSince !== undefined && { silentSince: desk.silentSince }) });
-      desk.silentSince = silentSince;
-      if (missing) desk.tell('imprint-missing');
+      const { state, ...silence } = await obtainImprint({ applicationId: desk.id, ...(desk.silence.silentSince !== undefined && { silentSince: desk.silence.silentSince }) });
+      if (silence.missing && !desk.silence.missing) desk.tell('imprint-missing');
+      desk.silence = silence;
       return state;
     });
     if (desk.status !== 'awaiting-imprint') return;
@@ -95,14 +96,27 @@ async function imprinted(desk: Desk): Promise<void> {
   }
 }
 
-/** Has the seal made; makers are told when that takes longer than the policy's target. R18, R61 */
+/** Has the seal made; makers are told when that takes longer than the policy's target. R18, R61, R69 */
 async function made(desk: Desk): Promise<void> {
+  await checkCertificateData(desk.id);
   const { makingId, makeBy } = await placeMaking(desk.id);
   let done = false;
   const making = madeSeal(makingId).finally(() => { done = true; });
   if (!(await condition(() => done, Math.max(makeBy - workflowNow(), 1)))) desk.tell('making-late');
   const failure = await making;
   await desk.move(() => (failure === undefined ? finishMaking(desk.id) : failApplication(desk.id, failure)));
+}
+
+/** The code of the problem for which something cannot be done; undefined when it is done. */
+async function problemIn(act: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    const found = problemOf(error);
+    if (!found) throw error;
+    return found.code;
+  }
 }
 
 /** What makes no seal is done at once, or by the making authority's own act. R33, R34 */
@@ -116,5 +130,5 @@ async function startAfresh(desk: Desk): Promise<void> {
   if (!workflowInfo().continueAsNewSuggested || desk.ended) return;
   await desk.allTold();
   await condition(allHandlersFinished);
-  await continueAsNew<typeof application>({ applicationId: desk.id, ...(desk.silentSince !== undefined && { silentSince: desk.silentSince }) });
+  await continueAsNew<typeof application>({ applicationId: desk.id, ...(desk.silence.silentSince !== undefined && { silentSince: desk.silence.silentSince }) });
 }

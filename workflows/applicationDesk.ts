@@ -15,8 +15,8 @@ const remindEvery = days(7);
 /** What this run knows of its application, and the one place where it changes. The rows decide: an act that they refuse changes nothing. */
 export class Desk {
   readonly id: string;
-  /** Since when the police registry has not answered. R13 */
-  silentSince: Instant | undefined;
+  /** What is known of the police registry: since when it has not answered, or that it has no imprint. R13 */
+  silence: { readonly silentSince?: Instant; readonly missing?: boolean };
   /** The review of the present round, while it goes on. */
   review: Review | undefined;
   #state: ApplicationState | undefined;
@@ -26,7 +26,7 @@ export class Desk {
 
   constructor(id: string, silentSince: Instant | undefined) {
     this.id = id;
-    this.silentSince = silentSince;
+    this.silence = silentSince === undefined ? {} : { silentSince };
   }
 
   get state(): ApplicationState {
@@ -88,7 +88,7 @@ export class Desk {
 
   /** Has an act written. */
   async perform(act: ApplicationAct): Promise<void> {
-    this.#became(await performAct(this.id, act));
+    this.#became(await performAct(this.id, act, this.silence));
   }
 
   /** Waits until something is done to the application, at most so long. @returns whether it was */
@@ -107,7 +107,8 @@ export class Desk {
 
   /** Mails beside the process: a mail server that is down holds nothing up. */
   tell(notice: ApplicationNotice, number = '0'): void {
-    this.#mails.push(notifyApplication({ applicationId: this.id, notice, number: `${this.state.round}.${number}` }));
+    const mail = notifyApplication({ applicationId: this.id, notice, number: `${this.state.round}.${number}` });
+    this.#mails.push(mail.catch((error: unknown) => { if (!problemOf(error)) throw error; }));
   }
 
   /** Until every mail is sent. */

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
+import { applicationActivities } from '../../activities/application.ts';
+import { applicationOutboundActivities } from '../../activities/applicationOutbound.ts';
 import { filingActivities, filingOutboundActivities } from '../../activities/filing.ts';
 import { makingActivities } from '../../activities/making.ts';
 import { outboundActivities } from '../../activities/outbound.ts';
@@ -116,11 +118,12 @@ async function activitiesOf({ store, outside: { authority, mailer, registries },
   const sending = { store, authority, mailer, publicUrl: 'http://localhost:8080' };
   const { makerKeys } = devices;
   const maker = await openMaker({ store, makerKeys, authority, makerName: '测试制作单位' });
+  const asking = { ...sending, sm3: nativeCryptography.sm3, registries };
   return {
-    records: { ...useActivities(base), ...sealActivities(base), ...filingActivities(base) },
+    records: { ...useActivities(base), ...applicationActivities(base), ...sealActivities(base), ...filingActivities(base) },
     making: makingActivities({ ...base, maker, makerKeys }),
     stamping: stampingActivities({ ...base, custody: devices.custody }),
-    outbound: { ...outboundActivities(sending), ...filingOutboundActivities({ ...sending, sm3: nativeCryptography.sm3, registries }) },
+    outbound: { ...outboundActivities(sending), ...filingOutboundActivities(asking), ...applicationOutboundActivities(asking) },
   };
 }
 

@@ -1,0 +1,62 @@
+import { later } from '../domain/instant.ts';
+import { isProblem } from '../domain/problem.ts';
+import type { Store } from '../store/store.ts';
+import type { ApplicationActivities } from '../workflows/activities.ts';
+import { performed } from './applicationActs.ts';
+import { carriedOut } from './applicationEnd.ts';
+import { judged, reread } from './applicationRows.ts';
+
+const process = 'system/process';
+
+/** What an application reads and writes: everything of it is in the store. */
+export const applicationActivities = ({ store }: { readonly store: Store }): ApplicationActivities => ({
+  async loadApplication(applicationId) {
+    try {
+      return await reread(store, await store.applications.get(applicationId));
+    } catch (error) {
+      if (isProblem(error, 'application-unknown')) return undefined;
+      throw error;
+    }
+  },
+
+  async submitApplication({ order, signature, shared }) {
+    const terms = await judged(store, order, shared);
+    const application = await store.applications.submit(order, terms, signature);
+    await store.applications.addMaterials(application.id, shared, order.applicant);
+    return reread(store, application);
+  },
+
+  async performAct(applicationId, act, silence) {
+    return reread(store, await performed(store, applicationId, act, silence));
+  },
+
+  async loadReview(applicationId) {
+    return store.applications.loadForReview(applicationId);
+  },
+
+  async recordReviewStep(step) {
+    return store.applications.recordStep(step);
+  },
+
+  async placeMaking(applicationId) {
+    const [{ makingId }, { changedAt }, { prompt }] = await Promise.all([store.applications.placeMaking(applicationId, process), store.applications.get(applicationId), store.policy()]);
+    return { makingId, makeBy: later(changedAt, prompt.make.value) };
+  },
+
+  async readMaking(makingId) {
+    const { state, problem } = await store.makings.get(makingId);
+    return { state, ...(problem !== undefined && { problem }) };
+  },
+
+  async finishMaking(applicationId) {
+    return reread(store, await store.applications.finish(applicationId, process));
+  },
+
+  async carryOut(applicationId) {
+    return reread(store, await carriedOut(store, await store.applications.get(applicationId), process));
+  },
+
+  async failApplication(applicationId, problem) {
+    return reread(store, await store.applications.move(applicationId, 'failed', { problem }, process));
+  },
+});
