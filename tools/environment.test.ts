@@ -14,6 +14,7 @@ const installation: Installation = {
   softHsmConf: '/data/softhsm/softhsm2.conf',
   devicePinsFile: '/data/device-pins.json',
   testTokenModule: '/lib/token.so',
+  jurisdiction: 'heilongjiang-a',
   workflowBundle: '/dist/workflows-bundle.js',
 };
 
@@ -25,6 +26,13 @@ describe('environment', () => {
   it('gives each process its own account in the database', () => {
     expect(environmentOf(installation, 'making').DATABASE_URL).toContain('//making:');
     expect(environmentOf(installation, 'stamping').DATABASE_URL).toContain('//stamping:');
+  });
+});
+
+describe('jurisdiction of an installation', () => {
+  it('R59 is the same for every process that reaches the database', () => {
+    const told = appProcesses.filter(({ account }) => account !== 'none').map((row) => processSpec(row, installation).env?.JURISDICTION);
+    expect(new Set(told)).toEqual(new Set(['heilongjiang-a']));
   });
 });
 

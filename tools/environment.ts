@@ -28,6 +28,8 @@ export interface Environment {
   readonly PUBLIC_URL: string;
   /** Receivers of webhooks may be on this machine: it is a demo. */
   readonly WEBHOOK_REACH: 'local';
+  /** Whose policy decides (domain/policy). R59 */
+  readonly JURISDICTION: string;
   /** The workflow code as one file; see workflow-bundle.ts. */
   readonly WORKFLOW_BUNDLE: string;
 }
@@ -52,6 +54,8 @@ export interface Installation {
   readonly softHsmConf: string;
   readonly devicePinsFile: string;
   readonly testTokenModule: string;
+  /** JURISDICTION, else `default`. */
+  readonly jurisdiction: string;
   readonly workflowBundle: string;
 }
 
@@ -77,6 +81,7 @@ export function environmentOf(installation: Installation, account: string): Envi
     MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
     PUBLIC_URL: `http://localhost:${port}`,
     WEBHOOK_REACH: 'local',
+    JURISDICTION: installation.jurisdiction,
     WORKFLOW_BUNDLE: installation.workflowBundle,
   };
 }

@@ -62,6 +62,7 @@ export async function planInstallation(data: string, port: number, things: Thing
     softHsmConf: await softHsmConfiguration(join(data, 'softhsm')),
     devicePinsFile: process.env.DEVICE_PINS_FILE ?? (await newPins(join(data, 'device-pins.json'))),
     testTokenModule: things.token,
+    jurisdiction: process.env.JURISDICTION ?? 'default',
     workflowBundle: await workflowBundlePath(),
   };
   const databaseAccounts = Object.keys(accounts).map((name) => ({ name, password: password(name) }));
