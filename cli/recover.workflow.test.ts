@@ -33,10 +33,16 @@ describe('recovery from the database alone', () => {
   afterAll(() => world.close(), 60_000);
 
   it('R56 begins every seal, making and use again that its rows say is open', async () => {
-    expect(await recoverAll(world)).toEqual({ seals: 2, makings: 1, uses: 1 });
+    expect(await recoverAll(world)).toEqual({ seals: 2, makings: 1, uses: 1, filings: 3 }); // two makings, one revocation
     expect(await running(workflowIds.seal(place.esId))).toBe('RUNNING');
     expect(await running(workflowIds.use(useId))).toBe('RUNNING');
     expect(await handle(workflowIds.making(makingId)).result()).toMatchObject({ edition: 1 });
+  });
+
+  it('R20 begins every filing again that has no receipt', async () => {
+    const filings = [`${place.esId}.1.police-registry`, `${revoked.esId}.1.police-registry`, `${revoked.esId}.3.police-registry`];
+    for (const id of filings) expect(await handle(workflowIds.filing(id)).result()).toBe('in-time');
+    expect((await world.outside.filingsAt('police')).map(({ filing }) => filing.id).sort()).toEqual(filings.sort());
   });
 
   it('R35 tells those concerned of a seal that was stopped when nobody could be told', async () => {
@@ -47,7 +53,7 @@ describe('recovery from the database alone', () => {
 
   it('may be done again: what is open stays as it is written, what has ended stays ended', async () => {
     const before = await world.store.uses.get(useId);
-    expect(await recoverAll(world)).toEqual({ seals: 2, makings: 0, uses: 1 }); // the one that was made is new
+    expect(await recoverAll(world)).toEqual({ seals: 2, makings: 0, uses: 1, filings: 1 }); // the one that was made is new
     expect(await world.store.uses.get(useId)).toEqual(before);
     expect(await running(workflowIds.seal(revoked.esId))).toBe('COMPLETED');
     expect(await traces(world, done)).toMatchObject({ status: 'refused' });

@@ -25,7 +25,7 @@ describe('relay', () => {
     running = relay({ store: world.store, temporal, log: pino({ level: 'silent' }), pollMs: 20 }, stop.signal);
   };
   const freeze = () => world.store.seals.freeze(esId, 'reportLoss', { reason: '遗失', by: 'person/x' });
-  const outbox = () => world.test.database.query<{ attempts: number; done: number }>('SELECT attempts, done_at IS NOT NULL AS done FROM outbox WHERE target = ?', [esId]);
+  const outbox = (target = esId) => world.test.database.query<{ attempts: number; done: number }>('SELECT attempts, done_at IS NOT NULL AS done FROM outbox WHERE target = ?', [target]);
   const signals = async () => (await world.temporal.client.workflow.getHandle(workflowIds.seal(esId)).fetchHistory()).events!.filter(({ workflowExecutionSignaledEventAttributes: signal }) => signal).length;
   const told = async () => (await world.outside.mailsAbout(esId)).flatMap(({ to }) => to).sort();
   const announced = () => eventually(async () => (await world.store.seals.changes(esId)).at(-1)?.announcedAt !== undefined);
@@ -62,6 +62,14 @@ describe('relay', () => {
     await world.test.database.query('UPDATE outbox SET done_at = NULL WHERE target = ?', [esId]);
     await eventually(async () => (await signals()) === 2 && (await outbox())[0]!.done === 1);
     expect(await told()).toEqual(concerned);
+  });
+
+  it('R20 begins the filing of what was made', async () => {
+    const obligation = `${esId}.1.police-registry`;
+    carry();
+    await eventually(async () => (await world.store.obligations.get(obligation)).state === 'done');
+    await eventually(async () => (await outbox(obligation))[0]!.done === 1);
+    expect((await world.outside.filingsAt('police')).map(({ filing }) => filing.id)).toContain(obligation);
   });
 
   it('carries what others wrote while one message cannot be delivered', async () => {

@@ -34,7 +34,7 @@ export async function openOutside(clock: Clock): Promise<Outside> {
   const directory = await mkdtemp(join(tmpdir(), 'outside-'));
   const ca = await listening(await createCaSimulator({ directory: join(directory, 'ca'), cryptography: nativeCryptography, keyPairs: nativeCryptography, clock }));
   const mail = await mailServer(join(directory, 'mail'), clock);
-  const { close: closeRegistries, ...departments } = await openRegistries(clock);
+  const departments = await openRegistries(clock);
   return {
     ...departments,
     authority: certificateAuthorityClient({ url: ca.url, timeoutMs: 2_000 }),
@@ -46,7 +46,7 @@ export async function openOutside(clock: Clock): Promise<Outside> {
     stopMail: () => mail.stop(),
     startMail: () => mail.start(),
     close: async () => {
-      await Promise.all([ca.close(), mail.close(), closeRegistries()]);
+      await Promise.all([ca.close(), mail.close(), departments.close()]);
       await rm(directory, { recursive: true });
     },
   };

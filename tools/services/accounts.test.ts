@@ -6,6 +6,10 @@ describe('database account', () => {
     for (const table of ['seal_use', 'task', 'decision', 'stamp', 'document', 'person', 'session', 'use_register']) expect(rightsOn(table, 'making')).toEqual([]);
   });
 
+  it('R25 of making adds what is to be filed, and settles nothing', () => {
+    for (const table of ['obligation', 'outbox']) expect(rightsOn(table, 'making')).toEqual(['SELECT', 'INSERT']);
+  });
+
   it('R25 of stamping cannot make a seal', () => {
     for (const table of ['maker', 'making', 'seal_key', 'seal_edition']) expect(rightsOn(table, 'stamping')).toEqual(['SELECT']);
   });

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { filingAuthorities } from '../../../domain/filing/events.ts';
 import { onScope } from '../../authorisation.ts';
 import { afterOf, page, pageOf, PageQuery } from '../../cursor.ts';
+import { namesIn } from '../../names.ts';
 import { route } from '../../route.ts';
 import { EsId } from '../../schemas.ts';
-import { obligationView, ObligationView } from './view.ts';
+import { obligationView, ObligationView, recordsOf } from './view.ts';
 
 const ObligationQuery = PageQuery.extend({
   state: z.enum(['open', 'late', 'done']).default('open').meta({ description: 'late: open or done, but not done in time' }),
@@ -18,6 +19,7 @@ export const listObligations = route({
   on: ({ actor }) => onScope(actor, 'obligation.read'),
   async handle({ on: { units }, query: { limit, after, ...filter }, store }) {
     const rows = await store.obligations.list({ ...filter, units }, { limit, after: afterOf(after) });
-    return page(rows, limit, ({ id }) => id, obligationView);
+    const names = await namesIn(store, rows.flatMap(recordsOf));
+    return page(rows, limit, ({ id }) => id, (obligation) => obligationView(obligation, names));
   },
 });

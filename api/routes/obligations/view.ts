@@ -3,6 +3,7 @@ import { filingAuthorities, filingEvents } from '../../../domain/filing/events.t
 import { filingNotices } from '../../../domain/filing/notices.ts';
 import { isoText } from '../../../domain/instant.ts';
 import type { Obligation, Store } from '../../../store/store.ts';
+import type { Names } from '../../names.ts';
 import type { On } from '../../route.ts';
 import { EsId, Id, InstantText, optionalText } from '../../schemas.ts';
 import { storedStatuses } from '../seals/view.ts';
@@ -14,7 +15,9 @@ export const ObligationView = z
   .object({
     id: Id,
     seal: EsId,
+    sealName: z.string(),
     unit: z.string(),
+    unitName: z.string(),
     change: z.number().int().meta({ description: 'number of the change of the seal that is filed' }),
     event: z.enum(filingEvents),
     eventAt: InstantText,
@@ -38,10 +41,13 @@ export const ObligationView = z
   })
   .meta({ id: 'Obligation' });
 
-export function obligationView(obligation: Obligation): z.input<typeof ObligationView> {
+/** What an obligation names, for api/names.ts. */
+export const recordsOf = ({ esId, unit }: Obligation): readonly string[] => [`seal/${esId}`, `unit/${unit}`];
+
+export function obligationView(obligation: Obligation, names: Names): z.input<typeof ObligationView> {
   const { id, esId, unit, changeNumber, event, eventAt, status, authority, filedBy, due, statutory, rule, article, policy, state, late, receipt, settledAt, attempts, lastProblem, nextAttemptAt, told, createdAt } = obligation;
   return {
-    id, seal: esId, unit, change: changeNumber, event, eventAt: isoText(eventAt), status, authority, filedBy,
+    id, seal: esId, sealName: names.seal(esId), unit, unitName: names.unit(unit), change: changeNumber, event, eventAt: isoText(eventAt), status, authority, filedBy,
     due: isoText(due), limit: statutory ? 'deadline' : 'target', rule, article, policy, state, late, attempts,
     ...(receipt && { receipt: { number: receipt.number, at: isoText(receipt.at) } }), settledAt: optionalText(settledAt),
     ...(state === 'open' && { problem: lastProblem, nextAttemptAt: isoText(nextAttemptAt) }),
