@@ -8,7 +8,7 @@ export const applicationTransitions = {
   'awaiting-comparison': { askConfirmation: 'awaiting-confirmation', make: 'making', refuse: 'refused', withdraw: 'withdrawn', fail: 'failed' }, // R14
   'awaiting-confirmation': { make: 'making', return: 'returned', withdraw: 'withdrawn', fail: 'failed' }, // R16
   making: { askCollection: 'awaiting-collection', finish: 'done', fail: 'failed' },
-  'awaiting-collection': { finish: 'done' }, // R68
+  'awaiting-collection': { finish: 'done', fail: 'failed' }, // R68; fails when the seal is stopped for good before anyone has collected it
   'approved-without-making': { finish: 'done', fail: 'failed' },
   refused: {},
   withdrawn: {},
