@@ -51,5 +51,8 @@ export const honouredExtensions: Readonly<Record<string, { readonly on: string; 
   'yinxin:End': { on: 'bpmn:EndEvent', attributes: ['outcome'] },
 };
 
-/** Own attributes and children of an element of the tree, without those of the tree itself. */
-export const contentOf = (element: object): readonly string[] => Object.getOwnPropertyNames(element).filter((name) => !name.startsWith('$'));
+/** Own attributes and children of an element of the tree, without those of the tree itself, and without lists that hold nothing: asking a tree for a list makes one. */
+export const contentOf = (element: object): readonly string[] =>
+  Object.entries(Object.getOwnPropertyDescriptors(element)).flatMap(([name, { value }]) => (name.startsWith('$') || isNothing(value) ? [] : [name]));
+
+const isNothing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);

@@ -18,7 +18,7 @@ const own = kinds.map(({ id }) => `yinxin.${id}`);
 
 /** Entries of the palette that make something that is executed, or only drawn. */
 export const paletteEntries: ReadonlySet<string> = new Set([
-  'hand-tool', 'lasso-tool', 'space-tool', 'global-connect-tool', 'tool-separator', 'create.start-event', 'create.end-event', 'create.data-store', 'create.group', ...own,
+  'hand-tool', 'lasso-tool', 'space-tool', 'global-connect-tool', 'tool-separator', 'create.start-event', 'create.end-event', 'create.group', ...own,
 ]);
 
 /** Entries of the context pad that do. */

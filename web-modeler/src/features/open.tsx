@@ -39,10 +39,10 @@ function OpenFlow({ workbench, close }: DialogProps) {
             </>
           )}</Shown>
           <h3>{t('A file')}</h3>
-          <input type="file" name="file" accept=".bpmn,.xml,application/xml" aria-label={t('A file')} onChange={({ currentTarget }) => {
+          <label class="yx-file">{t('Choose a BPMN file…')}<input type="file" name="file" accept=".bpmn,.xml,application/xml" onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
-            if (file) void draw(() => file.text(), { key: keyOf(file.name), name: file.name.replace(/\.\w+$/, ''), ...(rule !== undefined && { rule }) });
-          }} />
+            if (file) void draw(() => file.text(), { key: keyOf(file.name), name: file.name, ...(rule !== undefined && { rule }) });
+          }} /></label>
         </>
       )}
     </Dialog>

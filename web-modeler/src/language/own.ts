@@ -48,6 +48,7 @@ export const ownInChinese: Readonly<Record<string, string>> = {
 
   // features
   'New flow': '新建',
+  'Untitled flow': '未命名流程',
   'Begin anew': '新建流程',
   'The drawing is not deployed; save it as a file if you need it. Beginning anew takes it away.': '当前流程图尚未部署；如需保留，请先保存为文件。新建后它将不再保留。',
   'Beginning anew takes this drawing from the screen; what is deployed stays.': '新建后当前流程图将从屏幕移除；已部署的版本不受影响。',
@@ -58,6 +59,7 @@ export const ownInChinese: Readonly<Record<string, string>> = {
   'Nothing is deployed yet.': '还没有部署过。',
   'Library': '流程模板',
   'A file': '本地文件',
+  'Choose a BPMN file…': '选择 BPMN 文件……',
   'Parts of this file are not understood. Drawn without them, it may mean something else:': '文件中有不能识别的内容。去掉它们后，流程的含义可能改变：',
   'This file cannot be drawn:': '此文件无法画出：',
   'Draw it without them': '去掉它们后打开',

@@ -48,6 +48,13 @@ describe('linting in the modeler', () => {
     expect(await linted(draw('start s\nuser head counts=head\nstamp press\nend e\ns -> head\nhead -> press\npress -> e'))).toEqual([]);
   });
 
+  it('finds nothing in lists that are empty, which bpmn-js makes in the tree by asking for them', async () => {
+    const { rootElement } = await new BpmnModdle({ zeebe, yinxin }).fromXML(draw('start s\nuser head counts=head\nstamp press\nend e\ns -> head\nhead -> press\npress -> e'));
+    const [process] = (rootElement as { rootElements: { flowElements: { get(name: string): unknown }[] }[] }).rootElements;
+    for (const element of process!.flowElements) for (const list of ['eventDefinitions', 'eventDefinitionRef', 'properties', 'resources']) element.get(list);
+    expect(await new Linter(yinxinLint(() => ({ limits: defaultLimits, formVariables: [], approvalRule }))).lint(rootElement)).toEqual({});
+  });
+
   it('adds what the server found besides, and says once what both found', async () => {
     const xml = draw('start s\nstamp press\nend e\ns -> press\npress -> e');
     const here = await linted(xml);

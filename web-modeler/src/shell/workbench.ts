@@ -5,7 +5,7 @@ import type { RuleContext } from '../../../bpmn/rules/rule.ts';
 import type { Session } from '../api/session.ts';
 import { listColleagues, listRules, type Colleague, type Flow, type Rule } from '../api/views.ts';
 import { mark, unmark, wholePath } from '../canvas/highlight.ts';
-import type { Canvas, CommandStack, EventBus, Registry } from '../canvas/injected.ts';
+import type { Canvas, CommandStack, EventBus, Modeling, Registry } from '../canvas/injected.ts';
 import { createModeler } from '../canvas/modeler.ts';
 import { newFlow } from '../canvas/newFlow.ts';
 import { Drafts, type FlowHead } from '../drafts/draft.ts';
@@ -75,7 +75,7 @@ export class Workbench {
 
   async startAnew(): Promise<void> {
     const key = `flow-${new Date().toISOString().slice(0, 10)}`;
-    await this.open(newFlow(key, t), { key, name: t('New flow'), ...this.#firstRule() });
+    await this.open(newFlow(key, t), { key, name: '', ...this.#firstRule() });
   }
 
   /** Draws a file; or says what of it cannot be read. `anyway`: draws what can be drawn. */
@@ -85,7 +85,7 @@ export class Workbench {
     const { warnings } = await this.modeler.importXML(bpmn);
     if (warnings.length > 0) this.tell('bad', t('{count} parts of the file are not drawn', { count: warnings.length }));
     this.#fromServer = [];
-    this.state.set({ head, changed: false, findings: undefined, shown: undefined });
+    this.state.set({ head: { ...head, name: this.#processName() || head.name }, changed: false, findings: undefined, shown: undefined });
     this.#drafts.forget();
     this.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
     this.#readStack();
@@ -96,12 +96,15 @@ export class Workbench {
     return (await this.modeler.saveXML({ format: true })).xml ?? '';
   }
 
-  /** Another key, name or rule; another rule is judged at once. */
-  describe(changes: Partial<FlowHead>): void {
-    const before = this.state.value.head.rule;
-    this.state.set({ head: { ...this.state.value.head, ...changes }, changed: true });
+  /** The name of a flow is that of its process. */
+  rename(name: string): void {
+    this.get<Modeling>('modeling').updateProperties(this.get<Canvas>('canvas').getRootElement(), { name });
+  }
+
+  /** The drawing is judged by another rule at once. */
+  drawFor(rule: string): void {
+    this.state.set({ head: { ...this.state.value.head, rule }, changed: true });
     this.keepDraft();
-    if (changes.rule === undefined || changes.rule === before) return;
     void this.#loadColleagues();
     this.#fromServer = [];
     this.get<{ update(): void }>('linting').update();
@@ -158,13 +161,17 @@ export class Workbench {
       if (event.trigger === 'clear') return;
       this.#fromServer = [];
       if (this.state.value.shown) this.show(undefined);
-      this.state.set({ changed: true });
+      this.state.set({ changed: true, head: { ...this.state.value.head, name: this.#processName() || this.state.value.head.name } });
       this.keepDraft();
     });
     events.on('linting.completed', ({ issues }: { readonly issues: Readonly<Record<string, readonly LintIssue[]>> }) => {
       this.state.set({ findings: Object.values(issues).flat().map(findingOf) });
     });
     addEventListener('pagehide', () => void this.saveDraft());
+  }
+
+  #processName(): string {
+    return String(this.get<Canvas>('canvas').getRootElement().businessObject.name ?? '').trim();
   }
 
   #readStack(): void {
