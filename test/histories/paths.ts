@@ -1,7 +1,8 @@
-import { minutes, hours } from '../../domain/instant.ts';
+import { days, hours, minutes } from '../../domain/instant.ts';
 import { sealChanged, taskQueues, workflowIds, workflowTypes } from '../../workflows/messages.ts';
 import { makingOrder, organisation } from '../fixtures/organisation.ts';
 import { decideOn, endOf, lateRefusalFlow, make, newUse, openUse, orderOf, placeOf, plainFlow, timedFlow, type Place } from '../temporal/uses.ts';
+import { beginFilingOf, filingHandle, madeToFile, type MadeToFile } from '../temporal/filings.ts';
 import { eventually, type World } from '../temporal/world.ts';
 
 /** Goes one way through a workflow to its end, or to where it waits for years; gives the workflow's id. */
@@ -107,6 +108,34 @@ export const paths: Readonly<Record<string, Path>> = {
     return workflowIds.making(makingId);
   },
 
+  'filing-in-time': async (world) => {
+    const made = await madeToFile(world);
+    await beginFilingOf(world, made.obligation);
+    return filed(world, made);
+  },
+
+  'filing-late': async (world) => {
+    const made = await madeToFile(world);
+    const [warnAt, due] = [new Date(world.now() + minutes(20)), new Date(world.now() + minutes(40))];
+    await world.test.database.query('UPDATE obligation SET warn_at = ?, due_at = ? WHERE id = ?', [warnAt, due, made.obligation]);
+    await world.outside.simulators.police.flip({ outage: true });
+    await beginFilingOf(world, made.obligation);
+    await world.pass(hours(1));
+    await world.outside.simulators.police.flip({});
+    await world.pass(minutes(6));
+    return filed(world, made);
+  },
+
+  'filing-refused-at-first': async (world) => {
+    const made = await madeToFile(world);
+    await world.outside.simulators.police.flip({ refuse: true });
+    await beginFilingOf(world, made.obligation);
+    await world.pass(hours(1));
+    await world.outside.simulators.police.flip({});
+    await world.pass(days(1));
+    return filed(world, made);
+  },
+
   'seal-lost-then-revoked': async (world) => { // last: no time can be skipped after it
     const { esId } = await placeOf(world, plainFlow);
     for (const act of ['reportLoss', 'revoke'] as const) {
@@ -118,6 +147,11 @@ export const paths: Readonly<Record<string, Path>> = {
     return workflowIds.seal(esId);
   },
 };
+
+async function filed(world: World, { obligation }: MadeToFile): Promise<string> {
+  await filingHandle(world, obligation).result();
+  return workflowIds.filing(obligation);
+}
 
 async function refusedBy(act: Promise<unknown>): Promise<void> {
   const done = await act.then(() => true, () => false);
