@@ -1,6 +1,7 @@
 import type { Filing, FilingOffice, RemoteAuthority } from '../connectors/registry/filing.ts';
 import type { Registries } from '../connectors/registry/registries.ts';
 import type { Mailer } from '../connectors/messages/mailer.ts';
+import type { Texter } from '../connectors/messages/texter.ts';
 import { hex } from '../domain/bytes.ts';
 import type { Sm3 } from '../domain/cryptography.ts';
 import { noticesLeft, noticeTimes, reachesHead } from '../domain/filing/notices.ts';
@@ -36,6 +37,8 @@ export interface FilingWorld {
   readonly sm3: Sm3;
   readonly registries: Pick<Registries, 'policeRegistry' | 'nationalPlatform'>;
   readonly mailer: Mailer;
+  /** Absent where the installation has no SMS gateway. */
+  readonly texter?: Texter | undefined;
   readonly publicUrl: string;
   /** At least 0 and less than 1; Math.random if not given. */
   readonly chance?: () => number;
@@ -55,12 +58,12 @@ export const filingOutboundActivities = (world: FilingWorld): FilingOutboundActi
   },
 
   async tellOfFiling(id, notice) {
-    const { store, mailer, publicUrl } = world;
+    const { store, publicUrl } = world;
     const obligation = await known(store, id);
     if (obligation?.state !== 'open' || obligation.told[notice] !== undefined) return;
     const [seal, people] = await Promise.all([store.seals.get(obligation.esId), store.obligations.responsible(id, reachesHead(notice))]);
     for (const { person, mail } of people) {
-      await deliverMail({ store, mailer }, { messageId: `filing.${id}.${notice}.${person}@yinxin`, to: mail, ...filingMail(notice, obligation, seal, publicUrl) }, `seal/${seal.esId}`, person);
+      await deliverMail(world, { messageId: `filing.${id}.${notice}.${person}@yinxin`, to: mail, ...filingMail(notice, obligation, seal, publicUrl) }, `seal/${seal.esId}`, person);
     }
     await store.obligations.markTold(id, notice);
   },

@@ -1,5 +1,6 @@
 import type { CertificateAuthority } from '../connectors/certificate-authority/certificateAuthority.ts';
 import type { Mail, Mailer } from '../connectors/messages/mailer.ts';
+import type { Texter } from '../connectors/messages/texter.ts';
 import type { Store } from '../store/store.ts';
 import type { OutboundActivities } from '../workflows/activities.ts';
 import { deliverMail } from './mailDelivery.ts';
@@ -10,12 +11,14 @@ export interface OutboundWorld {
   readonly store: Store;
   readonly authority: CertificateAuthority;
   readonly mailer: Mailer;
+  /** Absent where the installation has no SMS gateway. */
+  readonly texter?: Texter | undefined;
   /** Where people open the product, for links in mails. */
   readonly publicUrl: string;
 }
 
-export const outboundActivities = ({ store, authority, mailer, publicUrl }: OutboundWorld): OutboundActivities => {
-  const deliver = (mail: Mail, about: string, person: string): Promise<void> => deliverMail({ store, mailer }, mail, about, person);
+export const outboundActivities = ({ store, authority, mailer, texter, publicUrl }: OutboundWorld): OutboundActivities => {
+  const deliver = (mail: Mail, about: string, person: string): Promise<void> => deliverMail({ store, mailer, texter }, mail, about, person);
 
   return {
     /** Repeatable: the authority knows the request by the making's id. R19 */

@@ -179,6 +179,8 @@ export const problems = defineProblems({
   'authority-refused': no(502, 'The certificate authority refuses the request'),
   'mail-unavailable': later(503, 'The mail server does not answer'),
   'mail-refused': no(502, 'The mail server refuses the message for good'),
+  'sms-unavailable': later(503, 'The SMS gateway does not answer, or not as agreed'),
+  'sms-refused': no(502, 'The SMS gateway refuses the message for good'),
   'registry-unavailable': later(503, 'The registry does not answer'),
   'registry-refused': no(502, 'The registry refuses the request'),
   'registry-answer-invalid': later(502, 'The answer of the registry does not have the agreed form'),

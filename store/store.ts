@@ -80,6 +80,8 @@ export interface People {
   person(id: string): Promise<Person>;                                         // forbidden when there is none
   /** Name and identity number, decrypted: only for asking who holds material about the person. R53 */
   identity(id: string): Promise<{ readonly name: string; readonly identityNumber?: string }>;
+  /** Decrypted: only for sending to it. R53 */
+  telephone(id: string): Promise<string | undefined>;
   /** Who holds a role in the unit now and is not disabled, by id, with the roles in it. */
   colleagues(unit: string): Promise<readonly { readonly id: string; readonly name: string; readonly roles: readonly RoleGrant['role'][] }[]>;
   /** Everyone who is not disabled, by login, at most 200. */
@@ -446,8 +448,8 @@ export interface PinState { readonly number: number; readonly setAt: Instant; re
 export interface PinTry { readonly hash: string; readonly number: number; readonly left: number; readonly key: SealKey }
 /** replaces: number of the PIN that was tried and right; none for the first, and after a reset. wrapped: the key as the new PIN locks it; key: as it was when it was locked. */
 export interface NewPin { readonly hash: string; readonly replaces?: number; readonly key: Pick<SealKey, 'id' | 'wrapped'>; readonly wrapped?: Uint8Array }
-/** pin: number of the PIN that was tried and right. */
-export interface NewRelease { readonly id: string; readonly esId: string; readonly pin: number; readonly terms: ReleaseTerms; readonly sealed?: Uint8Array }
+/** pin: number of the PIN that was tried and right. locked: the key as that PIN locks it, where none locked it yet. */
+export interface NewRelease { readonly id: string; readonly esId: string; readonly pin: number; readonly terms: ReleaseTerms; readonly sealed?: Uint8Array; readonly locked?: Uint8Array }
 /** sealed: the key for its stamps, in mode hsm-wrapped. */
 export interface Release { readonly id: string; readonly terms: ReleaseTerms; readonly used: number; readonly sealed?: Uint8Array }
 

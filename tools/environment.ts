@@ -21,8 +21,10 @@ export interface Environment {
   readonly NATIONAL_PLATFORM_URL: string;
   readonly SHARED_DATA_URL: string;
   readonly CONNECTOR_TLS_DIR: string;
-  /** smtp://host:port that takes our mail, and where people read it in the demo. */
+  /** smtp://host:port that takes our mail, and where people read it and text messages in the demo. */
   readonly SMTP_URL: string;
+  /** https://host:port of the gateway that takes our text messages; same certificate as for the registries. */
+  readonly SMS_URL: string;
   readonly MAILBOX_URL: string;
   /** Where browsers reach the API. */
   readonly PUBLIC_URL: string;
@@ -39,7 +41,7 @@ export const registryNames = ['police-registry', 'national-platform', 'shared-da
 export type RegistryName = (typeof registryNames)[number];
 
 /** Names in ports.json. */
-export const portNames = ['mariadb', 'temporal', 'certificate-authority', 'smtp', 'mailbox', ...registryNames] as const;
+export const portNames = ['mariadb', 'temporal', 'certificate-authority', 'smtp', 'sms', 'mailbox', ...registryNames] as const;
 
 /** What an installation consists of once set-up has found everything. */
 export interface Installation {
@@ -78,6 +80,7 @@ export function environmentOf(installation: Installation, account: string): Envi
     SHARED_DATA_URL: `https://127.0.0.1:${ports['shared-data']}`,
     CONNECTOR_TLS_DIR: `${data}/tls/connectors`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    SMS_URL: `https://127.0.0.1:${ports.sms}`,
     MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
     PUBLIC_URL: `http://localhost:${port}`,
     WEBHOOK_REACH: 'local',

@@ -49,7 +49,7 @@ export interface PlannedInstallation {
 export async function planInstallation(data: string, port: number, things: Things): Promise<PlannedInstallation> {
   await mkdir(join(data, 'documents'), { recursive: true, mode: 0o700 });
   await mkdir(join(data, 'sm2-token'), { recursive: true, mode: 0o700 });
-  await keepConnectorCertificates(join(data, 'tls'), registryNames);
+  await keepConnectorCertificates(join(data, 'tls'), [...registryNames, 'sms']);
   const ports = await keptPorts(join(data, 'ports.json'), portNames);
   const secretsFile = join(data, 'secrets.json');
   const passwords = await keptSecrets(secretsFile, [adminName, ...Object.keys(accounts)]);

@@ -28,7 +28,7 @@ export const appProcesses: readonly AppProcess[] = [
   },
   {
     name: 'mail', entry: 'tools/simulators/mail.js', account: 'none', after: [],
-    env: ({ data, ports }) => ({ SMTP_PORT: String(ports.smtp), HTTP_PORT: String(ports.mailbox), DATA: join(data, 'mail') }),
+    env: ({ data, ports }) => ({ SMTP_PORT: String(ports.smtp), SMS_PORT: String(ports.sms), HTTP_PORT: String(ports.mailbox), DATA: join(data, 'mail'), TLS_DIR: join(data, 'tls', 'sms') }),
   },
   ...registryNames.map((name): AppProcess => ({
     name, entry: `tools/simulators/${name}.js`, account: 'none', after: [],

@@ -1,4 +1,5 @@
 import { certificateAuthorityClient } from '../connectors/certificate-authority/client.ts';
+import { smsTexter } from '../connectors/messages/sms.ts';
 import { smtpMailer } from '../connectors/messages/smtp.ts';
 import { openRegistries } from '../connectors/registry/open.ts';
 import type { DeviceEvent } from '../devices/pkcs11/process.ts';
@@ -53,12 +54,13 @@ export const activitiesOf = {
   },
 
   async outbound({ store, cryptography }, configuration) {
-    const { CA_URL, SMTP_URL, PUBLIC_URL } = configuration;
+    const { CA_URL, SMTP_URL, SMS_URL, PUBLIC_URL } = configuration;
     const departments = await openDepartments(configuration);
     const { hostname, port } = new URL(required('SMTP_URL', SMTP_URL));
     const mailer = smtpMailer({ host: hostname, port: Number(port || 25), from: { name: 'Yinxin 印信', address: 'no-reply@yinxin.example' } });
     const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL) });
-    const world = { store, authority, mailer, publicUrl: PUBLIC_URL, sm3: cryptography.sm3, registries: departments.registries };
+    const texter = SMS_URL ? smsTexter({ url: SMS_URL, agent: departments.agent }) : undefined;
+    const world = { store, authority, mailer, texter, publicUrl: PUBLIC_URL, sm3: cryptography.sm3, registries: departments.registries };
     return { activities: { ...outboundActivities(world), ...applicationOutboundActivities(world), ...filingOutboundActivities(world) }, close: async () => { departments.close(); } };
   },
 } satisfies Partial<Record<WorkerRole, Opening>>;

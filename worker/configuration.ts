@@ -16,6 +16,8 @@ export const workerConfiguration = z.object({
   /** Our certificate for them; connectors/mutualTls.ts */
   CONNECTOR_TLS_DIR: z.string().optional(),
   SMTP_URL: z.string().optional(),
+  /** Without it nobody is told by text message. */
+  SMS_URL: z.string().optional(),
   PUBLIC_URL: z.string().default('http://localhost:8080'),
   MAKER_NAME: z.string().default('演示电子印章制作管理单位'),
   DOCUMENT_LIMIT: z.coerce.number().int().positive().default(50 * 1024 * 1024),

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:https';
 import { mutualTls } from '../mutualTls.ts';
 import { nationalPlatformClient } from '../national-platform/client.ts';
 import { policeRegistryClient } from '../police-registry/client.ts';
@@ -12,8 +13,17 @@ export interface RegistryAddresses {
   readonly sharedDataUrl: string;
 }
 
-/** The clients of all departments' systems; `close` ends their connections. Nothing is connected before it is first asked. */
-export async function openRegistries({ tlsDirectory, policeRegistryUrl, nationalPlatformUrl, sharedDataUrl }: RegistryAddresses): Promise<{ readonly registries: Registries; close(): void }> {
+/** Clients over kept connections. */
+export interface OpenRegistries {
+  readonly registries: Registries;
+  /** Shows our certificate to other peers too. */
+  readonly agent: Agent;
+  /** Ends the connections. */
+  close(): void;
+}
+
+/** The clients of all departments' systems. Nothing is connected before it is first asked. */
+export async function openRegistries({ tlsDirectory, policeRegistryUrl, nationalPlatformUrl, sharedDataUrl }: RegistryAddresses): Promise<OpenRegistries> {
   const agent = await mutualTls(tlsDirectory);
   return {
     registries: {
@@ -21,6 +31,7 @@ export async function openRegistries({ tlsDirectory, policeRegistryUrl, national
       nationalPlatform: nationalPlatformClient({ url: nationalPlatformUrl, agent }),
       sharedData: sharedDataClient({ url: sharedDataUrl, agent }),
     },
+    agent,
     close: () => { agent.destroy(); },
   };
 }

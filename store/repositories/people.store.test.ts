@@ -36,6 +36,7 @@ describe('account', () => {
       expect(/TOTPSECRET|1101|1380/.test((row![column] as Buffer).toString('latin1'))).toBe(false);
     }
     expect((await store.people.credentials(id))!.totpSecret).toBe('TOTPSECRET');
+    expect(await store.people.telephone(id)).toBe('13800000000');
     await test.database.query('UPDATE person SET totp_secret_sealed = telephone_sealed WHERE id = ?', [id]);
     await expect(store.people.credentials(id)).rejects.toMatchObject({ code: 'ciphertext-invalid' });
   });

@@ -17,6 +17,7 @@ import { sessionMethods } from './sessions.ts';
 
 export const peopleRepository = (database: Database, envelope: Envelope): People => ({
   ...sessionMethods(database),
+  ...personalFacts(database, envelope),
 
   addUnit: (unit, by = setUp) => database.act(async (tx) => {
     if (await tx.find(unitTable, { id: unit.id })) return;
@@ -37,12 +38,6 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
     const row = await tx.find(personTable, { id });
     if (!row) throw problem('forbidden', { person: id });
     return personView(tx, row);
-  }),
-
-  identity: (id) => database.read(async (tx) => {
-    const row = await tx.find(personTable, { id });
-    if (!row) throw problem('forbidden', { person: id });
-    return { name: row.name, identityNumber: columnSeal(envelope, 'person.identity_number', id).open(row.identityNumberSealed) };
   }),
 
   all: () => database.read(async (tx) => {
@@ -78,6 +73,20 @@ export const peopleRepository = (database: Database, envelope: Envelope): People
     const totpSecret = columnSeal(envelope, 'person.totp_secret', row.id).open(row.totpSecretSealed);
     const { passwordHash, totpLastStep, lockedUntil } = row;
     return { person: await personView(tx, row), passwordHash, totpSecret, totpLastStep, lockedUntil: lockedUntil ?? undefined };
+  }),
+});
+
+/** What is stored encrypted about a person and opened only for a purpose. R53 */
+const personalFacts = (database: Database, envelope: Envelope): Pick<People, 'identity' | 'telephone'> => ({
+  identity: (id) => database.read(async (tx) => {
+    const row = await tx.find(personTable, { id });
+    if (!row) throw problem('forbidden', { person: id });
+    return { name: row.name, identityNumber: columnSeal(envelope, 'person.identity_number', id).open(row.identityNumberSealed) };
+  }),
+
+  telephone: (id) => database.read(async (tx) => {
+    const row = await tx.find(personTable, { id });
+    return row ? columnSeal(envelope, 'person.telephone', id).open(row.telephoneSealed) : undefined;
   }),
 });
 

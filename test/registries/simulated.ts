@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ask } from '../../connectors/httpPeer.ts';
 import { mutualTls } from '../../connectors/mutualTls.ts';
 import { registryPeer, type RegistryOptions } from '../../connectors/registry/peer.ts';
-import { secureServer } from '../../connectors/registry/simulator/secureServer.ts';
+import { secureServer } from '../../connectors/simulator/secureServer.ts';
 import { type Clock, instant, type Instant, later } from '../../domain/instant.ts';
 import { keepConnectorCertificates } from '../../tools/services/connectorCertificates.ts';
 

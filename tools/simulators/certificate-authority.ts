@@ -3,8 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createCaSimulator } from '../../connectors/certificate-authority/simulator/server.ts';
 import { nativeCryptography } from '../../devices/sm2/native.ts';
-import { instantOf } from '../../domain/instant.ts';
-import { endOnSignal, requiredSetting } from './process.ts';
+import { endOnSignal, requiredSetting, systemClock } from './process.ts';
 
 const server = createServer();
 await new Promise<void>((listening) => server.listen(Number(requiredSetting('PORT')), '127.0.0.1', listening));
@@ -13,7 +12,7 @@ server.on('request', await createCaSimulator({
   directory: requiredSetting('DATA'),
   cryptography: nativeCryptography,
   keyPairs: nativeCryptography,
-  clock: { now: () => instantOf(Date.now()) },
+  clock: systemClock,
   crlUrl: `http://127.0.0.1:${port}/crl`,
 }));
 endOnSignal(async () => {

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { secureServer } from '../../connectors/registry/simulator/secureServer.ts';
+import { secureServer } from '../../connectors/simulator/secureServer.ts';
 import { type Clock, instantOf } from '../../domain/instant.ts';
 
 /** The environment variable of this name; ends the process with a message when it is not set. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { FilingBook } from '../../registry/simulator/filingBook.ts';
 import { filingFaults, type Filings, showFilings, takeFilings } from '../../registry/simulator/filingRoutes.ts';
-import { faults, registryListener, type RegistrySimulatorOptions } from '../../registry/simulator/frame.ts';
+import { faults, peerListener, type PeerSimulatorOptions } from '../../simulator/peer.ts';
 import { accept } from '../../simulator/refusal.ts';
 import { Statuses, statusReportForm } from './statuses.ts';
 
@@ -12,10 +12,10 @@ export const nationalSwitches = z.strictObject({ ...faults, ...filingFaults, wro
 export type NationalSwitches = z.infer<typeof nationalSwitches>;
 
 /** The national platform of tests and demos. Protocol: docs/connectors/national-platform.md */
-export async function createNationalSimulator({ directory, clock }: RegistrySimulatorOptions): Promise<RequestListener> {
+export async function createNationalSimulator({ directory, clock }: PeerSimulatorOptions): Promise<RequestListener> {
   const book: Filings = await FilingBook.open(join(directory, 'filings'), clock, 'GJ');
   const statuses = await Statuses.open(join(directory, 'statuses'));
-  return registryListener({
+  return peerListener({
     name: 'national platform',
     switches: nationalSwitches,
     administer(app) {

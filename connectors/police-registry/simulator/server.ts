@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { FilingBook } from '../../registry/simulator/filingBook.ts';
 import { filingFaults, type Filings, showFilings, takeFilings } from '../../registry/simulator/filingRoutes.ts';
-import { faults, registryListener, type RegistrySimulatorOptions } from '../../registry/simulator/frame.ts';
+import { faults, peerListener, type PeerSimulatorOptions } from '../../simulator/peer.ts';
 import { accept, Refusal } from '../../simulator/refusal.ts';
 import { type FiledSeal, filedSealForm, FiledSeals } from './filedSeals.ts';
 
@@ -11,7 +11,7 @@ import { type FiledSeal, filedSealForm, FiledSeals } from './filedSeals.ts';
 export const policeSwitches = z.strictObject({ ...faults, ...filingFaults, wrong: z.enum(['name', 'void', 'receipt', 'malformed']).optional() });
 export type PoliceSwitches = z.infer<typeof policeSwitches>;
 
-export interface PoliceSimulatorOptions extends RegistrySimulatorOptions {
+export interface PoliceSimulatorOptions extends PeerSimulatorOptions {
   /** Physical seals that are filed from the beginning. */
   readonly initial?: readonly FiledSeal[];
 }
@@ -25,7 +25,7 @@ export async function createPoliceSimulator({ directory, clock, initial = [] }: 
     if (wrong === 'name') return { ...seal, ownerName: '另一家示范有限公司' };
     return wrong === 'void' ? { ...seal, voidSince: seal.filedAt } : seal;
   };
-  return registryListener({
+  return peerListener({
     name: 'police registry',
     switches: policeSwitches,
     administer(app) {

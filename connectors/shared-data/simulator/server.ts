@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { materialKinds } from '../../../domain/application/materialKinds.ts';
 import { type Clock, days, isoText, later } from '../../../domain/instant.ts';
-import { faults, registryListener, type RegistrySimulatorOptions } from '../../registry/simulator/frame.ts';
+import { faults, peerListener, type PeerSimulatorOptions } from '../../simulator/peer.ts';
 import { accept } from '../../simulator/refusal.ts';
 import { type HeldMaterial, heldMaterialForm, type HeldPerson, heldPersonForm, HeldRecords } from './heldRecords.ts';
 
@@ -12,7 +12,7 @@ import { type HeldMaterial, heldMaterialForm, type HeldPerson, heldPersonForm, H
 export const sharedDataSwitches = z.strictObject({ ...faults, wrong: z.enum(['holder', 'expired', 'kind', 'identity', 'malformed']).optional() });
 export type SharedDataSwitches = z.infer<typeof sharedDataSwitches>;
 
-export interface SharedDataSimulatorOptions extends RegistrySimulatorOptions {
+export interface SharedDataSimulatorOptions extends PeerSimulatorOptions {
   /** What is held from the beginning. */
   readonly initial?: { readonly materials: readonly HeldMaterial[]; readonly people: readonly HeldPerson[] };
 }
@@ -27,7 +27,7 @@ const materialsOrder = z.strictObject({
 /** The platform of shared data of tests and demos. Protocol: docs/connectors/shared-data.md */
 export async function createSharedDataSimulator({ directory, clock, initial = { materials: [], people: [] } }: SharedDataSimulatorOptions): Promise<RequestListener> {
   const records = await HeldRecords.open(join(directory, 'records'), initial);
-  return registryListener({
+  return peerListener({
     name: 'shared data',
     switches: sharedDataSwitches,
     administer(app) {

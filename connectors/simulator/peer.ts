@@ -2,16 +2,16 @@ import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import * as z from 'zod';
-import type { Clock } from '../../../domain/instant.ts';
-import { accept, answerError, Refusal } from '../../simulator/refusal.ts';
+import type { Clock } from '../../domain/instant.ts';
+import { accept, answerError, Refusal } from './refusal.ts';
 
-export interface RegistrySimulatorOptions {
+export interface PeerSimulatorOptions {
   /** Holds everything that must outlive the process. */
   readonly directory: string;
   readonly clock: Clock;
 }
 
-/** How a test lets any registry misbehave; what is not named is off. */
+/** How a test lets any peer misbehave; what is not named is off. */
 export const faults = {
   /** Milliseconds before every answer. */
   delayMs: z.int().min(0).max(600_000).default(0),
@@ -28,18 +28,18 @@ interface Faults {
   readonly wrong?: string | undefined;
 }
 
-/** What one registry answers besides its switches. */
-export interface RegistryRoutes<Switches extends Faults> {
+/** What one peer answers besides its switches. */
+export interface PeerRoutes<Switches extends Faults> {
   readonly name: string;
   readonly switches: z.ZodType<Switches>;
   /** Routes under `/simulator` by which tests and demos put in and read data; no switch touches them. */
   readonly administer: (app: Express) => void;
-  /** The registry's own routes. */
+  /** The peer's own routes. */
   readonly serve: (app: Express, switches: () => Switches) => void;
 }
 
-/** A registry of tests and demos, which may be told to misbehave: `PUT /simulator/switches`. Protocols: docs/connectors/ */
-export function registryListener<Switches extends Faults>({ name, switches: form, administer, serve }: RegistryRoutes<Switches>): RequestListener {
+/** A peer of tests and demos, which may be told to misbehave: `PUT /simulator/switches`. Protocols: docs/connectors/ */
+export function peerListener<Switches extends Faults>({ name, switches: form, administer, serve }: PeerRoutes<Switches>): RequestListener {
   let switches = form.parse({});
   const app = express().disable('x-powered-by').use(express.json({ limit: 8 * 1024 * 1024 }));
   app.put('/simulator/switches', (request, response) => {
