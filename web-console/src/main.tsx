@@ -32,7 +32,7 @@ const queries = new QueryClient({
 });
 
 await startTexts();
-createRoot(document.getElementById('root') as HTMLElement).render(
+createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <Look>

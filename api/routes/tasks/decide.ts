@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { reviewCriteria, type ReviewCriterion } from '../../../domain/application/review.ts';
+import { decisionOutcomes } from '../../../domain/approval/rule.ts';
 import { isProblem, problem } from '../../../domain/problem.ts';
 import type { Store, Task } from '../../../store/store.ts';
 import { accepted } from '../../accepted.ts';
@@ -7,9 +9,10 @@ import { Accepted, Sm3Text } from '../../schemas.ts';
 import { onTask, TaskParams, TaskSummary, taskSummary } from './view.ts';
 
 const Decision = z.strictObject({
-  outcome: z.enum(['approved', 'refused']),
+  outcome: z.enum(decisionOutcomes).meta({ description: 'returned: for correction, applications only' }),
   subject: Sm3Text.meta({ description: 'of the subject that the person has seen' }),
   comment: z.string().max(1000).default(''),
+  criteria: z.partialRecord(z.enum(reviewCriteria as [ReviewCriterion, ...ReviewCriterion[]]), z.boolean()).optional().meta({ description: 'applications only: an answer to each criterion that the review asks' }),
 });
 
 export const decideTask = route({

@@ -4,6 +4,7 @@ import type { Store, Use } from '../../../store/store.ts';
 import { namesIn } from '../../names.ts';
 import { route } from '../../route.ts';
 import { Sm3Text } from '../../schemas.ts';
+import { pictureOf, PictureView } from '../uses/picture.ts';
 import { hostRecords, onTask, TaskHosts, taskHosts, TaskParams, TaskSummary, taskSummary } from './view.ts';
 
 const TaskView = TaskSummary.extend({
@@ -11,7 +12,7 @@ const TaskView = TaskSummary.extend({
   use: TaskHosts.use.unwrap().extend({
     document: z.object({ id: z.string(), content: z.string() }),
     place: Place,
-    picture: z.object({ content: z.string().meta({ description: 'where the imprint is' }), width: z.number(), height: z.number() }).meta({ description: 'millimetres' }),
+    picture: PictureView,
   }).optional(),
   subject: z.object({ number: z.number().int(), text: z.string().meta({ description: 'RFC 8785 JSON of what is decided' }), sm3: Sm3Text.meta({ description: 'to be sent with the decision' }) }),
 }).meta({ id: 'Task' });
@@ -27,7 +28,7 @@ export const readTask = route({
 });
 
 /** What is to be stamped, where, and with which picture. */
-async function stampOf(store: Store, { id, esId, documentId, place }: Use) {
-  const { width, height } = await store.seals.edition(esId);
-  return { document: { id: documentId, content: `/api/v1/documents/${documentId}/content?use=${id}` }, place, picture: { content: `/api/v1/seals/${esId}/picture?use=${id}`, width, height } };
+async function stampOf(store: Store, use: Use) {
+  const { id, documentId, place } = use;
+  return { document: { id: documentId, content: `/api/v1/documents/${documentId}/content?use=${id}` }, place, picture: await pictureOf(store, use) };
 }

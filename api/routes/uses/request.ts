@@ -6,7 +6,7 @@ import { Place } from '../../../domain/use/place.ts';
 import type { Seal, Store, Use } from '../../../store/store.ts';
 import { accepted } from '../../accepted.ts';
 import { reply, route } from '../../route.ts';
-import { Accepted, EsId, Id, Reason } from '../../schemas.ts';
+import { Accepted, DocumentKind, EsId, Id, Reason, Sm3Text } from '../../schemas.ts';
 import { requirePlace } from './place.ts';
 import { UseView, useView } from './view.ts';
 
@@ -18,20 +18,30 @@ const UseRequest = z.strictObject({
   place: Place.meta({ description: 'page from 1; millimetres from the top left corner of the page as seen' }),
   handler: Id.optional().meta({ description: 'person who handles the use; the requester if not given' }),
   form: z.record(z.string().regex(/^[A-Za-z_]\w{0,63}$/), FormValue).default({}).refine((form) => Object.keys(form).length <= 100, 'has more than 100 values'),
+  documentKind: DocumentKind.optional(),
+  template: Sm3Text.optional().meta({ description: 'of the template that the document was made from' }),
+  grant: Id.optional().meta({ description: 'under which the use is asked for' }),
+  standingApproval: Id.optional().meta({ description: 'that satisfies the rule for the uses of a system' }),
 });
+
+const lendingProblems = [
+  'grant-withdrawn', 'grant-expired', 'grant-exhausted', 'grant-not-covering', 'standing-approval-withdrawn', 'standing-approval-expired', 'standing-approval-exhausted',
+  'standing-approval-daily-cap', 'standing-approval-not-covering',
+] as const;
 
 export const requestUse = route({
   method: 'post', path: '/uses', operation: 'use.request', summary: 'Ask for the use of a seal on a document',
   body: UseRequest,
   answers: {
-    201: UseView, 202: Accepted, 404: ['seal-unknown', 'document-unknown'],
-    409: ['seal-not-active', 'seal-expired', 'flow-not-bound', 'approver-missing', 'subject-changed'],
+    201: UseView, 202: Accepted, 404: ['seal-unknown', 'document-unknown', 'grant-unknown', 'standing-approval-unknown'],
+    409: ['seal-not-active', 'seal-expired', 'flow-not-bound', 'approver-missing', 'subject-changed', 'outside-scope', 'seal-not-lendable', ...lendingProblems],
     422: ['pdf-not-a-pdf', 'pdf-truncated', 'pdf-encrypted', 'pdf-certified', 'pdf-unsupported', 'pdf-page-unknown', 'pdf-place-outside', 'pdf-limit-exceeded', 'idempotency-key-reused'],
     503: 'workflow-unavailable',
   },
-  async on({ body, store }) {
+  async on({ actor, body, store }) {
     const seal = await store.seals.get(body.seal);
-    return { target: { unit: seal.unit }, found: seal };
+    const granted = body.grant !== undefined && actor.kind === 'person' && (await store.grants.get(body.grant)).grantee === actor.id; // R38: also from another unit
+    return { target: granted ? {} : { unit: seal.unit }, found: seal };
   },
   async handle({ on: seal, actor, caller, body, newId, store, acts }) {
     const useId = newId('use');
@@ -42,11 +52,16 @@ export const requestUse = route({
     if (!isAllowed(actor, 'document.read', { unit: document.unit, own: document.createdBy === caller })) throw problem('document-unknown', { document: document.id });
     requirePlace(await store.documents.read(document.sm3), body.place, await store.seals.edition(seal.esId));
     const handler = body.handler === undefined ? caller : `person/${(await store.people.person(body.handler)).id}`;
-    const order = { useId, esId: seal.esId, requester: caller, handler, reason: body.reason, documentId: document.id, place: body.place, form: body.form };
+    const order = { useId, esId: seal.esId, requester: caller, handler, reason: body.reason, documentId: document.id, place: body.place, form: body.form, ...namedIn(body) };
     const act = await acts.openUse(order, { caller, operation: newId('operation') });
     if (!act.done) return accepted(act.operation);
     return opened(store, await store.uses.get(useId));
   },
+});
+
+/** What only some requests name. */
+const namedIn = ({ documentKind, template, grant, standingApproval }: z.output<typeof UseRequest>) => ({
+  ...(documentKind !== undefined && { documentKind }), ...(template !== undefined && { template }), ...(grant !== undefined && { grant }), ...(standingApproval !== undefined && { standingApproval }),
 });
 
 const opened = async (store: Store, use: Use) => reply(201, await useView(store, use), { location: `/api/v1/uses/${use.id}` });

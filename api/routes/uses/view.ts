@@ -8,6 +8,7 @@ import { namesIn, type Names } from '../../names.ts';
 import type { On } from '../../route.ts';
 import { Id, InstantText, optionalText, RuleVersion, Sm3Text } from '../../schemas.ts';
 import { TaskSummary, taskSummary } from '../tasks/view.ts';
+import { pictureOf, PictureView } from './picture.ts';
 import { recordsOf } from './records.ts';
 
 export const UseParams = z.object({ id: Id });
@@ -30,6 +31,10 @@ export const UseSummary = z
     subject: z.object({ number: z.number().int(), sm3: Sm3Text }),
     createdAt: InstantText,
     endedAt: InstantText.optional(),
+    documentKind: z.string().optional(),
+    template: z.string().optional(),
+    grant: z.string().optional(),
+    standingApproval: z.string().optional(),
   })
   .meta({ id: 'UseSummary' });
 
@@ -41,6 +46,7 @@ export const UseView = UseSummary.extend({
   decisions: z.array(DecisionView),
   history: z.array(z.object({ number: z.number().int(), element: z.string(), event: z.string(), at: InstantText })),
   stamps: z.array(StampView),
+  picture: PictureView,
 }).meta({ id: 'Use' });
 
 export const useSummary = ({ esId, flowHash, subject, createdAt, endedAt, ...use }: Use, names: Names): z.input<typeof UseSummary> => ({
@@ -58,6 +64,7 @@ export async function useView(store: Store, use: Use): Promise<z.input<typeof Us
     decisions: decisions.map(({ at, ...decision }) => ({ ...decision, personName: names.person(`person/${decision.person}`), at: isoText(at) })),
     history: history.map(({ at, ...entry }) => ({ ...entry, at: isoText(at) })),
     stamps: stamps.map(stampView),
+    picture: await pictureOf(store, use),
   };
 }
 

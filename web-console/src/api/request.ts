@@ -4,7 +4,7 @@ import type { Operation, Operations } from './schema.ts';
 export const basePath = '/api/v1';
 
 type Given<K extends keyof Operations, Part extends 'params' | 'query' | 'body'> = Operations[K][Part];
-type Need<Name extends string, T> = T extends undefined ? unknown : Record<never, never> extends T ? { readonly [N in Name]?: T } : { readonly [N in Name]: T };
+type Need<Name extends string, T> = T extends undefined ? unknown : Record<never, never> extends T ? Readonly<Partial<Record<Name, T>>> : Readonly<Record<Name, T>>;
 
 /** What a call takes besides its name: path parameters, query, body, and the key that makes it happen once. */
 export type Request<K extends keyof Operations> = Need<'params', Given<K, 'params'>> & Need<'query', Given<K, 'query'>> & Need<'body', Given<K, 'body'>> & { readonly key?: string };

@@ -62,6 +62,13 @@ export type Use = {
   requester: string;
   handler: string;
   documentId: string;
+  names: {
+    seal: string;
+    unit: string;
+    requester: string;
+    handler: string;
+    document: string;
+  };
   place: {
     page: number;
     left: number;
@@ -78,12 +85,32 @@ export type Use = {
   };
   createdAt: string;
   endedAt?: string;
-  tasks: (TaskSummary)[];
+  documentKind?: string;
+  template?: string;
+  grant?: string;
+  standingApproval?: string;
+  tasks: ({
+    id: string;
+    host: "use" | "application";
+    useId?: string;
+    applicationId?: string;
+    name: string;
+    element: string;
+    counts?: string;
+    required: number;
+    state: "open" | "completed" | "cancelled";
+    openedAt: string;
+    dueAt?: string;
+    endedAt?: string;
+    waitsFor?: (string)[];
+  })[];
   decisions: ({
     taskId: string;
     counts?: string;
     person: string;
-    outcome: "approved" | "refused";
+    personName: string;
+    comment?: string;
+    outcome: "approved" | "refused" | "returned";
     proof: "session" | "totp" | "passkey";
     subject: string;
     at: string;
@@ -101,19 +128,11 @@ export type Use = {
     documentId?: string;
     content?: string;
   })[];
-};
-
-export type TaskSummary = {
-  id: string;
-  useId: string;
-  name: string;
-  element: string;
-  counts?: string;
-  required: number;
-  state: "open" | "completed" | "cancelled";
-  openedAt: string;
-  dueAt?: string;
-  endedAt?: string;
+  picture: {
+    content: string;
+    width: number;
+    height: number;
+  };
 };
 
 export type Accepted = {
@@ -130,6 +149,13 @@ export type UseSummary = {
   requester: string;
   handler: string;
   documentId: string;
+  names: {
+    seal: string;
+    unit: string;
+    requester: string;
+    handler: string;
+    document: string;
+  };
   place: {
     page: number;
     left: number;
@@ -146,11 +172,17 @@ export type UseSummary = {
   };
   createdAt: string;
   endedAt?: string;
+  documentKind?: string;
+  template?: string;
+  grant?: string;
+  standingApproval?: string;
 };
 
 export type InboxItem = {
   id: string;
-  useId: string;
+  host: "use" | "application";
+  useId?: string;
+  applicationId?: string;
   name: string;
   element: string;
   counts?: string;
@@ -159,17 +191,36 @@ export type InboxItem = {
   openedAt: string;
   dueAt?: string;
   endedAt?: string;
-  use: {
+  use?: {
     id: string;
     seal: string;
+    sealName: string;
     reason: string;
     requester: string;
+    requesterName: string;
+    unitName: string;
+    documentName: string;
+  };
+  application?: {
+    id: string;
+    kind: "issue" | "change" | "remake" | "revoke" | "restore" | "renew" | "standing-approval" | "custody" | "pin-reset";
+    name: string;
+    unit: string;
+    unitName: string;
+    applicant: string;
+    applicantName: string;
+  };
+  decided?: {
+    outcome: "approved" | "refused" | "returned";
+    at: string;
   };
 };
 
 export type Task = {
   id: string;
-  useId: string;
+  host: "use" | "application";
+  useId?: string;
+  applicationId?: string;
   name: string;
   element: string;
   counts?: string;
@@ -178,21 +229,64 @@ export type Task = {
   openedAt: string;
   dueAt?: string;
   endedAt?: string;
-  use: {
+  use?: {
     id: string;
     seal: string;
+    sealName: string;
     reason: string;
     requester: string;
+    requesterName: string;
+    unitName: string;
+    documentName: string;
     document: {
       id: string;
       content: string;
     };
+    place: {
+      page: number;
+      left: number;
+      top: number;
+    };
+    picture: {
+      content: string;
+      width: number;
+      height: number;
+    };
+  };
+  application?: {
+    id: string;
+    kind: "issue" | "change" | "remake" | "revoke" | "restore" | "renew" | "standing-approval" | "custody" | "pin-reset";
+    name: string;
+    unit: string;
+    unitName: string;
+    applicant: string;
+    applicantName: string;
   };
   subject: {
     number: number;
     text: string;
     sm3: string;
   };
+};
+
+export type TaskSummary = {
+  id: string;
+  host: "use" | "application";
+  useId?: string;
+  applicationId?: string;
+  name: string;
+  element: string;
+  counts?: string;
+  required: number;
+  state: "open" | "completed" | "cancelled";
+  openedAt: string;
+  dueAt?: string;
+  endedAt?: string;
+};
+
+export type Release = {
+  stamps: number;
+  notAfter: string;
 };
 
 export type RegisterEntry = {
@@ -221,11 +315,48 @@ export type RegisterEntry = {
   signature: string;
 };
 
+export type Obligation = {
+  id: string;
+  seal: string;
+  sealName: string;
+  unit: string;
+  unitName: string;
+  change: number;
+  event: "made" | "renewed" | "suspended" | "resumed" | "lost" | "restored" | "revoked" | "invalid";
+  eventAt: string;
+  status: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid";
+  authority: "making-authority" | "police-registry" | "national-platform";
+  filedBy: "making-authority" | "service-institution";
+  due: string;
+  limit: "deadline" | "target";
+  rule: "R20" | "R21" | "R22";
+  article: string;
+  policy: string;
+  state: "open" | "done";
+  late: boolean;
+  receipt?: {
+    number: string;
+    at: string;
+  };
+  settledAt?: string;
+  attempts: number;
+  problem?: string;
+  nextAttemptAt?: string;
+  told: ({
+    notice: "warning" | "escalation" | "lateness" | "refusal";
+    at: string;
+  })[];
+  createdAt: string;
+};
+
 export type Seal = {
   esId: string;
   unit: string;
-  category: "unit";
-  subtype: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+  category: "unit" | "position" | "personal";
+  subtype?: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+  positionRole?: "legal-representative" | "operator" | "principal" | "finance-head" | "authorised-representative" | "other";
+  holder?: string;
+  scope: (string)[];
   name: string;
   physicalCode?: string;
   status: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid";
@@ -237,11 +368,14 @@ export type Seal = {
   madeAt: string;
 };
 
-export type SealWithChanges = {
+export type SealListItem = {
   esId: string;
   unit: string;
-  category: "unit";
-  subtype: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+  category: "unit" | "position" | "personal";
+  subtype?: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+  positionRole?: "legal-representative" | "operator" | "principal" | "finance-head" | "authorised-representative" | "other";
+  holder?: string;
+  scope: (string)[];
   name: string;
   physicalCode?: string;
   status: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid";
@@ -251,12 +385,42 @@ export type SealWithChanges = {
   validStart: string;
   validEnd: string;
   madeAt: string;
+  unitName: string;
+  statusNow: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid" | "expired";
+};
+
+export type SealWithChanges = {
+  esId: string;
+  unit: string;
+  category: "unit" | "position" | "personal";
+  subtype?: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+  positionRole?: "legal-representative" | "operator" | "principal" | "finance-head" | "authorised-representative" | "other";
+  holder?: string;
+  scope: (string)[];
+  name: string;
+  physicalCode?: string;
+  status: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid";
+  edition: number;
+  custodian?: string;
+  rulesRecordedAt?: string;
+  validStart: string;
+  validEnd: string;
+  madeAt: string;
+  unitName: string;
+  statusNow: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid" | "expired";
+  custodianName?: string;
+  picture: {
+    content: string;
+    width: number;
+    height: number;
+  };
   changes: ({
     number: number;
     act: string;
     status: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid";
     at: string;
     actor: string;
+    actorName: string;
     reason: string;
   })[];
 };
@@ -279,6 +443,52 @@ export type Flow = {
   };
   deployedBy: string;
   deployedAt: string;
+};
+
+export type Pin = {
+  set: boolean;
+  setAt?: string;
+  remindAt?: string;
+  changeBy?: string;
+  state: "none" | "good" | "change-soon" | "change-now" | "locked" | "reset";
+};
+
+export type Grant = {
+  id: string;
+  seal: string;
+  grantee: string;
+  documentKinds: (string)[];
+  documentSm3?: string;
+  conditions: ({
+    name: string;
+    is?: string | number | boolean;
+    atMost?: number;
+  })[];
+  number: number;
+  unit: string;
+  used: number;
+  until: string;
+  grantedBy: string;
+  grantedAt: string;
+  withdrawnAt?: string;
+};
+
+export type StandingApproval = {
+  id: string;
+  seal: string;
+  unit: string;
+  client: string;
+  documentKind?: string;
+  template?: string;
+  number: number;
+  used: number;
+  dailyCap: number;
+  until: string;
+  answerable: string;
+  application?: string;
+  grantedAt: string;
+  withdrawnAt?: string;
+  released: boolean;
 };
 
 export type ApprovalRule = {
@@ -315,6 +525,43 @@ export type FlowFinding = {
 export type FlowTemplate = {
   name: string;
   title: string;
+};
+
+export type Webhook = {
+  id: string;
+  unit: string;
+  url: string;
+  types: (string)[];
+  createdAt: string;
+  keys: ({
+    id: string;
+    createdAt: string;
+  })[];
+};
+
+export type WebhookDelivery = {
+  id: string;
+  event: {
+    id: string;
+    type: string;
+    resource: string;
+    at: string;
+  };
+  state: "open" | "done" | "failed";
+  nextAttemptAt?: string;
+  attempts: ({
+    number: number;
+    at: string;
+    milliseconds: number;
+    status?: number;
+    problem?: string;
+  })[];
+};
+
+export type ClientKey = {
+  id: string;
+  algorithm: "hmac-sm3" | "sm2";
+  createdAt: string;
 };
 
 export type Verification = {
@@ -394,16 +641,19 @@ export interface Operations {
     id: string;
   }; query: {
     use?: string;
+    application?: string;
   }; body: undefined; answer: Document };
   'get /documents/{id}/content': { params: {
     id: string;
   }; query: {
     use?: string;
+    application?: string;
   }; body: undefined; answer: Blob };
   'get /documents/{id}/copy': { params: {
     id: string;
   }; query: {
     use?: string;
+    application?: string;
   }; body: undefined; answer: Blob };
   'post /uses': { params: Record<never, never>; query: Record<never, never>; body: {
     seal: string;
@@ -416,6 +666,10 @@ export interface Operations {
     };
     handler?: string;
     form?: Record<string, string | number | boolean>;
+    documentKind?: string;
+    template?: string;
+    grant?: string;
+    standingApproval?: string;
   }; answer: Use | Accepted };
   'get /uses': { params: Record<never, never>; query: {
     limit?: number;
@@ -431,6 +685,7 @@ export interface Operations {
   'get /tasks': { params: Record<never, never>; query: {
     limit?: number;
     after?: string;
+    state?: "open" | "done";
   }; body: undefined; answer: {
     items: (InboxItem)[];
     next?: string;
@@ -445,6 +700,11 @@ export interface Operations {
     subject: string;
     comment?: string;
   }; answer: TaskSummary | Accepted };
+  'post /tasks/{id}/release': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    pin: string;
+  }; answer: Release };
   'get /register': { params: Record<never, never>; query: {
     limit?: number;
     after?: string;
@@ -453,9 +713,26 @@ export interface Operations {
     items: (RegisterEntry)[];
     next?: string;
   } };
+  'get /obligations': { params: Record<never, never>; query: {
+    limit?: number;
+    after?: string;
+    state?: "open" | "late" | "done";
+    seal?: string;
+    authority?: "making-authority" | "police-registry" | "national-platform";
+  }; body: undefined; answer: {
+    items: (Obligation)[];
+    next?: string;
+  } };
+  'get /obligations/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: Obligation };
   'post /seals': { params: Record<never, never>; query: Record<never, never>; body: {
     unit: string;
-    subtype: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+    category?: "unit" | "position" | "personal";
+    subtype?: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+    positionRole?: "legal-representative" | "operator" | "principal" | "finance-head" | "authorised-representative" | "other";
+    holder?: string;
+    scope?: (string)[];
     name: string;
     imprint: string;
     width: number;
@@ -468,12 +745,17 @@ export interface Operations {
     limit?: number;
     after?: string;
   }; body: undefined; answer: {
-    items: (Seal)[];
+    items: (SealListItem)[];
     next?: string;
   } };
   'get /seals/{esId}': { params: {
     esId: string;
   }; query: Record<never, never>; body: undefined; answer: SealWithChanges };
+  'get /seals/{esId}/picture': { params: {
+    esId: string;
+  }; query: {
+    use?: string;
+  }; body: undefined; answer: Blob };
   'put /seals/{esId}/rules': { params: {
     esId: string;
   }; query: Record<never, never>; body: {
@@ -497,6 +779,59 @@ export interface Operations {
   }; query: Record<never, never>; body: {
     flow: string;
   }; answer: Flow };
+  'get /seals/{esId}/pin': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: undefined; answer: Pin };
+  'put /seals/{esId}/pin': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: {
+    pin: string;
+    old?: string;
+  }; answer: Pin };
+  'post /grants': { params: Record<never, never>; query: Record<never, never>; body: {
+    seal: string;
+    grantee: string;
+    documentKinds?: (string)[];
+    documentSm3?: string;
+    conditions?: ({
+      name: string;
+      is?: string | number | boolean;
+      atMost?: number;
+    })[];
+    number: number;
+    until: string;
+  }; answer: Grant };
+  'get /grants': { params: Record<never, never>; query: {
+    limit?: number;
+    after?: string;
+  }; body: undefined; answer: {
+    items: (Grant)[];
+    next?: string;
+  } };
+  'get /grants/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: Grant };
+  'delete /grants/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: Grant };
+  'get /standing-approvals': { params: Record<never, never>; query: {
+    limit?: number;
+    after?: string;
+  }; body: undefined; answer: {
+    items: (StandingApproval)[];
+    next?: string;
+  } };
+  'get /standing-approvals/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: StandingApproval };
+  'delete /standing-approvals/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: StandingApproval };
+  'post /standing-approvals/{id}/release': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    pin: string;
+  }; answer: Release };
   'post /approval-rules': { params: Record<never, never>; query: Record<never, never>; body: {
     id: string;
     unit: string;
@@ -561,6 +896,56 @@ export interface Operations {
   'get /flow-templates/{name}/bpmn': { params: {
     name: string;
   }; query: Record<never, never>; body: undefined; answer: Blob };
+  'post /webhooks': { params: Record<never, never>; query: Record<never, never>; body: {
+    unit?: string;
+    url: string;
+    types: ("use.created" | "use.decided" | "use.stamped" | "use.refused" | "use.withdrawn" | "use.failed" | "use.ended" | "use.*" | "task.created" | "application.*" | "seal.made" | "seal.active" | "seal.suspended" | "seal.lost" | "seal.revoked" | "seal.invalid" | "seal.renewed" | "seal.*" | "filing.accepted" | "filing.late" | "filing.*")[];
+    secret: string;
+  }; answer: Webhook };
+  'get /webhooks': { params: Record<never, never>; query: Record<never, never>; body: undefined; answer: {
+    items: (Webhook)[];
+  } };
+  'delete /webhooks/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: undefined };
+  'post /webhooks/{id}/keys': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    secret: string;
+  }; answer: Webhook };
+  'delete /webhooks/{id}/keys/{key}': { params: {
+    id: string;
+    key: string;
+  }; query: Record<never, never>; body: undefined; answer: Webhook };
+  'get /webhooks/{id}/deliveries': { params: {
+    id: string;
+  }; query: {
+    limit?: number;
+    after?: string;
+  }; body: undefined; answer: {
+    items: (WebhookDelivery)[];
+    next?: string;
+  } };
+  'post /webhooks/{id}/deliveries/{delivery}/resend': { params: {
+    id: string;
+    delivery: string;
+  }; query: Record<never, never>; body: undefined; answer: undefined };
+  'post /client-keys': { params: Record<never, never>; query: Record<never, never>; body: {
+    algorithm: "hmac-sm3";
+    secret: string;
+  } | {
+    algorithm: "sm2";
+    publicKey: string;
+  }; answer: ClientKey };
+  'get /client-keys': { params: Record<never, never>; query: Record<never, never>; body: undefined; answer: {
+    items: (ClientKey)[];
+  } };
+  'delete /client-keys/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: undefined };
+  'get /events': { params: Record<never, never>; query: {
+    after?: number;
+  }; body: undefined; answer: Blob };
   'post /verifications': { params: Record<never, never>; query: Record<never, never>; body: Blob; answer: Verification };
   'get /audit/{subject}': { params: {
     subject: string;

@@ -11,10 +11,10 @@ export interface SessionState {
   readonly session: Session | null | undefined;
   /** Why it cannot be asked. */
   readonly error: RequestProblem | null;
-  retry(): void;
-  begin(session: Session): void;
+  readonly retry: () => void;
+  readonly begin: (session: Session) => void;
   /** Signs out; what was half filled in is forgotten, other than when a session ends by itself. */
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 const SessionContext = createContext<SessionState | undefined>(undefined);

@@ -14,8 +14,8 @@ interface Props {
   readonly ready?: boolean;
   readonly error?: unknown;
   readonly children?: ReactNode;
-  close(): void;
-  act(): void;
+  readonly close: () => void;
+  readonly act: () => void;
 }
 
 /** Asks once more before an act that others will feel. */

@@ -11,7 +11,7 @@ interface Props {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly wrong?: string | undefined;
-  children(control: ControlProps): ReactNode;
+  readonly children: (control: ControlProps) => ReactNode;
 }
 
 /** A field of a form with its label, what it is for, and what is wrong with it. */

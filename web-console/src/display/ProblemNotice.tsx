@@ -12,9 +12,9 @@ interface Props {
 
 /** What went wrong and what the person can do about it, in words; the code and number of the request for whoever helps. */
 export function ProblemNotice({ error, retry, dismiss }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const problem = problemOf(error);
-  const { says, can } = problemWords(problem, t, i18n);
+  const { says, can } = problemWords(problem);
   const details = (
     <>
       {can !== '' && <p>{can}</p>}

@@ -6,7 +6,7 @@ interface Props {
   readonly value: string;
   readonly hint?: string;
   readonly rows?: number;
-  change(value: string): void;
+  readonly change: (value: string) => void;
 }
 
 /** A few sentences of a person: a reason, a comment. */

@@ -8,7 +8,7 @@ import { ProblemNotice } from './ProblemNotice.tsx';
 
 export interface Column<T> {
   readonly title: string;
-  cell(row: T): ReactNode;
+  readonly cell: (row: T) => ReactNode;
 }
 
 interface Props<T> {

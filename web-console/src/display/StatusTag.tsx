@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { knownText } from '../texts/known.ts';
 
 type Noun = 'use' | 'seal' | 'application' | 'obligation' | 'task';
 
@@ -13,7 +14,6 @@ const colours: Readonly<Record<string, string>> = {
 
 /** A status as the terms of the regulations name it. */
 export function StatusTag({ noun, status }: { readonly noun: Noun; readonly status: string }) {
-  const { t, i18n } = useTranslation();
-  const key = `status.${noun}.${status}`;
-  return <Tag color={colours[status] ?? 'default'}>{i18n.exists(key) ? t(key as 'status.use.open') : status}</Tag>;
+  useTranslation(); // draws anew when the language changes
+  return <Tag color={colours[status] ?? 'default'}>{knownText(`status.${noun}.${status}`) ?? status}</Tag>;
 }

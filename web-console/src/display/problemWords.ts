@@ -1,5 +1,5 @@
-import type { i18n, TFunction } from 'i18next';
 import type { ProblemDetails } from '../api/problem.ts';
+import { knownText } from '../texts/known.ts';
 
 export interface ProblemWords {
   readonly says: string;
@@ -8,9 +8,10 @@ export interface ProblemWords {
 }
 
 /** A problem in words of the page's language. A code that is not known yet is told by the server's title. */
-export function problemWords({ code, title, ...details }: ProblemDetails, t: TFunction, { exists }: i18n): ProblemWords {
-  const words = (part: 'says' | 'can'): string => (exists(`problems.${code}.${part}`) ? t(`problems.${code}.${part}` as 'problems.internal.says', valuesOf(details)) : part === 'says' ? title : '');
-  return { says: words('says'), can: [words('can'), ...formErrors(details)].filter((line) => line !== '').join(' ') };
+export function problemWords({ code, title, ...details }: ProblemDetails): ProblemWords {
+  const values = valuesOf(details);
+  const can = [knownText(`problems.${code}.can`, values) ?? '', ...formErrors(details)].filter((line) => line !== '');
+  return { says: knownText(`problems.${code}.says`, values) ?? title, can: can.join(' ') };
 }
 
 /** Details that a sentence may name. */

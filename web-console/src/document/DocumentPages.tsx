@@ -13,9 +13,9 @@ interface Props {
   /** Where the PDF is. */
   readonly url: string;
   /** What lies over a page: stamps. @param number from 1 */
-  over?(number: number, size: PageSize): ReactNode;
+  readonly over?: (number: number, size: PageSize) => ReactNode;
   /** Told once the number of pages is known. */
-  onOpen?(pages: number): void;
+  readonly onOpen?: (pages: number) => void;
   /** The page to be seen first. */
   readonly start?: number;
 }

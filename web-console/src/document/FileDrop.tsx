@@ -6,7 +6,7 @@ interface Props {
   readonly hint?: string;
   readonly accept?: string;
   readonly disabled?: boolean;
-  take(file: File): unknown;
+  readonly take: (file: File) => unknown;
 }
 
 /** A place for one file: dropped, or chosen by pointer or keyboard. */

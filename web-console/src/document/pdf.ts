@@ -12,7 +12,7 @@ export const millimetres = (points: number): number => (points * millimetresPerI
 
 export interface OpenedPdf {
   readonly document: Promise<PDFDocumentProxy>;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Opens a document by ranges, so that a large one is seen before it is here. */

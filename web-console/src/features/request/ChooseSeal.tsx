@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../display/ProblemNotice.tsx';
 import { When } from '../../display/When.tsx';
 
 /** One of the seals that may be used now. */
-export function ChooseSeal({ chosen, choose }: { readonly chosen: string; choose(esId: string): void }) {
+export function ChooseSeal({ chosen, choose }: { readonly chosen: string; readonly choose: (esId: string) => void }) {
   const { t } = useTranslation();
   const { items, isPending, error, retry, hasMore, isLoadingMore, more } = useList('get /seals', {});
   const usable = items.filter(({ statusNow }) => statusNow === 'active');

@@ -7,7 +7,7 @@ interface Props {
   readonly page: Extent;
   readonly picture: string;
   readonly label: string;
-  move(corner: Corner): void;
+  readonly move: (corner: Corner) => void;
 }
 
 const steps: Readonly<Record<string, Corner>> = { ArrowLeft: { left: -1, top: 0 }, ArrowRight: { left: 1, top: 0 }, ArrowUp: { left: 0, top: -1 }, ArrowDown: { left: 0, top: 1 } };

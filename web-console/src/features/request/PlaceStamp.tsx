@@ -13,7 +13,7 @@ interface Props {
   readonly documentId: string;
   readonly seal: SealWithChanges;
   readonly place: Place | null;
-  change(place: Place): void;
+  readonly change: (place: Place) => void;
 }
 
 /** Where the stamp shall stand: dragged, put by a click on any page, moved by keys, or typed in millimetres. */

@@ -10,7 +10,7 @@ interface Props {
   /** The unit whose document it will be; not known before a seal is chosen. */
   readonly unit: string | undefined;
   readonly document: UseDraft['document'];
-  change(document: UseDraft['document']): void;
+  readonly change: (document: UseDraft['document']) => void;
 }
 
 /** The PDF that is to be stamped; it is brought at once, so that nothing is lost when the session ends. */

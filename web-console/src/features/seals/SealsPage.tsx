@@ -27,7 +27,8 @@ export default function SealsPage() {
 }
 
 /** Category, and what the seal is for within it. */
-export function SealKind({ category, subtype }: Pick<SealListItem, 'category' | 'subtype'>) {
+export function SealKind({ category, subtype, positionRole }: Pick<SealListItem, 'category' | 'subtype' | 'positionRole'>) {
   const { t } = useTranslation();
-  return <>{t(`kinds.category.${category}`)} · {t(`kinds.subtype.${subtype}`)}</>;
+  const narrower = subtype ? t(`kinds.subtype.${subtype}`) : positionRole && t(`kinds.position.${positionRole}`);
+  return <>{[t(`kinds.category.${category}`), narrower].filter(Boolean).join(' · ')}</>;
 }

@@ -38,7 +38,7 @@ function SignInForm({ begin }: { readonly begin: (session: Session) => void }) {
     setState({ busy: true });
     try {
       const { login, password, totp } = given;
-      begin(await call('post /sessions', { body: { login: login.trim(), password, ...(totp === '' ? {} : { totp: totp.replaceAll(' ', '') }) } }) as Session);
+      begin(await call('post /sessions', { body: { login: login.trim(), password, ...(totp === '' ? {} : { totp: totp.replaceAll(' ', '') }) } }));
     } catch (problem) {
       setState({ busy: false, error: problem });
       setGiven({ ...given, totp: '' });

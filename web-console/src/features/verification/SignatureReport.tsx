@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Verification } from '../../api/schema.ts';
 import { Facts } from '../../display/Facts.tsx';
+import { knownText } from '../../texts/known.ts';
 import { When } from '../../display/When.tsx';
 
 type Signature = Verification['signatures'][number];
@@ -10,8 +11,8 @@ const marks = { passed: '✓', failed: '✕', indeterminate: '?', information: '
 
 /** One seal of a document: the verdict, whose it is, and each check in words. */
 export function SignatureReport({ signature: { indication, subIndication, seal, signer, maker, signedAt, page, checks } }: { readonly signature: Signature }) {
-  const { t, i18n } = useTranslation();
-  const why = subIndication !== undefined && i18n.exists(`verify.why.${subIndication}`) ? t(`verify.why.${subIndication}` as 'verify.why.HASH_FAILURE') : subIndication;
+  const { t } = useTranslation();
+  const why = subIndication && (knownText(`verify.why.${subIndication.toLowerCase().replaceAll('_', '-')}`) ?? subIndication);
   return (
     <article className="section">
       <p className={`verdict ${indication}`} role="status"><span aria-hidden="true">{indication === 'TOTAL-PASSED' ? '✓' : indication === 'TOTAL-FAILED' ? '✕' : '?'}</span> {t(`verify.indication.${indication}`)}</p>
@@ -30,12 +31,11 @@ export function SignatureReport({ signature: { indication, subIndication, seal, 
 }
 
 function CheckLine({ check: { id, question, citation, outcome, subIndication } }: { readonly check: Check }) {
-  const { t, i18n } = useTranslation();
-  const words = i18n.exists(`checks.${id}`) ? t(`checks.${id}` as 'checks.pdf-readable') : question;
+  const { t } = useTranslation();
   return (
     <li className={outcome}>
       <span className="mark" aria-hidden="true">{marks[outcome]}</span>
-      <span>{words} <strong>{t(`verify.outcome.${outcome}`)}</strong>{subIndication !== undefined && <span className="quiet small"> · {subIndication}</span>}</span>
+      <span>{knownText(`checks.${id}`) ?? question} <strong>{t(`verify.outcome.${outcome}`)}</strong>{subIndication !== undefined && <span className="quiet small"> · {subIndication}</span>}</span>
       <span /><span className="quiet small">{citation}</span>
     </li>
   );

@@ -19,7 +19,7 @@ export function VerifyDocument() {
   const verify = async (file: File) => {
     setState({ name: file.name, busy: true });
     try {
-      setState({ name: file.name, report: (await call('post /verifications', { body: file })) as Verification });
+      setState({ name: file.name, report: await call('post /verifications', { body: file }) });
     } catch (error) {
       setState({ name: file.name, error });
     }

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useRead } from '../../api/hooks.ts';
+import type { Task } from '../../api/schema.ts';
+import { Facts } from '../../display/Facts.tsx';
+import { Section } from '../../display/Page.tsx';
+import { LazyPages } from '../../document/LazyPages.tsx';
+import { Stamp } from '../../document/Stamp.tsx';
+import { DecisionSteps } from '../uses/DecisionSteps.tsx';
+import { Decide } from './Decide.tsx';
+import { formFacts } from './subject.ts';
+
+interface Props {
+  readonly task: Task;
+  readonly use: NonNullable<Task['use']>;
+  readonly reread: () => void;
+}
+
+/** A use of a seal to be decided: the pages with the stamp where it will be, beside what else the subject holds. */
+export function UseTask({ task, use, reread }: Props) {
+  const { t } = useTranslation();
+  const whole = useRead('get /uses/{id}', { params: { id: use.id } });
+  const { place, picture } = use;
+  return (
+    <div className="two">
+      <Section title={use.documentName}>
+        <LazyPages url={use.document.content} start={place.page} over={(number, size) => number === place.page && <Stamp place={place} extent={picture} page={size} picture={picture.content} label={t('task.stampHere', { name: use.sealName })} />} />
+      </Section>
+      <div className="narrow-facts">
+        <Section title={t('task.subject')}>
+          <Facts facts={[
+            [t('task.reason'), use.reason], [t('task.seal'), use.sealName], [t('task.requester'), `${use.requesterName} · ${use.unitName}`],
+            [t('task.place'), t('task.placeText', { ...place })], ...formFacts(task.subject.text), [t('task.digest'), <span key="sm3" className="mono small">{task.subject.sm3}</span>],
+          ]} />
+        </Section>
+        {task.state === 'open' && <Decide task={task} reread={reread} />}
+        {whole.data && <Section title={t('task.soFar')}><DecisionSteps use={whole.data} /></Section>}
+        <p className="more"><Link to={`/uses/${use.id}`}>{t('task.wholeUse')}</Link></p>
+      </div>
+    </div>
+  );
+}

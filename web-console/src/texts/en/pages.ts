@@ -1,0 +1,51 @@
+import type { pages as chinese } from '../zh-CN/pages.ts';
+
+export const pages: typeof chinese = {
+  shell: { name: 'Yinxin', menu: 'Menu', skip: 'Skip to the page', signIn: 'Sign in', signOut: 'Sign out' },
+  menu: { inbox: 'Inbox', request: 'Use a seal', seals: 'Seals', applications: 'Applications', obligations: 'Filings', verify: 'Verify', modeler: 'Flow modeler' },
+  general: { loading: 'Loading', retry: 'Try again', more: 'Show more', cancel: 'Cancel', home: 'Back to the first page', notFound: 'There is no such page', chooseFile: 'choose a file', comma: ', ', yes: 'Yes', no: 'No', remove: 'Remove', back: 'Back' },
+  document: { pages: 'Pages of the document', page: 'Page {{number}}' },
+  signIn: {
+    title: 'Sign in', back: 'You will come back to where you were; what you filled in is kept.', login: 'Name', password: 'Password', totp: 'One-time code', totpHint: '6 digits of your authenticator', submit: 'Sign in', demo: 'Demonstration: click a name to sign in', verify: 'Without sign-in: verify a stamped document, query the status of a seal',
+  },
+  inbox: {
+    open: 'To do', done: 'Done', mine: 'Mine', subject: 'Purpose', step: 'Step', seal: 'Seal', document: 'Document', from: 'From', since: 'Since', at: 'When', decided: 'Decision', status: 'Status',
+    noneOpen: 'Nothing waits for you', noneDone: 'You have decided nothing yet', noneMine: 'You have asked for no use of a seal yet', notHere: 'Your roles have no inbox; the menu leads on.', due: 'due {{when}}', overdue: 'was due {{when}}',
+  },
+  task: {
+    title: 'Task', subject: 'What is asked', reason: 'Purpose', seal: 'Seal', requester: 'Requester', place: 'Place of the stamp', placeText: 'page {{page}}, {{left}} mm from the left, {{top}} mm from the top', digest: 'Digest of the subject (SM3)', stampHere: '{{name}} will stand here',
+    decision: 'Decision', comment: 'Comment', commentHint: 'A refusal needs its reason', approve: 'Approve', refuse: 'Refuse', approveTitle: 'Approve “{{name}}”?', refuseTitle: 'Refuse “{{name}}”?', approveWarning: 'You agree that this document is stamped at the place shown. A decision cannot be changed.',
+    refuseWarning: 'The use ends, and the requester sees your reason.', refuseReason: 'Reason', soFar: 'So far', wholeUse: 'Show the use',
+  },
+  request: {
+    title: 'Use a seal', lead: 'Choose the seal, bring the document, put the stamp, say what for.', seal: 'Seal', document: 'Document', place: 'Place of the stamp', send: 'Send', reason: 'Purpose', reasonHint: 'Goes into the register of uses', submit: 'Send the request', forget: 'Clear', kept: 'What you fill in is kept in this tab; after a session has ended, sign in and go on.',
+    missing: 'Still missing: {{what}}', noSeal: 'There is no seal that may be used', validUntil: 'valid until', otherDocument: 'Another document', drop: 'Drop a PDF here, or', dropHint: 'PDF only, up to 50 MB', sealFirst: 'Choose the seal first', placeHint: 'Drag the seal, or click where it shall stand; arrow keys move it by 1 mm, with Shift by 10.',
+    placeFirst: 'Click where the seal shall stand.', page: 'Page', left: 'From the left', top: 'From the top', stampOf: '{{name}}, moved by arrow keys', putHere: 'Put it on this page',
+  },
+  uses: {
+    title: 'Use of a seal', progress: 'Progress', facts: 'About the use', asked: 'Asked for', stamped: 'Stamped', waitsFor: 'waits for {{who}}', handler: 'Handler', unit: 'Unit', document: 'Document', stampedDocument: 'Stamped document', download: 'Download', copy: 'Download a copy (counts as a photocopy)', failed: 'Approved, but not stamped',
+  },
+  seals: {
+    name: 'Name', status: 'Status', kind: 'Kind', unit: 'Owner', validEnd: 'Valid until', esId: 'Code', none: 'There are no seals', use: 'Use this seal', facts: 'About the seal', changes: 'Changes', imprint: 'Imprint', imprintOf: 'Imprint of {{name}}', custodian: 'Custodian', holder: 'Holder', validity: 'Validity', edition: 'Edition', physicalCode: 'Code of the physical seal',
+    madeAt: 'Made', rulesRecordedAt: 'Rules recorded', publicStatus: 'Public status query', acts: 'What can be done', obligations: 'Filings', reason: 'Reason', reasonCode: 'Kind of reason',
+    reportLoss: 'Report loss', reportLossNow: 'Report it now', lossWarning: 'The seal stops at once. Uses that are approved but not yet stamped are not stamped any more, and all concerned are told.',
+    suspend: 'Suspend', suspendWarning: 'The seal stops at once, until it is resumed.', resume: 'Resume', resumeWarning: 'The seal may be used again; this is filed.',
+    act: { make: 'Made', activate: 'Activated', suspend: 'Suspended', resume: 'Resumed', reportLoss: 'Loss reported', restore: 'Restored', revoke: 'Revoked', invalidate: 'Marked invalid', renew: 'Renewed' },
+  },
+  obligations: {
+    lead: 'Making and every change of status are filed in time; only a receipt ends the duty.', what: 'What', authority: 'Filed with', state: 'State', due: 'Due', unit: 'Owner', receipt: 'Receipt {{number}}', attempts: 'tried {{count}} times',
+    list: { open: 'To be filed', late: 'Late', done: 'Filed' }, none: { open: 'Nothing is to be filed', late: 'Nothing was late', done: 'Nothing has been filed yet' }, limit: { deadline: 'statutory deadline', target: 'target' },
+    with: { 'making-authority': 'Making authority', 'police-registry': 'Police seal registry', 'national-platform': 'National government-service platform' },
+    event: { made: 'Making', renewed: 'Renewal', suspended: 'Suspension', resumed: 'Resumption', lost: 'Loss', restored: 'Restoration', revoked: 'Revocation', invalid: 'Mark of invalidity' },
+  },
+  verify: {
+    title: 'Verify', lead: 'No sign-in needed. What you upload is verified and not kept.', document: 'Verify a stamped document', status: 'Query the status of a seal', drop: 'Drop a stamped PDF here, or', dropHint: 'PDF, up to 50 MB', file: 'File', verifiedAt: 'Verified', noSeal: 'The document holds no electronic seal',
+    seal: 'Seal', esId: 'Code of the seal', esIdHint: '14 digits', esIdWrong: 'It has 14 digits', signedAt: 'Signed', page: 'Page', validity: 'Validity of the seal', signer: "Signer's certificate", maker: "Maker's certificate", checks: 'All {{count}} checks', at: 'When', atHint: 'Time of China; the present status if left empty', ask: 'Ask', statusThen: 'Status',
+    indication: { 'TOTAL-PASSED': 'The seal is good', 'TOTAL-FAILED': 'The seal is not good', INDETERMINATE: 'It cannot be told' },
+    outcome: { passed: 'passed', failed: 'failed', indeterminate: 'cannot be told', information: 'note' },
+    why: {
+      'hash-failure': 'The document was changed after it was stamped.', 'sig-crypto-failure': "The signature does not fit the certificate's key.", 'sig-constraints-failure': 'The signature does not meet a condition.', 'format-failure': 'The signature is malformed.', 'no-certificate-chain-found': 'The certificate leads to no trusted authority.', 'chain-constraints-failure': 'The certificate chain does not meet a condition.',
+      'crypto-constraints-failure': 'An algorithm is not allowed.', 'not-yet-valid': 'It was not valid yet at the signing time.', 'out-of-bounds-no-poe': 'It was past its validity at the signing time.', 'try-later': 'Revocation cannot be asked now; please try again later.',
+    },
+  },
+};

@@ -1,0 +1,7 @@
+import { applications } from './applications.ts';
+import { pages } from './pages.ts';
+import { problems } from './problems.ts';
+import { terms } from './terms.ts';
+
+/** Every string of the pages in Chinese, the language of the regulations. */
+export const zhCN = { ...pages, ...terms, applications, problems };
