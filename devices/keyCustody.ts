@@ -17,6 +17,8 @@ export interface KeptKey {
 export interface KeyCustody {
   hash(pin: string): Promise<string>;
   matches(hash: string, pin: string): Promise<boolean>;
+  /** Whether a device alone does not open it: a PIN locks it, or the device keeps it in. */
+  isLocked(key: KeptKey): boolean;
   /** The key as only this PIN opens it, for one that the device alone opened so far. */
   lock(key: KeptKey, pin: string): Promise<Uint8Array | undefined>;
   /** The same for another PIN. `pin-wrong` */
@@ -39,6 +41,7 @@ export function createKeyCustody(wrapper: SecretWrapper): KeyCustody {
   return {
     hash: pinHash,
     matches: isPin,
+    isLocked: ({ wrapped }) => !wrapped || protectorOf(wrapped, 'device') === undefined,
     lock: async (key, pin) => key.wrapped && lockOpened(key, deviceForm(key.wrapped), pin),
     async relock(key, old, pin) {
       const opened = await open(key, old);

@@ -1,4 +1,17 @@
 import type { Route } from '../route.ts';
+import { bindReview } from './review-flows/bind.ts';
+import { collectSeal } from './applications/collect.ts';
+import { compareImprint } from './applications/compareImprint.ts';
+import { confirmImprint } from './applications/confirmImprint.ts';
+import { correctApplication } from './applications/correct.ts';
+import { executeApplication } from './applications/execute.ts';
+import { readImprint } from './applications/imprint.ts';
+import { listApplications } from './applications/list.ts';
+import { readApplication } from './applications/read.ts';
+import { readRequirements } from './applications/requirements.ts';
+import { submitApplication } from './applications/submit.ts';
+import { supplyImprint } from './applications/supplyImprint.ts';
+import { withdrawApplication } from './applications/withdraw.ts';
 import { readAudit } from './audit/read.ts';
 import { readContent } from './documents/content.ts';
 import { copyDocument } from './documents/copy.ts';
@@ -11,6 +24,10 @@ import { checkFlow } from './flows/check.ts';
 import { deployFlow } from './flows/deploy.ts';
 import { listFlows } from './flows/list.ts';
 import { readFlow } from './flows/read.ts';
+import { giveGrant } from './grants/give.ts';
+import { listGrants } from './grants/list.ts';
+import { readGrant } from './grants/read.ts';
+import { withdrawGrant } from './grants/withdraw.ts';
 import { readOperation } from './operations/read.ts';
 import { listObligations } from './obligations/list.ts';
 import { readObligation } from './obligations/read.ts';
@@ -23,6 +40,7 @@ import { bindFlow } from './seals/bindFlow.ts';
 import { listSeals } from './seals/list.ts';
 import { makeSeal } from './seals/make.ts';
 import { readPicture } from './seals/picture.ts';
+import { readPin, setPin } from './seals/pin.ts';
 import { readSeal } from './seals/read.ts';
 import { recordRules } from './seals/recordRules.ts';
 import { reportLoss } from './seals/reportLoss.ts';
@@ -32,6 +50,10 @@ import { readHealth } from './service/health.ts';
 import { createSession } from './sessions/create.ts';
 import { endSession } from './sessions/end.ts';
 import { readSession } from './sessions/read.ts';
+import { listStandingApprovals } from './standing-approvals/list.ts';
+import { readStandingApproval } from './standing-approvals/read.ts';
+import { releaseStandingApproval } from './standing-approvals/release.ts';
+import { withdrawStandingApproval } from './standing-approvals/withdraw.ts';
 import { decideTask } from './tasks/decide.ts';
 import { listTasks } from './tasks/list.ts';
 import { readTask } from './tasks/read.ts';
@@ -39,6 +61,7 @@ import { addClientKey } from './client-keys/add.ts';
 import { listClientKeys } from './client-keys/list.ts';
 import { retireClientKey } from './client-keys/retire.ts';
 import { streamEvents } from './events/stream.ts';
+import { releaseInTask } from './tasks/release.ts';
 import { createToken } from './tokens/create.ts';
 import { listColleagues } from './units/colleagues.ts';
 import { listUses } from './uses/list.ts';
@@ -58,10 +81,13 @@ export const routes: readonly Route[] = [
   createSession, readSession, endSession, createToken, readOperation,
   uploadDocument, readDocument, readContent, copyDocument,
   requestUse, listUses, readUse,
-  listTasks, readTask, decideTask,
+  listTasks, readTask, decideTask, releaseInTask,
   listRegister,
   listObligations, readObligation,
+  readRequirements, submitApplication, listApplications, readApplication, correctApplication, withdrawApplication, supplyImprint, readImprint, compareImprint, confirmImprint, executeApplication, collectSeal, bindReview,
   makeSeal, listSeals, readSeal, readPicture, recordRules, activateSeal, reportLoss, readStatus, bindFlow,
+  readPin, setPin, giveGrant, listGrants, readGrant, withdrawGrant,
+  listStandingApprovals, readStandingApproval, withdrawStandingApproval, releaseStandingApproval,
   setRule, listRules, readRule, listColleagues,
   deployFlow, checkFlow, listFlows, readFlow, readBpmn, listTemplates, readTemplate,
   addWebhook, listWebhooks, removeWebhook, addWebhookKey, retireWebhookKey, listDeliveries, resendDelivery, addClientKey, listClientKeys, retireClientKey, streamEvents,

@@ -7,6 +7,7 @@ import type { Store, Use } from '../../store/store.ts';
 import { signedIn, signedInClient, signedOut, testApi, type TestApi, type Visitor } from '../../test/fixtures/api.ts';
 import { activeSeal, organisation, type Organisation, type OwnedSeal } from '../../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
+import { lendingOf } from '../../test/fixtures/lending.ts';
 import { openUse } from '../../test/fixtures/use.ts';
 import { plainPdf } from '../../test/sealing/document.ts';
 import type { Route } from '../route.ts';
@@ -21,7 +22,7 @@ interface Sample {
   readonly unitless?: true;
 }
 
-type Objects = Readonly<{ owner: Organisation; owned: OwnedSeal; use: Use; webhook: string }>;
+type Objects = Readonly<{ owner: Organisation; owned: OwnedSeal; use: Use; webhook: string; grant: string; standing: string }>;
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`;
 const free = (path: string, body?: object): Sample => ({ path, unitless: true, ...(body && { body }) });
 
@@ -48,6 +49,17 @@ const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
   'put /seals/{esId}/rules': ({ use, owner }) => ({ path: `/seals/${use.esId}/rules`, body: { custodian: owner.people.custodian } }),
   'post /seals/{esId}/activation': ({ use }) => ({ path: `/seals/${use.esId}/activation` }),
   'post /seals/{esId}/loss': ({ use }) => ({ path: `/seals/${use.esId}/loss`, body: { reason: '遗失' } }),
+  'get /seals/{esId}/pin': ({ use }) => ({ path: `/seals/${use.esId}/pin` }),
+  'put /seals/{esId}/pin': ({ use }) => ({ path: `/seals/${use.esId}/pin`, body: { pin: 'correct-horse' } }),
+  'post /tasks/{id}/release': ({ use }) => ({ path: `/tasks/${use.id}:finance/release`, body: { pin: 'correct-horse' } }),
+  'post /grants': ({ use, owner }) => ({ path: '/grants', body: { seal: use.esId, grantee: owner.people.handler, number: 1, until: '2099-01-01T00:00:00Z' } }),
+  'get /grants': () => free('/grants'),
+  'get /grants/{id}': ({ grant }) => ({ path: `/grants/${grant}` }),
+  'delete /grants/{id}': ({ grant }) => ({ path: `/grants/${grant}` }),
+  'get /standing-approvals': () => free('/standing-approvals'),
+  'get /standing-approvals/{id}': ({ standing }) => ({ path: `/standing-approvals/${standing}` }),
+  'delete /standing-approvals/{id}': ({ standing }) => ({ path: `/standing-approvals/${standing}` }),
+  'post /standing-approvals/{id}/release': ({ standing }) => ({ path: `/standing-approvals/${standing}/release`, body: { pin: 'correct-horse' } }),
   'get /seals/{esId}/status': ({ use }) => ({ path: `/seals/${use.esId}/status` }),
   'put /seals/{esId}/flow': ({ use, owner }) => ({ path: `/seals/${use.esId}/flow`, body: { flow: owner.flow } }),
   'post /approval-rules': ({ owner }) => ({ path: '/approval-rules', body: { id: owner.rule.id, unit: owner.unit, needs: [{ id: 'head', who: { role: 'unit-head' }, count: 1, proof: 'totp' }] } }),
@@ -94,7 +106,7 @@ describe('route', () => {
     const owner = await organisation(store);
     elsewhere = (await organisation(store)).unit;
     const owned = await activeSeal(store, owner);
-    objects = { owner, owned, use: await openUse(store, owner, owned), webhook: randomUUID() };
+    objects = { owner, owned, use: await openUse(store, owner, owned), webhook: randomUUID(), ...(await lendingOf(store, owner, owned)) };
     await store.webhooks.add({ id: objects.webhook, unit: owner.unit, url: 'https://example.org/hook', types: ['use.*'], key: { id: randomUUID(), secret: new Uint8Array(32) } }, 'system/set-up');
     for (const role of roles.filter((name) => name !== 'public')) holders.set(role, { inside: await holderOf(role, owner.unit), outside: await holderOf(role, elsewhere) });
   }, minutes(1));

@@ -10,7 +10,7 @@ const everyone: Row = {
   'system-administrator': 'all', 'security-administrator': 'all', 'audit-administrator': 'all', 'client-system': 'all', public: 'all',
 };
 const signedIn: Row = Object.fromEntries(Object.entries(everyone).filter(([role]) => role !== 'public'));
-const deciders: Row = { approver: 'own', holder: 'own', custodian: 'own', 'unit-head': 'own', finance: 'own', legal: 'own' };
+const deciders: Row = { approver: 'own', holder: 'own', custodian: 'own', 'unit-head': 'own', finance: 'own', legal: 'own', reviewer: 'own' };
 
 /** role × operation: who may do what, how far. What is not here is refused. R54, R57 */
 export const permissions = {
@@ -28,7 +28,17 @@ export const permissions = {
   'use.read': { requester: 'own', handler: 'own', ...deciders, custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit', 'client-system': 'own' },
   'task.read': deciders,
   'task.decide': deciders,
+  'task.release': { custodian: 'own', holder: 'own' },
   'register.read': { custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit' },
+
+  'application.submit': { handler: 'unit', holder: 'unit' },
+  'application.requirements': signedIn,
+  'application.read': { handler: 'own', holder: 'own', ...deciders, 'unit-head': 'unit', custodian: 'unit', reviewer: 'unit', maker: 'unit', supervisor: 'unit' },
+  'application.amend': { handler: 'own', holder: 'own' },
+  'application.collect': { handler: 'own', holder: 'own', custodian: 'own' },
+  'application.review': { reviewer: 'unit' },
+  'application.execute': { maker: 'unit' },
+  'review-flow.bind': { 'flow-administrator': 'unit' },
 
   'seal.make': { maker: 'all' },
   'seal.record-rules': { custodian: 'unit' },
@@ -37,6 +47,15 @@ export const permissions = {
   'seal.picture': { ...deciders, requester: 'unit', handler: 'unit', holder: 'unit', custodian: 'unit', 'unit-head': 'unit', 'flow-administrator': 'unit', reviewer: 'all', maker: 'all', supervisor: 'unit', 'client-system': 'unit' },
   'seal.report-loss': { holder: 'unit', custodian: 'unit', 'unit-head': 'unit', reviewer: 'all', maker: 'all' },
   'seal.status': everyone,
+  'seal.read-pin': { custodian: 'own', holder: 'own', 'unit-head': 'unit' },
+  'seal.set-pin': { custodian: 'own', holder: 'own' },
+
+  'grant.give': { 'unit-head': 'unit', holder: 'unit' },
+  'grant.withdraw': { 'unit-head': 'unit', holder: 'unit', custodian: 'unit' },
+  'grant.read': { ...deciders, requester: 'own', handler: 'own', 'unit-head': 'unit', holder: 'unit', custodian: 'unit', supervisor: 'unit' },
+  'standing-approval.read': { custodian: 'unit', 'unit-head': 'unit', holder: 'unit', supervisor: 'unit', 'client-system': 'own' },
+  'standing-approval.withdraw': { 'unit-head': 'unit', holder: 'unit', custodian: 'unit' },
+  'standing-approval.release': { custodian: 'own' },
 
   'obligation.read': { custodian: 'unit', 'unit-head': 'unit', reviewer: 'all', maker: 'all', supervisor: 'unit' },
 

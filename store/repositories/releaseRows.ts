@@ -26,7 +26,7 @@ export async function releaseOf(tx: Transaction, purpose: string): Promise<Relea
 }
 
 /** Keeps what the keeper has opened with the PIN that was tried; an earlier release of the purpose ends. A freeze that commits first leaves nothing to release. R80 */
-export async function giveRelease(tx: Transaction, { id, pin, terms, sealed, esId }: NewRelease, by: string): Promise<Release> {
+export async function giveRelease(tx: Transaction, { id, pin, terms, sealed, locked, esId }: NewRelease, by: string): Promise<Release> {
   const seal = await sealRow(tx, esId, 'shared');
   const now = await tx.now();
   requireKeeper(seal, by);
@@ -36,6 +36,7 @@ export async function giveRelease(tx: Transaction, { id, pin, terms, sealed, esI
   requireInForce(tx, custody, seal, now);
   await requirePurpose(tx, terms, esId, now);
   if ((await editionOf(tx, esId, seal.edition)).key.id !== terms.keyId) throw problem('release-missing', { esId, key: terms.keyId });
+  if (locked) await tx.query('UPDATE seal_key SET wrapped = ? WHERE id = ?', [Buffer.from(locked), terms.keyId]);
   await endReleases(tx, { purpose: terms.purpose }, 'replaced', now);
   const row: SealReleaseRow = {
     id, esId, keyId: terms.keyId, purpose: terms.purpose, subjectSm3: terms.subject, stamps: terms.stamps, used: 0, notAfter: terms.notAfter, sealed: sealed ?? null,

@@ -6,6 +6,8 @@ const rights = {
   /** Rows that are never changed. */
   append: ['SELECT', 'INSERT'],
   change: ['SELECT', 'INSERT', 'UPDATE'],
+  /** Rows in which only the wrapped key is changed: by a PIN, or its reset. R41 */
+  rewrap: ['SELECT', 'UPDATE (wrapped)'],
   all: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 } as const;
 type Right = keyof typeof rights;
@@ -25,8 +27,8 @@ const making = { making: 'change', maker: 'append', seal_key: 'append', seal_edi
 export const accounts: Readonly<Record<string, Account>> = {
   making: { otherwise: 'none', on: { ...audit, ...making, audit_anchor: 'none', seal: 'append', seal_change: 'append', unit: 'read', data_key: 'append', obligation: 'append', outbox: 'append', event: 'append', webhook: 'read', webhook_type: 'read', webhook_delivery: 'append' } },
   stamping: { otherwise: 'all', on: { ...audit, maker: 'read', making: 'read', seal_key: 'read', seal_edition: 'read' } },
-  worker: { otherwise: 'all', on: { ...audit, maker: 'read', seal_key: 'read', seal_edition: 'read' } },
-  api: { otherwise: 'all', on: { ...audit, maker: 'read', seal_key: 'read', seal_edition: 'read' } },
+  worker: { otherwise: 'all', on: { ...audit, maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
+  api: { otherwise: 'all', on: { ...audit, maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
 };
 
 /** What an account may do with a table. */

@@ -24,11 +24,15 @@ const RegisterEntry = z
     document: z.object({ name: z.string(), sm3: Sm3Text }),
     place: Place,
     signature: z.base64(),
+    grant: z.string().optional(),
+    standingApproval: z.string().optional().meta({ description: 'with the system that used it, and the person who answers for it' }),
+    client: z.string().optional(),
+    answerable: z.string().optional(),
   })
   .meta({ id: 'RegisterEntry' });
 
-const entryView = ({ unit, number, at, useId, esId, reason, approvers, handler, documentName, documentSm3, place, signature }: RegisterRow): z.input<typeof RegisterEntry> => ({
-  unit, number, at: isoText(at), use: useId, seal: esId, reason, handler, place,
+const entryView = ({ unit, number, at, useId, esId, reason, approvers, handler, documentName, documentSm3, place, signature, grant, standingApproval, client, answerable }: RegisterRow): z.input<typeof RegisterEntry> => ({
+  unit, number, at: isoText(at), use: useId, seal: esId, reason, handler, place, grant, standingApproval, client, answerable,
   approvers: approvers.map((approver) => ({ ...approver, at: isoText(approver.at) })),
   document: { name: documentName, sm3: documentSm3 },
   signature: Buffer.from(signature).toString('base64'),

@@ -1,0 +1,15 @@
+import { onScope } from '../../authorisation.ts';
+import { afterOf, page, pageOf, PageQuery } from '../../cursor.ts';
+import { route } from '../../route.ts';
+import { StandingApprovalView, standingApprovalView } from './view.ts';
+
+export const listStandingApprovals = route({
+  method: 'get', path: '/standing-approvals', operation: 'standing-approval.read', summary: 'Standing approvals of the units whose ones one may see, and those of the system that asks',
+  query: PageQuery, answers: { 200: pageOf(StandingApprovalView) },
+  on: ({ actor }) => onScope(actor, 'standing-approval.read'),
+  async handle({ on: { units }, actor, query, store }) {
+    const rows = await store.standingApprovals.list({ units, ...(actor.kind === 'client' && { client: actor.id }) }, { limit: query.limit, after: afterOf(query.after) });
+    const views = new Map(await Promise.all(rows.map(async (row) => [row.id, await standingApprovalView(store, row)] as const)));
+    return page(rows, query.limit, ({ id }) => id, ({ id }) => views.get(id) as NonNullable<ReturnType<typeof views.get>>);
+  },
+});
