@@ -10,6 +10,7 @@ import { dataFolder, projectRoot } from './folders.ts';
 import { keep, readKept } from './kept-file.ts';
 import { demoClient, demoRule, people, units, type DemoLogin } from './seed/people.ts';
 import { SignedIn, type SignInSecrets } from './seed/person.ts';
+import { identityNumberOf, telephoneOf } from './seed/personalNumbers.ts';
 
 /** What the demo's people and system sign in with; made on the first start. */
 export interface DemoSecrets {
@@ -52,7 +53,8 @@ async function addPeople(store: Store, secrets: DemoSecrets): Promise<void> {
   for (const unit of Object.values(units)) await store.people.addUnit(unit);
   for (const { login, name, unit, roles } of people) {
     const { password, totpSecret } = secretsOf(secrets.people, login);
-    await store.people.addPerson({ id: login, login, name, mail: `${login}@yinxin.example`, passwordHash: await hash(password), totpSecret });
+    const numbers = { identityNumber: identityNumberOf(login), telephone: telephoneOf(login) };
+    await store.people.addPerson({ id: login, login, name, mail: `${login}@yinxin.example`, passwordHash: await hash(password), totpSecret, ...numbers });
     for (const role of roles) await store.people.grantRole({ id: `${login}-${role}`, holder: login, role, unit: units[unit].id }, 'system/seed');
   }
   await store.people.addClient({ id: demoClient.id, name: demoClient.name, secretHash: await hash(secrets.client.secret) });

@@ -1,16 +1,7 @@
 import type { HeldMaterial, HeldPerson } from '../../connectors/shared-data/simulator/heldRecords.ts';
-import { isIdentityNumber } from '../../domain/owner/identityNumber.ts';
 import { onePagePdf } from './onePagePdf.ts';
 import { people, units, type DemoLogin } from './people.ts';
-
-/** Invented: born in 1900, so that nobody who lives has such a number. */
-export function identityNumberOf(login: DemoLogin): string {
-  const serial = people.findIndex((person) => person.login === login) + 1;
-  const body = `23010319000101${String(serial).padStart(3, '0')}`;
-  const number = [...'0123456789X'].map((check) => `${body}${check}`).find(isIdentityNumber);
-  if (number === undefined) throw new RangeError(`no check character for ${body}`);
-  return number;
-}
+import { identityNumberOf } from './personalNumbers.ts';
 
 /** What departments hold on the demo's units and people, as the platform of shared data answers it. R09 */
 export function demoSharedRecords(): { readonly materials: readonly HeldMaterial[]; readonly people: readonly HeldPerson[] } {

@@ -15,7 +15,7 @@ import type { RegistryOptions } from '../../connectors/registry/peer.ts';
 import { sharedDataClient } from '../../connectors/shared-data/client.ts';
 import { filingTo } from '../../test/registries/filings.ts';
 import { type RegistryName, registryNames } from '../environment.ts';
-import { identityNumberOf } from '../seed/sharedRecords.ts';
+import { identityNumberOf } from '../seed/personalNumbers.ts';
 import { keepConnectorCertificates } from '../services/connectorCertificates.ts';
 
 const typescript = new URL('../typescript.mjs', import.meta.url).href;
