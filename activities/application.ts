@@ -1,5 +1,7 @@
+import { judgeAnswers } from '../domain/application/review.ts';
+import type { DecisionEntry } from '../domain/flow/step.ts';
 import { later } from '../domain/instant.ts';
-import { isProblem } from '../domain/problem.ts';
+import { isProblem, problem } from '../domain/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { ApplicationActivities } from '../workflows/activities.ts';
 import { performed } from './applicationActs.ts';
@@ -35,6 +37,7 @@ export const applicationActivities = ({ store }: { readonly store: Store }): App
   },
 
   async recordReviewStep(step) {
+    if (step.decision) await requireAnswers(store, step.decision);
     return store.applications.recordStep(step);
   },
 
@@ -44,8 +47,8 @@ export const applicationActivities = ({ store }: { readonly store: Store }): App
   },
 
   async readMaking(makingId) {
-    const { state, problem } = await store.makings.get(makingId);
-    return { state, ...(problem !== undefined && { problem }) };
+    const { state, problem: code } = await store.makings.get(makingId);
+    return { state, ...(code !== undefined && { problem: code }) };
   },
 
   async finishMaking(applicationId) {
@@ -56,7 +59,14 @@ export const applicationActivities = ({ store }: { readonly store: Store }): App
     return reread(store, await carriedOut(store, await store.applications.get(applicationId), process));
   },
 
-  async failApplication(applicationId, problem) {
-    return reread(store, await store.applications.move(applicationId, 'failed', { problem }, process));
+  async failApplication(applicationId, code) {
+    return reread(store, await store.applications.move(applicationId, 'failed', { problem: code }, process));
   },
 });
+
+/** A decision answers each criterion that the policy asks, and one against the application says why. R10 */
+async function requireAnswers(store: Store, { outcome, criteria = {}, comment, taskId }: DecisionEntry): Promise<void> {
+  const findings = judgeAnswers(await store.policy(), outcome, criteria);
+  if (findings.length > 0) throw problem('criteria-unanswered', { task: taskId, findings });
+  if (outcome !== 'approved' && comment.trim() === '') throw problem('comment-missing', { task: taskId });
+}

@@ -1,4 +1,5 @@
 import type { ApplicationAct } from '../domain/application/act.ts';
+import { correctedOrderOf } from '../domain/application/correction.ts';
 import { imprintSource, maySupplyImprint } from '../domain/application/imprint.ts';
 import type { SuppliedImprint } from '../domain/application/order.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -6,7 +7,7 @@ import { problem } from '../domain/problem.ts';
 import { readImprint } from '../sealing/imprint/imprint.ts';
 import type { Application, Imprint, Store } from '../store/store.ts';
 import { carriedOut } from './applicationEnd.ts';
-import { defined, judged, materialsOf, orderOf } from './applicationRows.ts';
+import { judged, materialsOf } from './applicationRows.ts';
 
 /** What the process knows of the police registry: it has no imprint, or has not answered since then. R13 */
 export interface RegistrySilence {
@@ -22,7 +23,7 @@ const performs: { readonly [Kind in ApplicationAct['act']]: Perform<Kind> } = {
   async correct(store, application, { by, correction, signature }) {
     requireApplicant(application, by);
     const { own, shared } = await materialsOf(store, application.id);
-    const order = { ...orderOf(application, own), ...defined(correction) };
+    const order = correctedOrderOf(application, own, correction);
     await judged(store, order, shared);
     const resubmitted = await store.applications.resubmit(order, signature);
     await store.applications.addMaterials(application.id, shared, by);

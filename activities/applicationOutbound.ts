@@ -1,4 +1,5 @@
 import type { Mailer } from '../connectors/messages/mailer.ts';
+import type { Texter } from '../connectors/messages/texter.ts';
 import type { Registries } from '../connectors/registry/registries.ts';
 import type { MaterialSubject as AskedOf, NamedPerson, SharedMaterial as FetchedMaterial } from '../connectors/shared-data/sharedData.ts';
 import { mayAskCertificate } from '../domain/application/certificateData.ts';
@@ -19,12 +20,17 @@ import { stateOf } from './applicationRows.ts';
 import { obtainedImprint } from './imprint.ts';
 import { deliverMail } from './mailDelivery.ts';
 
+/** In the audit: those whom a notice is for were told. */
+export const noticeSent = 'application.notice-sent';
+
 /** What an application asks of other departments, and how people hear of it. */
 export interface ApplicationOutboundWorld {
   readonly store: Store;
   readonly sm3: Sm3;
   readonly registries: Pick<Registries, 'policeRegistry' | 'sharedData'>;
   readonly mailer: Mailer;
+  /** Absent where the installation has no SMS gateway. */
+  readonly texter?: Texter | undefined;
   readonly publicUrl: string;
 }
 
@@ -68,6 +74,7 @@ export const applicationOutboundActivities = (world: ApplicationOutboundWorld): 
       const text = applicationMail(notice, application, comment, world.publicUrl);
       await deliverMail(world, { messageId: `application.${applicationId}.${notice}.${number}.${person}@yinxin`, to: mail, ...text }, `application/${applicationId}`, person);
     }
+    if (recipients.length > 0) await world.store.audit.append({ subject: `application/${applicationId}`, actor: 'system/outbound', act: noticeSent, details: { notice, number } });
   },
 
   async notifyReview({ applicationId, instanceId, jobId, to, template }) {

@@ -44,19 +44,10 @@ const isShared = (material: Material): boolean => material.source !== 'applicant
 export async function materialsOf(store: Store, applicationId: string): Promise<{ readonly own: ApplicationOrder['materials']; readonly shared: readonly SharedMaterial[] }> {
   const all = await store.applications.materials(applicationId);
   return {
-    own: all.filter((material) => !isShared(material)).map(({ kind, documentId, about, validUntil }) => ({ kind, documentId, ...(about !== undefined && { about }), ...(validUntil !== undefined && { validUntil }) })),
+    own: all.filter((material) => !isShared(material)),
     shared: all.filter(isShared).map(({ round: _, addedAt, fetchedAt = addedAt, ...material }) => ({ ...material, fetchedAt })),
   };
 }
-
-/** The order of an application as it stands, to be corrected. */
-export function orderOf(application: Application, materials: ApplicationOrder['materials']): ApplicationOrder {
-  const { id, kind, unit, applicant, category, subtype, positionRole, holder, personalHolder, name, physicalCode, noPhysicalSealReason, predecessor, reason, imprint, keyMode, validYears, terms } = application;
-  const given = { subtype, positionRole, holder, personalHolder, physicalCode, noPhysicalSealReason, predecessor, reason, imprint, keyMode, validYears, terms };
-  return { applicationId: id, kind, unit, applicant, category, name, materials, undertaking: true, ...(defined(given) as Partial<ApplicationOrder>) };
-}
-
-export const defined = <T extends object>(fields: T): Partial<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** The row, after something was done to it, as the process sees it. */
 export const reread = async (store: Store, application: Application): Promise<ApplicationState> => stateOf(application, await store.policy());

@@ -1,12 +1,16 @@
 import { type Client, WithStartWorkflowOperation, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type WorkflowUpdateHandle } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
+import type { ApplicationAct } from '../domain/application/act.ts';
+import type { ApplicationOrder, OrderSignature } from '../domain/application/order.ts';
+import type { ApplicationState } from '../domain/application/state.ts';
+import type { DecisionEntry } from '../domain/flow/step.ts';
 import type { Temporal } from '../connectors/temporal/client.ts';
 import { seconds } from '../domain/instant.ts';
 import { isProblem, problem } from '../domain/problem.ts';
 import type { UseOrder } from '../domain/use/step.ts';
 import type { Operation, Store } from '../store/store.ts';
 import { isWorkflowGone, progressOf, type Progress } from './operations.ts';
-import { decide, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../workflows/messages.ts';
+import { actOnApplication, applicationSubmitted, decide, decideReview, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../workflows/messages.ts';
 
 /** An act that a workflow does: done within the patience of a request, or still under way as an operation. */
 export type Act<R> = { readonly done: true; readonly result: R } | { readonly done: false; readonly operation: string };
@@ -24,6 +28,10 @@ export interface Asker {
 export interface Acts {
   openUse(order: UseOrder, asker: Asker): Promise<Act<{ readonly useId: string }>>;
   decide(useId: string, request: DecideRequest, asker: Asker): Promise<Act<{ readonly outcome: 'approved' | 'refused' }>>;
+  submitApplication(order: ApplicationOrder, signature: OrderSignature, asker: Asker): Promise<Act<ApplicationState>>;
+  actOnApplication(applicationId: string, act: ApplicationAct, asker: Asker): Promise<Act<ApplicationState>>;
+  /** A decision in the review of an application. R10 */
+  decideReview(applicationId: string, request: DecisionEntry, asker: Asker): Promise<Act<{ readonly outcome: DecisionEntry['outcome'] }>>;
   /** Makes the seal of an order that is already written. */
   makeSeal(order: { readonly makingId: string; readonly esId: string }, asker: Asker): Promise<Act<{ readonly esId: string }>>;
   progress(operation: Operation): Promise<Progress>;
@@ -52,6 +60,23 @@ export function createActs(options: ActOptions): Acts {
       const workflowId = workflowIds.use(useId);
       return complete(options, { id: asker.operation, caller: asker.caller, kind: 'decide', workflowId, updateId: request.id, resource: `/api/v1/tasks/${encodeURIComponent(request.taskId)}` }, (client) =>
         client.workflow.getHandle(workflowId).startUpdate(decide, { args: [request], updateId: request.id, waitForStage: 'ACCEPTED' }));
+    },
+    submitApplication(order, signature, asker) {
+      const { applicationId } = order;
+      const workflowId = workflowIds.application(applicationId);
+      const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes.application, { workflowId, taskQueue: taskQueues.process, args: [{ applicationId, order, signature }], workflowIdConflictPolicy: 'USE_EXISTING' });
+      return complete(options, { id: asker.operation, caller: asker.caller, kind: 'submit-application', workflowId, updateId: 'submitted', resource: `/api/v1/applications/${applicationId}` }, (client) =>
+        client.workflow.startUpdateWithStart(applicationSubmitted, { startWorkflowOperation, updateId: 'submitted', waitForStage: 'ACCEPTED' }));
+    },
+    actOnApplication(applicationId, act, asker) {
+      const workflowId = workflowIds.application(applicationId);
+      return complete(options, { id: asker.operation, caller: asker.caller, kind: 'act-on-application', workflowId, updateId: act.id, resource: `/api/v1/applications/${applicationId}` }, (client) =>
+        client.workflow.getHandle(workflowId).startUpdate(actOnApplication, { args: [act], updateId: act.id, waitForStage: 'ACCEPTED' }));
+    },
+    decideReview(applicationId, request, asker) {
+      const workflowId = workflowIds.application(applicationId);
+      return complete(options, { id: asker.operation, caller: asker.caller, kind: 'decide-review', workflowId, updateId: request.id, resource: `/api/v1/tasks/${encodeURIComponent(request.taskId)}` }, (client) =>
+        client.workflow.getHandle(workflowId).startUpdate(decideReview, { args: [request], updateId: request.id, waitForStage: 'ACCEPTED' }));
     },
     makeSeal({ makingId, esId }, asker) {
       const workflowId = workflowIds.making(makingId);
@@ -99,15 +124,18 @@ function earlierUpdate<R>(client: Client, { workflowId, updateId }: NewOperation
   return client.workflow.getHandle(workflowId).getUpdateHandle<R>(updateId);
 }
 
+/** Acts that a workflow does only when it is asked; all others it does unasked once it has begun. */
+const asked = ['decide', 'decide-review', 'act-on-application'];
+
 /** Whether the update is in the workflow's history, or the workflow, which does it unasked, has begun. */
 async function isUnderWay(temporal: Temporal, { workflowId, updateId, kind }: NewOperation): Promise<boolean> {
   try {
     await temporal.reach(({ workflow }) => {
       const handle = workflow.getHandle(workflowId);
-      return kind === 'decide' ? handle.getUpdateHandle(updateId).result() : handle.describe();
+      return asked.includes(kind) ? handle.getUpdateHandle(updateId).result() : handle.describe();
     }, seconds(2));
     return true;
   } catch (error) {
-    return kind === 'decide' && (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof WorkflowUpdateFailedError);
+    return asked.includes(kind) && (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof WorkflowUpdateFailedError);
   }
 }

@@ -31,15 +31,21 @@ export const isWorkflowGone = (error: unknown): boolean =>
   error instanceof WorkflowNotFoundError || (error instanceof WorkflowUpdateFailedError && problemOf(error.cause) === undefined);
 
 /** What the rows say of an act; `running` while they do not show its end. */
-async function fromRows({ kind, workflowId, resource, caller }: Operation, store: Store): Promise<Progress> {
+async function fromRows({ kind, workflowId, updateId, resource, caller }: Operation, store: Store): Promise<Progress> {
   const id = workflowId.slice(workflowId.indexOf('/') + 1);
   if (kind === 'make-seal') return progressOfMaking(await store.makings.get(id));
-  const opened = await store.uses.get(id).then(() => true, (error: unknown) => { if (isProblem(error, 'use-unknown')) return false; throw error; });
+  if (kind === 'submit-application') return { status: (await isWritten(store.applications.get(id), 'application-unknown')) ? 'done' : 'running' };
+  if (kind === 'act-on-application') return { status: 'running' }; // what it led to, the update says
+  if (kind === 'decide-review') return { status: (await store.instances.isDecided(updateId ?? '')) ? 'done' : 'running' };
+  const opened = await isWritten(store.uses.get(id), 'use-unknown');
   if (kind === 'open-use' || !opened) return { status: opened ? 'done' : 'running' };
   const taskId = decodeURIComponent(resource.slice(resource.lastIndexOf('/') + 1));
   const decided = (await store.instances.decisions(id)).some((decision) => decision.taskId === taskId && `person/${decision.person}` === caller);
   return { status: decided ? 'done' : 'running' };
 }
+
+const isWritten = (row: Promise<unknown>, unknown: ProblemCode): Promise<boolean> =>
+  row.then(() => true, (error: unknown) => { if (isProblem(error, unknown)) return false; throw error; });
 
 function progressOfMaking({ state, problem: code }: { readonly state: string; readonly problem?: string }): Progress {
   if (state === 'failed') return { status: 'failed', problem: problem(code !== undefined && code in problems ? (code as ProblemCode) : 'internal') };

@@ -21,7 +21,7 @@ interface ActTypes {
   /** The applicant confirms the drawn imprint, or does not. R16 */
   confirm: ActOf<'confirm'> & { readonly imprintSm3: string; readonly accepted: boolean; readonly comment: string };
   /** The making authority carries out what the issuing department has approved. R34 */
-  execute: ActOf<'execute'> & { readonly comment: string };
+  execute: ActOf<'execute'>;
   /** The seal is handed over. R68 */
   collect: ActOf<'collect'> & { readonly proof: OrderSignature['proof'] };
 }

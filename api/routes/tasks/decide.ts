@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { reviewCriteria, type ReviewCriterion } from '../../../domain/application/review.ts';
 import { decisionOutcomes } from '../../../domain/approval/rule.ts';
+import type { DecisionEntry } from '../../../domain/flow/step.ts';
 import { isProblem, problem } from '../../../domain/problem.ts';
 import type { Store, Task } from '../../../store/store.ts';
+import type { Acts, Asker } from '../../acts.ts';
 import { accepted } from '../../accepted.ts';
 import { route } from '../../route.ts';
 import { Accepted, Sm3Text } from '../../schemas.ts';
@@ -16,9 +18,9 @@ const Decision = z.strictObject({
 });
 
 export const decideTask = route({
-  method: 'post', path: '/tasks/{id}/decision', operation: 'task.decide', summary: 'Approve or refuse',
+  method: 'post', path: '/tasks/{id}/decision', operation: 'task.decide', summary: 'Approve or refuse; an application may also be returned for correction',
   params: TaskParams, body: Decision,
-  answers: { 200: TaskSummary, 202: Accepted, 403: ['task-not-yours', 'proof-too-weak'], 404: 'task-unknown', 409: ['task-ended', 'task-decided', 'subject-changed', 'use-ended'], 422: 'idempotency-key-reused', 503: 'workflow-unavailable' },
+  answers: { 200: TaskSummary, 202: Accepted, 403: ['task-not-yours', 'proof-too-weak', 'reviewer-is-applicant', 'reviewer-not-competent', 'roles-on-one-seal'], 404: 'task-unknown', 409: ['task-ended', 'task-decided', 'subject-changed', 'use-ended'], 422: ['criteria-unanswered', 'comment-missing', 'idempotency-key-reused'], 503: 'workflow-unavailable' },
   async on(call) {
     const about = await onTask(call);
     if (about.target.own !== true) throw problem('task-not-yours', { taskId: call.params.id });
@@ -28,13 +30,21 @@ export const decideTask = route({
     const request = { id: newId('decision'), taskId: task.id, person: actor.id, proof: session?.proof ?? 'session', ...body };
     if (await store.instances.isDecided(request.id)) return taskSummary(task); // the same request has done it, and its answer was lost
     try {
-      const act = await acts.decide(task.hostId, request, { caller, operation: newId('operation') });
+      const act = await sent(acts, task, request, { caller, operation: newId('operation') });
       return act.done ? taskSummary(await store.instances.task(task.id)) : accepted(act.operation);
     } catch (error) {
       throw isProblem(error, 'flow-command-refused') && error.details.reason === 'ended' ? await endedProblem(store, task) : error;
     }
   },
 });
+
+/** Sends the decision to the process in which the task stands. What only reviews know is no decision on a use. */
+function sent(acts: Acts, { host, hostId }: Task, request: DecisionEntry, asker: Asker) {
+  if (host === 'application') return acts.decideReview(hostId, request, asker);
+  const { outcome, criteria, ...decision } = request;
+  if (outcome === 'returned' || criteria) throw problem('request-invalid', { errors: [{ path: criteria ? 'criteria' : 'outcome', message: 'is for applications only' }] });
+  return acts.decide(hostId, { ...decision, outcome }, asker);
+}
 
 /** The workflow is over, or not there yet after a restore; the rows know which. */
 async function endedProblem(store: Store, { id, instanceId, host, hostId }: Task): Promise<Error> {
