@@ -11,6 +11,7 @@ import { useRegisterNumberTable } from '../tables/useRegisterNumber.ts';
 import type { Transaction } from '../transaction.ts';
 import { editionOf, requireUsable, sealRow } from './sealRows.ts';
 import { authorityOf, spend, type StampAuthority } from './stampAuthority.ts';
+import { lockLending } from './useLending.ts';
 import { useRow, type UseRow } from './useRows.ts';
 
 /** How long a prepared stamp may wait for its signature, and the device may hold the seal's lock; milliseconds. */
@@ -50,11 +51,12 @@ export async function signStamp(tx: Transaction, id: string, sign: Sign, limits:
   const stamp = await stampRow(tx, id, 'exclusive');
   if (stamp.state === 'done') return stampOf(stamp);
   const use = await useRow(tx, stamp.useId, 'shared');
+  await lockLending(tx, use);
   const now = await tx.now();
+  requireUsable(seal, now);
   const [document, edition] = [await stampedDocument(tx, stamp), await editionOf(tx, esId, stamp.edition)];
   const ground = { seal, stamp, use, document, authority: await authorityOf(tx, { seal, use, document, keyId: edition.keyId, at: now }) };
   await requireSame(tx, ground);
-  requireUsable(seal, now);
   requireFresh(ground, now, limits);
   const signature = await withinLimit(sign(stampOf(stamp), edition, now, ground.authority.release), limits.deviceMs);
   await tx.update(stampTable, { id }, { state: 'done', signature, signedAt: now });

@@ -5,6 +5,7 @@ import type { UseOrder } from '../../domain/use/step.ts';
 import { personOf } from '../actors.ts';
 import type { SealRow } from '../tables/seal.ts';
 import { sealGrantTable, type SealGrantRow } from '../tables/sealGrant.ts';
+import type { SealUseRow } from '../tables/sealUse.ts';
 import { standingApprovalTable, type StandingApprovalRow } from '../tables/standingApproval.ts';
 import type { Transaction } from '../transaction.ts';
 import { grantOf, grantRow } from './grants.ts';
@@ -41,6 +42,12 @@ export async function requireLending(tx: Transaction, seal: SealRow, { asked, do
   const refusal = standingRefusal(standingOf(standing), use, { at, day: shanghaiDay(at) });
   if (refusal) throw problem(refusal, { standingApproval: standing.id });
   return { standing };
+}
+
+/** Waits for those who count the same grant or standing approval, so that what is judged afterwards is judged at the present instant. */
+export async function lockLending(tx: Transaction, { grantId, standingApprovalId }: Pick<SealUseRow, 'grantId' | 'standingApprovalId'>): Promise<void> {
+  if (grantId !== null) await tx.lock(sealGrantTable, { id: grantId }, 'exclusive');
+  if (standingApprovalId !== null) await tx.lock(standingApprovalTable, { id: standingApprovalId }, 'exclusive');
 }
 
 /** Counts one stamp; the rows are locked. */
