@@ -29,7 +29,7 @@ const ApplicationRequest = z.strictObject({
   imprint: ImprintForm.optional(),
   keyMode: z.enum(['hsm', 'hsm-wrapped']).optional(),
   validYears: z.int().min(1).max(10).optional(),
-  terms: z.record(z.string().max(64), z.json()).optional().meta({ description: 'of a kind that makes no seal' }),
+  terms: z.record(z.string().max(64), z.unknown()).optional().meta({ description: 'of a kind that makes no seal' }),
 });
 type Requested = z.output<typeof ApplicationRequest>;
 
