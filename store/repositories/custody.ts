@@ -23,7 +23,7 @@ export const custodyRepository = (database: Database, envelope: Envelope): Custo
     const seal = await sealRow(tx, esId, 'shared');
     requireKeeper(seal, by);
     const row = await tx.lock(custodyTable, { esId }, 'exclusive');
-    if (!row || row.resetAt !== null) throw problem('pin-missing', { esId });
+    if (row?.resetAt !== null) throw problem('pin-missing', { esId });
     if (row.tries >= pinTries) throw problem('pin-locked', { esId });
     await tx.update(custodyTable, { esId }, { tries: row.tries + 1 });
     const hash = hashColumn(envelope, esId).open(row.pinHashSealed) ?? '';
@@ -70,7 +70,7 @@ async function setPin(tx: Transaction, envelope: Envelope, esId: string, pin: Ne
   const keeperId = requireKeeper(seal, by);
   if (seal.category === 'unit' && seal.rulesRecordedAt === null) throw problem('seal-rules-missing', { esId }); // R81
   const known = await tx.lock(custodyTable, { esId }, 'exclusive');
-  const replaced = known && known.resetAt === null ? known.number : undefined;
+  const replaced = known?.resetAt === null ? known.number : undefined;
   if (replaced !== pin.replaces) throw problem(pin.replaces === undefined ? 'pin-wrong' : 'request-in-progress', { esId });
   const { key } = await editionOf(tx, esId, seal.edition);
   if (key.id !== pin.key.id || !sameBytes(key.wrapped, pin.key.wrapped)) throw problem('request-in-progress', { esId });

@@ -44,7 +44,7 @@ async function give(tx: Transaction, grant: NewGrant, by: string): Promise<Grant
   requireLasting(seal);
   await requireLender(tx, seal, by);
   const grantee = await tx.find(personTable, { id: grant.grantee });
-  if (!grantee || grantee.disabledAt !== null) throw problem('request-invalid', { grantee: grant.grantee });
+  if (grantee?.disabledAt !== null) throw problem('request-invalid', { grantee: grant.grantee });
   if (grant.until <= now) throw problem('grant-expired', { until: grant.until });
   const { grantee: granteeId, documentSm3, ...terms } = grant;
   const row: SealGrantRow = { ...terms, unitId: seal.unitId, granteeId, documentSm3: documentSm3 ?? null, used: 0, grantedBy: by, grantedAt: now, withdrawnAt: null, withdrawnBy: null };

@@ -25,7 +25,7 @@ export async function lendingList<Row extends Lent>(tx: Transaction, table: Enti
   const behind = from ? { sql: 'AND (granted_at < ? OR (granted_at = ? AND id < ?))', values: [new Date(from.grantedAt), new Date(from.grantedAt), from.id] } : { sql: '', values: [] };
   const ids = await tx.query<{ id: string }>(`SELECT id FROM ${String(table.options.name)} WHERE (${reach.map(({ sql }) => sql).join(' OR ')}) ${behind.sql} ORDER BY granted_at DESC, id DESC LIMIT ?`,
     [...reach.flatMap(({ values }) => values as readonly unknown[]), ...behind.values, limit]);
-  const rows = await tx.allIn(table, 'id' as keyof Row & string, ids.map(({ id }) => id) as never);
+  const rows = await tx.allIn(table, 'id', ids.map(({ id }) => id) as Row[keyof Row & string][]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap(({ id }) => byId.get(id) ?? []);
 }

@@ -32,7 +32,7 @@ export async function giveRelease(tx: Transaction, { id, pin, terms, sealed, loc
   requireKeeper(seal, by);
   requireUsable(seal, now);
   const custody = await tx.lock(custodyTable, { esId }, 'exclusive');
-  if (!custody || custody.number !== pin) throw problem('pin-wrong', { esId });
+  if (custody?.number !== pin) throw problem('pin-wrong', { esId });
   requireInForce(tx, custody, seal, now);
   await requirePurpose(tx, terms, esId, now);
   if ((await editionOf(tx, esId, seal.edition)).key.id !== terms.keyId) throw problem('release-missing', { esId, key: terms.keyId });
@@ -80,7 +80,7 @@ export async function endReleases(tx: Transaction, where: FindOptionsWhere<SealR
 export async function requireRelease(tx: Transaction, seal: SealRow, { purpose, subject, keyId, at }: { readonly purpose: string; readonly subject: string; readonly keyId: string; readonly at: Instant }): Promise<Release | undefined> {
   if (!(await tx.find(custodyTable, { esId: seal.esId }))) return undefined;
   const [row] = await tx.manager.find(sealReleaseTable, { where: { purpose, endedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
-  if (!row || row.subjectSm3 !== subject || row.keyId !== keyId || row.used >= row.stamps) throw problem('release-missing', { esId: seal.esId, purpose });
+  if (row?.subjectSm3 !== subject || row.keyId !== keyId || row.used >= row.stamps) throw problem('release-missing', { esId: seal.esId, purpose });
   if (at >= row.notAfter) throw problem('release-expired', { esId: seal.esId, notAfter: row.notAfter });
   return releaseAs(row);
 }

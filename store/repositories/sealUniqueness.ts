@@ -4,7 +4,7 @@ import type { SealIdentity } from '../../domain/seal/holding.ts';
 import { identityOf, sealNameFits } from '../../domain/seal/holding.ts';
 import { makingTable, type MakingRow } from '../tables/making.ts';
 import { personTable } from '../tables/person.ts';
-import { sealTable, type SealRow } from '../tables/seal.ts';
+import { sealTable } from '../tables/seal.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** A seal as it is ordered. */
@@ -18,7 +18,7 @@ export async function requireHolder(tx: Transaction, order: Ordered): Promise<vo
   const identity = identityOf(order);
   if (identity.holder === undefined) return;
   const person = await tx.lock(personTable, { id: identity.holder }, 'exclusive'); // orders of one holder come one after another
-  if (!person || person.disabledAt !== null) throw problem('holder-unknown', { holder: identity.holder });
+  if (person?.disabledAt !== null) throw problem('holder-unknown', { holder: identity.holder });
   if (!sealNameFits(identity, order.name, { owner: '', holder: person.name })) throw problem('seal-name-invalid', { category: identity.category, name: order.name });
 }
 
@@ -35,7 +35,7 @@ export async function refuseSecond(tx: Transaction, unitId: string, order: Order
   const alike = { unit: subtype === 'statutory-name' ? { unitId, subtype } : undefined, position: { unitId, category, ...sameRole }, personal: { category, holderId: holder } }[category];
   for (const where of [alike, physicalCode === undefined ? undefined : { physicalCode }]) {
     if (where === undefined) continue;
-    const seal = (await tx.all<SealRow>(sealTable, { ...where, status: lasting } as never)).find(({ esId }) => esId !== except);
+    const seal = (await tx.manager.findBy(sealTable, { ...where, status: lasting })).find(({ esId }) => esId !== except);
     if (seal) throw problem('seal-exists', { esId: seal.esId });
   }
   const open = await tx.manager.find(makingTable, { where: { state: 'open' }, select: { id: true, unitId: true, order: true } });

@@ -64,8 +64,8 @@ async function grant(tx: Transaction, order: NewStandingApproval, sm3: Sm3, by: 
 /** A system that is there, a person who answers for it (A24), and one of kind and template. */
 async function requireTerms(tx: Transaction, { client, answerable, documentKind, template }: NewStandingApproval): Promise<void> {
   const [system, person] = [await tx.find(clientTable, { id: client }), await tx.find(personTable, { id: answerable })];
-  if (!system || system.disabledAt !== null) throw problem('client-unknown', { client });
-  if (!person || person.disabledAt !== null) throw problem('request-invalid', { answerable });
+  if (system?.disabledAt !== null) throw problem('client-unknown', { client });
+  if (person?.disabledAt !== null) throw problem('request-invalid', { answerable });
   if ((documentKind === undefined) === (template === undefined)) throw problem('request-invalid', { reason: 'one of documentKind and template' });
 }
 

@@ -9,7 +9,7 @@ export const listStandingApprovals = route({
   on: ({ actor }) => onScope(actor, 'standing-approval.read'),
   async handle({ on: { units }, actor, query, store }) {
     const rows = await store.standingApprovals.list({ units, ...(actor.kind === 'client' && { client: actor.id }) }, { limit: query.limit, after: afterOf(query.after) });
-    const views = new Map(await Promise.all(rows.map(async (row) => [row.id, await standingApprovalView(store, row)] as const)));
-    return page(rows, query.limit, ({ id }) => id, ({ id }) => views.get(id) as NonNullable<ReturnType<typeof views.get>>);
+    const views = await Promise.all(rows.map((row) => standingApprovalView(store, row)));
+    return page(views, query.limit, ({ id }) => id, (view) => view);
   },
 });
