@@ -6,11 +6,12 @@ import { hex } from '../domain/bytes.ts';
 import type { Sm3 } from '../domain/cryptography.ts';
 import { noticesLeft, noticeTimes, reachesHead } from '../domain/filing/notices.ts';
 import { pauseAfter } from '../domain/filing/retry.ts';
-import { days } from '../domain/instant.ts';
+import { days, type Clock } from '../domain/instant.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
 import type { Obligation, Store } from '../store/store.ts';
 import type { FilingActivities, FilingOutboundActivities } from '../workflows/activities.ts';
 import { toFailure } from '../workflows/failures.ts';
+import { FilingGate } from './filingGate.ts';
 import { filingMail } from './filingMail.ts';
 import { deliverMail } from './mailDelivery.ts';
 
@@ -40,17 +41,26 @@ export interface FilingWorld {
   /** Absent where the installation has no SMS gateway. */
   readonly texter?: Texter | undefined;
   readonly publicUrl: string;
+  readonly clock: Clock;
   /** At least 0 and less than 1; Math.random if not given. */
   readonly chance?: () => number;
 }
 
-export const filingOutboundActivities = (world: FilingWorld): FilingOutboundActivities => ({
+/** The authorities, each behind a gate of its own. */
+type Offices = Readonly<Record<RemoteAuthority, { readonly office: FilingOffice; readonly gate: FilingGate }>>;
+
+const officesOf = ({ registries: { policeRegistry, nationalPlatform }, clock }: FilingWorld): Offices => ({
+  'police-registry': { office: policeRegistry, gate: new FilingGate(clock) },
+  'national-platform': { office: nationalPlatform, gate: new FilingGate(clock) },
+});
+
+export const filingOutboundActivities = (world: FilingWorld, offices = officesOf(world)): FilingOutboundActivities => ({
   /** Repeatable: the authority knows the filing by the obligation's id, and what is filed does not change. */
   async submitFiling(id) {
     const obligation = await world.store.obligations.get(id);
     if (obligation.receipt) return { filingId: id, ...obligation.receipt };
     try {
-      return await receiptOf(obligation, world);
+      return await receiptOf(obligation, offices, world);
     } catch (error) {
       if (!isProblem(error)) throw error;
       throw await afterAttempt(obligation, error, world);
@@ -70,11 +80,13 @@ export const filingOutboundActivities = (world: FilingWorld): FilingOutboundActi
 });
 
 /** A receipt that was promised for later is asked for; a filing that got lost meanwhile is filed again. */
-async function receiptOf(obligation: Obligation, { store, sm3, registries }: FilingWorld) {
+async function receiptOf(obligation: Obligation, offices: Offices, { store, sm3 }: FilingWorld) {
   const addressee = addresseeOf(obligation);
-  const office = { 'police-registry': registries.policeRegistry, 'national-platform': registries.nationalPlatform }[addressee] satisfies FilingOffice;
-  const promised = obligation.lastProblem === 'receipt-pending' ? await office.receipt(obligation.id) : undefined;
-  return promised ?? office.file(await filingForm(obligation, addressee, store, sm3));
+  const { office, gate } = offices[addressee];
+  return gate.pass(async () => {
+    const promised = obligation.lastProblem === 'receipt-pending' ? await office.receipt(obligation.id) : undefined;
+    return promised ?? office.file(await filingForm(obligation, addressee, store, sm3));
+  });
 }
 
 /** The own register is filed with in the transaction of the event. NAT 17 */

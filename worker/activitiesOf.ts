@@ -4,6 +4,7 @@ import { smtpMailer } from '../connectors/messages/smtp.ts';
 import { openRegistries } from '../connectors/registry/open.ts';
 import type { DeviceEvent } from '../devices/pkcs11/process.ts';
 import { openKeyCustody, openMakerSlot, openSealSlot } from '../devices/slots.ts';
+import { instantOf } from '../domain/instant.ts';
 import type { Foundation } from '../foundation/open.ts';
 import { applicationActivities } from '../activities/application.ts';
 import { applicationOutboundActivities } from '../activities/applicationOutbound.ts';
@@ -61,7 +62,7 @@ export const activitiesOf = {
     const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL) });
     const texter = SMS_URL ? smsTexter({ url: SMS_URL, agent: departments.agent }) : undefined;
     const world = { store, authority, mailer, texter, publicUrl: PUBLIC_URL, sm3: cryptography.sm3, registries: departments.registries };
-    return { activities: { ...outboundActivities(world), ...applicationOutboundActivities(world), ...filingOutboundActivities(world) }, close: async () => { departments.close(); } };
+    return { activities: { ...outboundActivities(world), ...applicationOutboundActivities(world), ...filingOutboundActivities({ ...world, clock: { now: () => instantOf(Date.now()) } }) }, close: async () => { departments.close(); } };
   },
 } satisfies Partial<Record<WorkerRole, Opening>>;
 

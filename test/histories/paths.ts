@@ -122,7 +122,7 @@ export const paths: Readonly<Record<string, Path>> = {
     await beginFilingOf(world, made.obligation);
     await world.pass(hours(1));
     await world.outside.simulators.police.flip({});
-    await world.pass(minutes(6));
+    await world.pass(minutes(11));
     return filed(world, made);
   },
 

@@ -26,11 +26,12 @@ export async function addMaker({ store }: World): Promise<string> {
   return 'maker@example.org';
 }
 
-/** As many more obligations like one that is open, each with its message for the relay; gives their ids. */
-export async function moreLike({ test }: World, { esId, obligation }: MadeToFile, count: number): Promise<readonly string[]> {
+/** As many more obligations like one that is there, open and not tried yet, each with its message for the relay; gives their ids. */
+export async function moreLike({ test }: World, { esId, obligation }: MadeToFile, count: number, from = 100): Promise<readonly string[]> {
   const columns = (await test.database.query<{ name: string }>("SELECT column_name AS name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'obligation' ORDER BY ordinal_position")).map(({ name }) => name);
-  const numbers = Array.from({ length: count }, (_, index) => index + 100);
-  const given = { id: "CONCAT(es_id, '.', wanted.n, '.', authority)", change_number: 'wanted.n' } as Readonly<Record<string, string>>;
+  const numbers = Array.from({ length: count }, (_, index) => index + from);
+  const untried = { state: "'open'", late: '0', receipt_number: 'NULL', receipt_at: 'NULL', settled_at: 'NULL', attempts: '0', last_problem: 'NULL' };
+  const given: Readonly<Record<string, string>> = { ...untried, id: "CONCAT(es_id, '.', wanted.n, '.', authority)", change_number: 'wanted.n' };
   const wanted = numbers.map((n) => `SELECT ${n} AS n`).join(' UNION ALL ');
   await test.database.query(`INSERT INTO obligation SELECT ${columns.map((name) => given[name] ?? name).join(', ')} FROM obligation JOIN (${wanted}) AS wanted WHERE id = ?`, [obligation]);
   const ids = numbers.map((n) => `${esId}.${n}.police-registry`);

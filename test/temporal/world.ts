@@ -46,6 +46,8 @@ type Role = keyof typeof taskQueues;
 export interface WorldOptions {
   /** How many workflows stay in memory; with 0 the whole history is replayed at every task. */
   readonly cachedWorkflows?: number;
+  /** Path of the workflows' bundle; of the sources beside this file if not given. */
+  readonly bundle?: string;
 }
 
 /** Opens all of it, or nothing. */
@@ -75,7 +77,7 @@ async function openAll(opened: Closing[], options: WorldOptions): Promise<World>
   };
   const clock = { offset: 0 };
   const now = (): Instant => instantOf(Date.now() + clock.offset);
-  const bundle = await workflowBundle();
+  const { bundle = await workflowBundle(), ...caching } = options;
   const server = { executable: { type: 'existing-path' as const, path: testEnvironment().YINXIN_TEST_SERVER } };
   const test = await keep(testStore({ clock: now }), (each) => each.remove());
   const outside = await keep(openOutside({ now }), (each) => each.close());
@@ -85,8 +87,8 @@ async function openAll(opened: Closing[], options: WorldOptions): Promise<World>
   const agree = async (): Promise<void> => { clock.offset = (await environment.currentTimeMs()) - Date.now(); };
   await agree();
   const interruptions = new Interruptions();
-  const ground: WorkerGround = { connection: environment.nativeConnection, namespace: 'default', payloads: testPayloads, ...options };
-  const activities = await activitiesOf({ store: test.store, outside, devices });
+  const ground: WorkerGround = { connection: environment.nativeConnection, namespace: 'default', payloads: testPayloads, ...caching };
+  const activities = await activitiesOf({ store: test.store, outside, devices, now });
   for (const [role, own] of Object.entries(activities)) {
     await keep(begun(createWorker(role as Role, ground, { activities: interruptions.around(own, agree) })), (each) => each.end());
   }
@@ -113,12 +115,12 @@ export function quietRuntime(): void {
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR', forward: {} } }, shutdownSignals: [] });
 }
 
-async function activitiesOf({ store, outside: { authority, mailer, registries }, devices }: Pick<World, 'store' | 'outside' | 'devices'>): Promise<Record<Exclude<Role, 'process'>, object>> {
+async function activitiesOf({ store, outside: { authority, mailer, registries }, devices, now }: Pick<World, 'store' | 'outside' | 'devices' | 'now'>): Promise<Record<Exclude<Role, 'process'>, object>> {
   const base = { store, cryptography: nativeCryptography, sealKeys: devices.sealKeys, documentLimit: 1_000_000 };
   const sending = { store, authority, mailer, publicUrl: 'http://localhost:8080' };
   const { makerKeys } = devices;
   const maker = await openMaker({ store, makerKeys, authority, makerName: '测试制作单位' });
-  const asking = { ...sending, sm3: nativeCryptography.sm3, registries };
+  const asking = { ...sending, sm3: nativeCryptography.sm3, registries, clock: { now } };
   return {
     records: { ...useActivities(base), ...applicationActivities(base), ...sealActivities(base), ...filingActivities(base) },
     making: makingActivities({ ...base, maker, makerKeys }),
