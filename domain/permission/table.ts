@@ -63,7 +63,7 @@ export const permissions = {
   'flow.bind': { 'flow-administrator': 'unit' },
   'flow.read': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit', supervisor: 'unit' },
   'rule.set': { 'unit-head': 'unit' },
-  'unit.colleagues': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit' },
+  'unit.colleagues': { handler: 'unit', 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit' },
   'rule.read': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit', supervisor: 'unit' },
 
   'webhook.manage': { 'unit-head': 'unit', 'client-system': 'unit' },

@@ -28,8 +28,11 @@ export async function namesOf(tx: Transaction, records: readonly string[]): Prom
   return names;
 }
 
-/** Grants with the names of their units. */
+/** Grants with the names and kinds of their units. */
 export async function named(tx: Transaction, grants: readonly RoleGrant[]): Promise<readonly NamedGrant[]> {
-  const names = await namesOf(tx, grants.map(({ unit }) => `unit/${unit}`));
-  return grants.map((grant) => ({ ...grant, unitName: names.get(`unit/${grant.unit}`) ?? grant.unit }));
+  const units = new Map((await tx.allIn(unitTable, 'id', grants.map(({ unit }) => unit))).map((row) => [row.id, row]));
+  return grants.flatMap((grant) => {
+    const unit = units.get(grant.unit);
+    return unit ? [{ ...grant, unitName: unit.name, unitKind: unit.kind }] : [];
+  });
 }

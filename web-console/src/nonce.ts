@@ -3,7 +3,7 @@
  * it is made; imported before anything else. The property, since browsers hide the attribute.
  */
 export const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
-const createElement = document.createElement.bind(document) as (name: string, options?: ElementCreationOptions) => HTMLElement;
+const createElement: (name: string, options?: ElementCreationOptions) => HTMLElement = document.createElement.bind(document);
 
 document.createElement = ((name: string, options?: ElementCreationOptions) => {
   const element = createElement(name, options);

@@ -18,6 +18,7 @@ export type Session = {
     role: string;
     unit: string;
     unitName: string;
+    unitKind: "administrative-organ" | "other-state-organ" | "party-organisation" | "peoples-organisation" | "social-organisation" | "enterprise" | "public-institution" | "individual-business" | "other-organisation" | "natural-person";
   })[];
   proof: "session" | "totp" | "passkey";
   expiresAt: string;
@@ -313,6 +314,10 @@ export type RegisterEntry = {
     top: number;
   };
   signature: string;
+  grant?: string;
+  standingApproval?: string;
+  client?: string;
+  answerable?: string;
 };
 
 export type Obligation = {
@@ -347,6 +352,137 @@ export type Obligation = {
     at: string;
   })[];
   createdAt: string;
+};
+
+export type MaterialRequirements = {
+  policy: string;
+  materials: ({
+    kind: "unit-identity" | "handler-identity" | "holder-identity" | "establishment" | "seal-data" | "approval-proof" | "imprint-reason" | "change-proof" | "written-application" | "sealed-application" | "handler-contact" | "reset-proof" | "recovery-proof" | "rules" | "other";
+    name: string;
+    about: "unit" | "handler" | "holder";
+    article: string;
+  })[];
+  sharedNotAsked: boolean;
+  physicalSealFirst: boolean;
+  undertaking: boolean;
+  imprint?: {
+    source: "police-filed" | "closest-rule" | "chosen-style";
+    article: string;
+  };
+  reasons?: (string)[];
+  criteria: ({
+    criterion: "authenticity" | "legality" | "validity" | "completeness" | "reasonableness";
+    name: string;
+  })[];
+};
+
+export type Application = {
+  id: string;
+  kind: "issue" | "change" | "remake" | "revoke" | "restore" | "renew" | "standing-approval" | "custody" | "pin-reset";
+  status: "under-review" | "returned" | "awaiting-imprint" | "awaiting-comparison" | "awaiting-confirmation" | "making" | "awaiting-collection" | "approved-without-making" | "refused" | "withdrawn" | "failed" | "done";
+  unit: string;
+  unitName: string;
+  category: "unit" | "position" | "personal";
+  subtype?: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+  positionRole?: "legal-representative" | "operator" | "principal" | "finance-head" | "authorised-representative" | "other";
+  name: string;
+  applicant: string;
+  applicantName: string;
+  predecessor?: string;
+  problem?: string;
+  round: number;
+  submittedAt: string;
+  changedAt: string;
+  endedAt?: string;
+  policy: string;
+  review: "full" | "simplified";
+  issuingUnit: string;
+  issuingUnitName: string;
+  makingUnit: string;
+  makingUnitName: string;
+  holder?: string;
+  holderName?: string;
+  physicalCode?: string;
+  noPhysicalSealReason?: string;
+  reason?: {
+    code: string;
+    text: string;
+  };
+  makingId?: string;
+  seal?: string;
+  materials: ({
+    kind: "unit-identity" | "handler-identity" | "holder-identity" | "establishment" | "seal-data" | "approval-proof" | "imprint-reason" | "change-proof" | "written-application" | "sealed-application" | "handler-contact" | "reset-proof" | "recovery-proof" | "rules" | "other";
+    name: string;
+    documentId: string;
+    content: string;
+    about?: string;
+    validUntil?: string;
+    source: string;
+    fetchedAt?: string;
+  })[];
+  imprints: ({
+    variant: "filed" | "supplied" | "drawn";
+    chosen: boolean;
+    sm3: string;
+    width: number;
+    height: number;
+    style?: string;
+    rule?: string;
+    why?: string;
+    since?: string;
+    comparison?: {
+      outcome: "same" | "different" | "accepted";
+      by: string;
+      at: string;
+      reason: string;
+    };
+    content: string;
+  })[];
+  imprintSm3?: string;
+  imprintConfirmedAt?: string;
+  collection?: {
+    by: string;
+    at: string;
+    method: string;
+  };
+  tasks: (TaskSummary)[];
+  timeline: ({
+    number: number;
+    at: string;
+    actor: string;
+    actorName: string;
+    act: string;
+    status: "under-review" | "returned" | "awaiting-imprint" | "awaiting-comparison" | "awaiting-confirmation" | "making" | "awaiting-collection" | "approved-without-making" | "refused" | "withdrawn" | "failed" | "done";
+    comment?: string;
+  })[];
+  targets: ({
+    duty: string;
+    article: string;
+    due: string;
+    keptAt?: string;
+    state: "open" | "kept" | "late";
+  })[];
+  actions: ("correct" | "withdraw" | "supply-imprint" | "compare-imprint" | "confirm-imprint" | "execute" | "collect")[];
+};
+
+export type ApplicationSummary = {
+  id: string;
+  kind: "issue" | "change" | "remake" | "revoke" | "restore" | "renew" | "standing-approval" | "custody" | "pin-reset";
+  status: "under-review" | "returned" | "awaiting-imprint" | "awaiting-comparison" | "awaiting-confirmation" | "making" | "awaiting-collection" | "approved-without-making" | "refused" | "withdrawn" | "failed" | "done";
+  unit: string;
+  unitName: string;
+  category: "unit" | "position" | "personal";
+  subtype?: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+  positionRole?: "legal-representative" | "operator" | "principal" | "finance-head" | "authorised-representative" | "other";
+  name: string;
+  applicant: string;
+  applicantName: string;
+  predecessor?: string;
+  problem?: string;
+  round: number;
+  submittedAt: string;
+  changedAt: string;
+  endedAt?: string;
 };
 
 export type Seal = {
@@ -696,9 +832,16 @@ export interface Operations {
   'post /tasks/{id}/decision': { params: {
     id: string;
   }; query: Record<never, never>; body: {
-    outcome: "approved" | "refused";
+    outcome: "approved" | "refused" | "returned";
     subject: string;
     comment?: string;
+    criteria?: {
+      authenticity?: boolean;
+      legality?: boolean;
+      validity?: boolean;
+      completeness?: boolean;
+      reasonableness?: boolean;
+    };
   }; answer: TaskSummary | Accepted };
   'post /tasks/{id}/release': { params: {
     id: string;
@@ -726,6 +869,128 @@ export interface Operations {
   'get /obligations/{id}': { params: {
     id: string;
   }; query: Record<never, never>; body: undefined; answer: Obligation };
+  'get /material-requirements': { params: Record<never, never>; query: {
+    kind: "issue" | "change" | "remake" | "revoke" | "restore" | "renew" | "standing-approval" | "custody" | "pin-reset";
+    category: "unit" | "position" | "personal";
+    ownerKind: "administrative-organ" | "other-state-organ" | "party-organisation" | "peoples-organisation" | "social-organisation" | "enterprise" | "public-institution" | "individual-business" | "other-organisation" | "natural-person";
+    subtype?: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+    positionRole?: "legal-representative" | "operator" | "principal" | "finance-head" | "authorised-representative" | "other";
+    physicalCode?: string;
+    suppliesImprint?: boolean;
+  }; body: undefined; answer: MaterialRequirements };
+  'post /applications': { params: Record<never, never>; query: Record<never, never>; body: {
+    kind: "issue" | "change" | "remake" | "revoke" | "restore" | "renew" | "standing-approval" | "custody" | "pin-reset";
+    unit?: string;
+    category?: "unit" | "position" | "personal";
+    subtype?: "statutory-name" | "department" | "branch" | "contract" | "finance" | "invoice" | "inspection" | "customs" | "government-service" | "other-business";
+    positionRole?: "legal-representative" | "operator" | "principal" | "finance-head" | "authorised-representative" | "other";
+    holder?: string;
+    personalHolder?: "person" | "shareholder" | "manager";
+    name?: string;
+    physicalCode?: string;
+    noPhysicalSealReason?: string;
+    predecessor?: string;
+    reason?: {
+      code: string;
+      text?: string;
+    };
+    materials?: ({
+      kind: "unit-identity" | "handler-identity" | "holder-identity" | "establishment" | "seal-data" | "approval-proof" | "imprint-reason" | "change-proof" | "written-application" | "sealed-application" | "handler-contact" | "reset-proof" | "recovery-proof" | "rules" | "other";
+      documentId: string;
+      about?: string;
+      validUntil?: string;
+    })[];
+    undertaking?: boolean;
+    imprint?: {
+      picture: string;
+      width: number;
+      height: number;
+      why: string;
+    };
+    keyMode?: "hsm" | "hsm-wrapped";
+    validYears?: number;
+    terms?: Record<string, unknown>;
+  }; answer: Application | Accepted };
+  'get /applications': { params: Record<never, never>; query: {
+    limit?: number;
+    after?: string;
+    scope?: "mine" | "unit" | "review";
+    kind?: "issue" | "change" | "remake" | "revoke" | "restore" | "renew" | "standing-approval" | "custody" | "pin-reset";
+    status?: "under-review" | "returned" | "awaiting-imprint" | "awaiting-comparison" | "awaiting-confirmation" | "making" | "awaiting-collection" | "approved-without-making" | "refused" | "withdrawn" | "failed" | "done";
+  }; body: undefined; answer: {
+    items: (ApplicationSummary)[];
+    next?: string;
+  } };
+  'get /applications/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: Application };
+  'post /applications/{id}/correction': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    name?: string;
+    physicalCode?: string;
+    noPhysicalSealReason?: string;
+    materials?: ({
+      kind: "unit-identity" | "handler-identity" | "holder-identity" | "establishment" | "seal-data" | "approval-proof" | "imprint-reason" | "change-proof" | "written-application" | "sealed-application" | "handler-contact" | "reset-proof" | "recovery-proof" | "rules" | "other";
+      documentId: string;
+      about?: string;
+      validUntil?: string;
+    })[];
+    imprint?: {
+      picture: string;
+      width: number;
+      height: number;
+      why: string;
+    };
+    undertaking: true;
+  }; answer: Application | Accepted };
+  'post /applications/{id}/withdrawal': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    reason: string;
+  }; answer: Application | Accepted };
+  'post /applications/{id}/imprint': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    picture: string;
+    width: number;
+    height: number;
+    why: string;
+  }; answer: Application | Accepted };
+  'get /applications/{id}/imprint/{variant}': { params: {
+    id: string;
+    variant: "filed" | "supplied" | "drawn" | "chosen";
+  }; query: Record<never, never>; body: undefined; answer: Blob };
+  'post /applications/{id}/imprint-comparison': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    outcome: "same" | "different" | "accepted";
+    reason: string;
+  }; answer: Application | Accepted };
+  'post /applications/{id}/imprint-confirmation': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    imprintSm3: string;
+    accepted: boolean;
+    comment?: string;
+  }; answer: Application | Accepted };
+  'post /applications/{id}/execution': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: Application | Accepted };
+  'post /applications/{id}/collection': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    proof?: {
+      method: "electronic-licence" | "certificate";
+      reference: string;
+    };
+  }; answer: Application | Accepted };
+  'put /units/{unit}/review-flows/{kind}': { params: {
+    unit: string;
+    kind: "full" | "simplified";
+  }; query: Record<never, never>; body: {
+    flow: string;
+  }; answer: undefined };
   'post /seals': { params: Record<never, never>; query: Record<never, never>; body: {
     unit: string;
     category?: "unit" | "position" | "personal";

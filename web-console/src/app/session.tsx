@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, type ReactNode } from 'react';
 import { permissions, type Operation } from '../../../domain/permission/table.ts';
 import { isProblem, type RequestProblem } from '../api/problem.ts';
@@ -34,6 +34,9 @@ function known(session: Session): Session {
   return session;
 }
 
+/** What one person has read is not for the next. */
+const forgetAll = (queries: QueryClient): void => { queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] }); };
+
 /** Knows who is signed in, for all below it. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
@@ -43,13 +46,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     session, error,
     retry: () => void refetch(),
     begin(opened) {
-      queries.clear();
+      forgetAll(queries);
       queries.setQueryData(sessionKey, known(opened));
     },
     async end() {
       await call('delete /session', {}).catch(() => undefined); // gone already is as good
       if (session) forgetDrafts(session.person.id);
-      queries.clear();
+      forgetAll(queries);
       queries.setQueryData(sessionKey, null);
     },
   };
@@ -73,5 +76,5 @@ export function usePerson(): Session {
 export const mayTry = ({ roles }: Session, operation: Operation): boolean => roles.some(({ role }) => role in permissions[operation]);
 
 /** Units in which the person has the right. */
-export const unitsFor = ({ roles }: Session, operation: Operation): readonly { readonly unit: string; readonly unitName: string }[] =>
-  [...new Map(roles.filter(({ role }) => role in permissions[operation]).map(({ unit, unitName }) => [unit, { unit, unitName }])).values()];
+export const unitsFor = ({ roles }: Session, operation: Operation): readonly Omit<Session['roles'][number], 'role'>[] =>
+  [...new Map(roles.filter(({ role }) => role in permissions[operation]).map(({ unit, unitName, unitKind }) => [unit, { unit, unitName, unitKind }])).values()];

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { emptyApplication, endOfDay, missingOf, requestOf, type ApplicationDraft } from './draft.ts';
+
+const asked = { materials: [{ kind: 'unit-identity', about: 'unit' }, { kind: 'handler-identity', about: 'handler' }], undertaking: true, reasons: [] } as const;
+const unitIdentity = { kind: 'unit-identity', about: 'unit', documentId: 'd1', name: '营业执照.pdf', validUntil: '2027-12-31' } as const;
+const handlerIdentity = { kind: 'handler-identity', about: 'handler', documentId: 'd2', name: '身份证.pdf', validUntil: '' } as const;
+const whole: ApplicationDraft = { ...emptyApplication, kind: 'issue', name: '哈尔滨示范有限公司', physicalCode: '2301030012345', materials: [unitIdentity, handlerIdentity], undertaking: true };
+
+describe('an application that is being filled in', () => {
+  it('R07 misses every material that is asked for and not brought', () => {
+    expect(missingOf({ ...whole, materials: [unitIdentity] }, asked)).toEqual(['materials']);
+    expect(missingOf({ ...whole, materials: [] }, { ...asked, materials: [] })).toEqual([]);
+  });
+
+  it('R08 asks for the code of the physical seal, or why there is none', () => {
+    expect(missingOf({ ...whole, physicalCode: '123' }, asked)).toEqual(['physicalCode']);
+    expect(missingOf({ ...whole, hasPhysicalSeal: false }, asked)).toEqual(['noPhysicalSealReason']);
+  });
+
+  it('R32 asks for a listed reason, and for words where it is another', () => {
+    const revocation: ApplicationDraft = { ...emptyApplication, kind: 'revoke', predecessor: '23010300000001', undertaking: true };
+    const reasons = { materials: [], undertaking: true, reasons: ['out-of-use', 'other'] };
+    expect(missingOf(revocation, reasons)).toEqual(['reason']);
+    expect(missingOf({ ...revocation, reasonCode: 'out-of-use' }, reasons)).toEqual([]);
+    expect(missingOf({ ...revocation, reasonCode: 'other' }, reasons)).toEqual(['reason']);
+  });
+
+  it('R67 is not sent without the undertaking', () => {
+    expect(missingOf({ ...whole, undertaking: false }, asked)).toEqual(['undertaking']);
+  });
+
+  it('is sent with the kind of the new seal, or only with the seal that it follows', () => {
+    expect(requestOf(whole, 'u')).toMatchObject({ kind: 'issue', unit: 'u', category: 'unit', subtype: 'statutory-name', physicalCode: '2301030012345', materials: [{ documentId: 'd1', validUntil: '2027-12-31T15:59:59.000Z' }, { documentId: 'd2' }] });
+    const revocation = requestOf({ ...whole, kind: 'revoke', predecessor: '23010300000001', reasonCode: 'out-of-use' }, 'u');
+    expect(revocation).toMatchObject({ predecessor: '23010300000001', reason: { code: 'out-of-use' } });
+    expect(revocation).not.toHaveProperty('category');
+  });
+
+  it('R60 counts a day to its end in China', () => {
+    expect(endOfDay('2026-12-31')).toBe('2026-12-31T15:59:59.000Z');
+  });
+});

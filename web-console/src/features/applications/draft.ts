@@ -1,0 +1,83 @@
+import type { Operations } from '../../api/schema.ts';
+
+type Submitted = Operations['post /applications']['body'];
+export type Kind = 'issue' | 'change' | 'remake' | 'revoke' | 'restore';
+export type Category = NonNullable<Submitted['category']>;
+type MaterialKind = NonNullable<Submitted['materials']>[number]['kind'];
+
+/** A document that was brought for one of the materials asked for. */
+export interface DraftMaterial {
+  readonly kind: MaterialKind;
+  readonly about: 'unit' | 'handler' | 'holder';
+  readonly documentId: string;
+  readonly name: string;
+  /** YYYY-MM-DD; empty: without end. */
+  readonly validUntil: string;
+}
+
+/** An application as far as it is filled in; empty texts are what is not there yet. */
+export interface ApplicationDraft {
+  readonly kind: Kind | '';
+  readonly unit: string;
+  readonly predecessor: string;
+  readonly category: Category;
+  readonly subtype: NonNullable<Submitted['subtype']>;
+  readonly positionRole: NonNullable<Submitted['positionRole']>;
+  readonly holder: string;
+  readonly name: string;
+  readonly hasPhysicalSeal: boolean;
+  readonly physicalCode: string;
+  readonly noPhysicalSealReason: string;
+  readonly reasonCode: string;
+  readonly reasonText: string;
+  readonly materials: readonly DraftMaterial[];
+  readonly undertaking: boolean;
+}
+
+export const emptyApplication: ApplicationDraft = {
+  kind: '', unit: '', predecessor: '', category: 'unit', subtype: 'statutory-name', positionRole: 'legal-representative', holder: '', name: '', hasPhysicalSeal: true, physicalCode: '', noPhysicalSealReason: '',
+  reasonCode: '', reasonText: '', materials: [], undertaking: false,
+};
+
+export const kinds: readonly Kind[] = ['issue', 'change', 'remake', 'revoke', 'restore'];
+/** Kinds that concern a seal there is. */
+export const followsSeal = (kind: ApplicationDraft['kind']): boolean => kind !== '' && kind !== 'issue';
+export const makesSeal = (kind: ApplicationDraft['kind']): boolean => kind === 'issue' || kind === 'change' || kind === 'remake';
+
+/** What the API is sent. The seal's kind is said for a new one; one that follows another is as that was. */
+export function requestOf(draft: ApplicationDraft, unit: string): Submitted {
+  const { kind, predecessor, category, subtype, positionRole, holder, name, hasPhysicalSeal, physicalCode, noPhysicalSealReason, reasonCode, reasonText, materials, undertaking } = draft;
+  const held = category !== 'unit' && holder !== '' ? { holder } : {};
+  const ofKind = category === 'unit' ? { subtype } : category === 'position' ? { positionRole } : { personalHolder: 'person' as const };
+  const physical = hasPhysicalSeal ? (physicalCode === '' ? {} : { physicalCode }) : noPhysicalSealReason === '' ? {} : { noPhysicalSealReason };
+  return {
+    kind: kind === '' ? 'issue' : kind, unit, undertaking,
+    ...(followsSeal(kind) ? { predecessor, ...(kind === 'change' && name !== '' ? { name } : {}) } : { category, ...ofKind, ...held, name, ...physical }),
+    ...(reasonCode === '' ? {} : { reason: { code: reasonCode, text: reasonText } }),
+    materials: materials.map(({ kind: what, about, documentId, validUntil }) => ({ kind: what, documentId, ...(about === 'holder' && holder !== '' ? { about: holder } : {}), ...(validUntil === '' ? {} : { validUntil: endOfDay(validUntil) }) })),
+  };
+}
+
+/** The last instant of a day in China. R60 */
+export const endOfDay = (day: string): string => new Date(`${day}T23:59:59+08:00`).toISOString();
+
+export type Missing = 'kind' | 'predecessor' | 'holder' | 'name' | 'physicalCode' | 'noPhysicalSealReason' | 'reason' | 'materials' | 'undertaking';
+
+/** What is still to be filled in before it can be sent; the server judges the rest. */
+export function missingOf(draft: ApplicationDraft, asked: { readonly materials: readonly Pick<DraftMaterial, 'kind' | 'about'>[]; readonly undertaking: boolean; readonly reasons: readonly string[] }): readonly Missing[] {
+  const { kind, category, holder, name, hasPhysicalSeal, physicalCode, noPhysicalSealReason, predecessor, reasonCode, reasonText, materials, undertaking } = draft;
+  if (kind === '') return ['kind'];
+  const fresh = !followsSeal(kind);
+  const conditions: Readonly<Record<Missing, boolean>> = {
+    kind: false,
+    predecessor: !fresh && predecessor === '',
+    holder: fresh && category === 'position' && holder === '',
+    name: fresh && name.trim() === '',
+    physicalCode: fresh && category !== 'personal' && hasPhysicalSeal && !/^\d{13}$/.test(physicalCode),
+    noPhysicalSealReason: fresh && category !== 'personal' && !hasPhysicalSeal && noPhysicalSealReason.trim() === '',
+    reason: asked.reasons.length > 0 && (reasonCode === '' || (reasonCode === 'other' && reasonText.trim() === '')),
+    materials: asked.materials.some((one) => !materials.some((given) => given.kind === one.kind && given.about === one.about)),
+    undertaking: asked.undertaking && !undertaking,
+  };
+  return (Object.keys(conditions) as Missing[]).filter((part) => conditions[part]);
+}
