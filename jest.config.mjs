@@ -21,14 +21,14 @@ function swcOptions() {
 }
 
 /** `x.test.ts` needs nothing but Node; the others say in their name what they need. */
-const needs = ['device', 'store', 'workflow', 'system', 'chaos'];
+const needs = ['device', 'store', 'workflow', 'system', 'browser', 'chaos'];
 const unit = {
   ...common,
   displayName: 'unit',
   testMatch: ['<rootDir>/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...needs.map((need) => `\\.${need}\\.test\\.ts$`)],
 };
-/** device: SoftHSM2 and the test token · store: private MariaDB · workflow: time-skipping server · system: every process, as npm start runs them · chaos: the same, broken in every way */
+/** device: SoftHSM2 and the test token · store: private MariaDB · workflow: time-skipping server · system: every process, as npm start runs them · browser: these and Chromium · chaos: the same, broken in every way */
 const project = (need) => ({ ...common, displayName: need, testMatch: [`<rootDir>/**/*.${need}.test.ts`] });
 
 export default { projects: [unit, ...needs.map(project)] };

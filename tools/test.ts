@@ -10,7 +10,7 @@ import { buildWeb } from './web.ts';
 import { type JestReport, type TestResults, closingLine, countsOf, joined, resultsFile, resultsOf } from './test-results.ts';
 
 /** How many files of a project run at once; those that share a device or all processes run one by one. jest.config.mjs says what each needs. */
-const projects = { unit: 2, device: 1, store: 2, workflow: 1, system: 1, chaos: 1 } as const;
+const projects = { unit: 2, device: 1, store: 2, workflow: 1, system: 1, browser: 1, chaos: 1 } as const;
 type ProjectName = keyof typeof projects;
 const projectNames = Object.keys(projects) as ProjectName[];
 /** What takes long is run only when it is named: `npm run chaos`. */
@@ -38,7 +38,7 @@ export async function main(all: readonly string[]): Promise<number> {
   const argv = all.filter((word) => word !== coverageFlag);
   const chosen = selection(argv);
   const covering = argv.length < all.length;
-  if (chosen.projects.includes('system')) await buildWeb((line) => { console.log(line); });
+  if (chosen.projects.some((name) => name === 'system' || name === 'browser')) await buildWeb((line) => { console.log(line); });
   const services = chosen.projects.some((name) => name !== 'unit') ? await testServices((line) => { console.log(line); }) : undefined;
   try {
     const reports: JestReport[] = [];

@@ -1,16 +1,19 @@
+import type { Translate } from '../language/translate.ts';
 import type { BpmnFactory, ElementFactory, Modeling, Moddle, Shape } from './injected.ts';
 
 /** Deadlines of approvals: timer events on the border of their tasks. */
 export class Deadlines {
-  static readonly $inject = ['modeling', 'bpmnFactory', 'elementFactory'];
+  static readonly $inject = ['modeling', 'bpmnFactory', 'elementFactory', 'translate'];
   private readonly modeling: Modeling;
   private readonly bpmnFactory: BpmnFactory;
   private readonly elementFactory: ElementFactory;
+  private readonly translate: Translate;
 
-  constructor(modeling: Modeling, bpmnFactory: BpmnFactory, elementFactory: ElementFactory) {
+  constructor(modeling: Modeling, bpmnFactory: BpmnFactory, elementFactory: ElementFactory, translate: Translate) {
     this.modeling = modeling;
     this.bpmnFactory = bpmnFactory;
     this.elementFactory = elementFactory;
+    this.translate = translate;
   }
 
   /** The first event on the task's border that waits for a duration. */
@@ -41,7 +44,7 @@ export class Deadlines {
   private newEvent(text: string): Shape {
     const timeDuration = this.bpmnFactory.create('bpmn:FormalExpression', { body: text });
     const definition = this.bpmnFactory.create('bpmn:TimerEventDefinition', { timeDuration });
-    const businessObject = this.bpmnFactory.create('bpmn:BoundaryEvent', { eventDefinitions: [definition] });
+    const businessObject = this.bpmnFactory.create('bpmn:BoundaryEvent', { name: this.translate('Deadline passed'), eventDefinitions: [definition] });
     timeDuration.$parent = definition;
     definition.$parent = businessObject;
     return this.elementFactory.createShape({ type: 'bpmn:BoundaryEvent', businessObject });

@@ -59,9 +59,9 @@ function drawLetter(parent: SVGElement): void {
   svg(parent, 'path', { d: 'M6 9h20v14H6zM6 9l10 8 10-8', fill: 'none', stroke: ink, 'stroke-width': 1.4 });
 }
 
-function drawCounts(parent: SVGElement, { width, height }: Shape, counts: string): void {
-  const text = counts.length > 18 ? `${counts.slice(0, 17)}…` : counts;
-  svg(parent, 'text', { x: width / 2, y: height - 7, 'text-anchor': 'middle', 'font-size': 10, fill: ink }, text);
+function drawCounts(parent: SVGElement, { height }: Shape, counts: string): void {
+  const text = counts.length > 12 ? `${counts.slice(0, 11)}…` : counts;
+  svg(parent, 'text', { x: 8, y: height - 7, 'font-size': 10, fill: ink }, text);
 }
 
 export const yinxinRenderer = { __init__: ['yinxinRenderer'], yinxinRenderer: ['type', YinxinRenderer] };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
 import { mark } from '../canvas/highlight.ts';
-import type { Canvas, EventBus } from '../canvas/injected.ts';
+import type { Canvas, EventBus, Registry } from '../canvas/injected.ts';
 import { createViewer } from '../canvas/modeler.ts';
 import { t } from '../language/chosen.ts';
 import { differenceOf, isSame, type Difference } from './difference.ts';
@@ -11,7 +11,7 @@ export interface Side { readonly title: string; readonly bpmn: string }
 /** Two versions beside each other, moved together; what became of the elements is shown by colours. */
 export function Compare({ before, after, back }: { readonly before: Side; readonly after: Side; readonly back: () => void }) {
   const [left, right] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
-  const [difference, setDifference] = useState<Difference | 'unknown'>();
+  const [difference, setDifference] = useState<Named | 'unknown'>();
   useEffect(() => {
     if (!left.current || !right.current) return undefined;
     const viewers = [createViewer(left.current, t), createViewer(right.current, t)] as const;
@@ -31,16 +31,19 @@ export function Compare({ before, after, back }: { readonly before: Side; readon
   );
 }
 
-function Legend({ difference }: { readonly difference: Difference | 'unknown' | undefined }) {
+/** Names of elements, as they are now, by what became of them. */
+type Named = Difference;
+
+function Legend({ difference }: { readonly difference: Named | 'unknown' | undefined }) {
   if (difference === undefined) return <>{t('Loading…')}</>;
   if (difference === 'unknown') return <>{t('The difference of these two cannot be told.')}</>;
   if (isSame(difference)) return <>{t('The two are the same.')}</>;
-  return <>{(['added', 'removed', 'changed', 'moved'] as const).map((kind) => <span key={kind} class={`yx-key yx-key-${kind}`}>{t(`${kind}: {count}`, { count: difference[kind].length })}</span>)}</>;
+  return <>{(['added', 'removed', 'changed', 'moved'] as const).map((kind) => <span key={kind} class={`yx-key yx-key-${kind}`}>{t(`${kind}: {count}`, { count: difference[kind].length })}{difference[kind].length > 0 && <small> {difference[kind].join(', ')}</small>}</span>)}</>;
 }
 
 type Viewers = readonly [NavigatedViewer, NavigatedViewer];
 
-function coloured(viewers: Viewers): Difference | undefined {
+function coloured(viewers: Viewers): Named | undefined {
   const [before, after] = viewers;
   const difference = differenceOf(before.getDefinitions(), after.getDefinitions());
   if (difference) {
@@ -51,10 +54,21 @@ function coloured(viewers: Viewers): Difference | undefined {
       mark(viewer, difference.moved, 'yx-moved');
     }
   }
-  for (const viewer of viewers) viewer.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+  for (const viewer of viewers) {
+    const canvas = viewer.get<Canvas>('canvas');
+    canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.9, 'auto'); // labels at the edge are whole
+  }
   moveTogether(before, after);
   moveTogether(after, before);
-  return difference;
+  return difference && named(viewers, difference);
+}
+
+function named(viewers: Viewers, { added, removed, changed, moved }: Difference): Named {
+  const nameOf = (id: string): string => {
+    const name = [...viewers].reverse().map((viewer) => viewer.get<Registry>('elementRegistry').get(id)?.businessObject.name).find((text) => typeof text === 'string' && text !== '');
+    return typeof name === 'string' ? name : id;
+  };
+  return { added: added.map(nameOf), removed: removed.map(nameOf), changed: changed.map(nameOf), moved: moved.map(nameOf) };
 }
 
 let following = false;

@@ -14,7 +14,7 @@ function Bind({ workbench, close }: DialogProps) {
   return (
     <Dialog title={t('Bind to seals')} close={close}>
       {changed && <p class="yx-muted">{t('Only what is deployed can be bound; the drawing on the screen is not.')}</p>}
-      <Shown of={found}>{({ versions, seals }) => <Choices versions={versions} seals={seals} close={close} bound={(count, version) => { workbench.tell('good', t('{count} seals take version {version} from now on', { count, version })); }} />}</Shown>
+      <Shown of={found}>{({ versions, seals }) => <Choices versions={versions} seals={seals} close={close} bound={(count, version) => { workbench.tell('good', t('Bound to version {version} from now on. Seals: {count}', { count, version })); }} />}</Shown>
     </Dialog>
   );
 }

@@ -36,7 +36,7 @@ function Deploy({ workbench, close }: DialogProps) {
         <label>{t('Name of the flow')}<output>{head.name}</output></label>
         <label>{t('Key: what its versions have in common')}<input name="key" required pattern={keyForm} value={key} onInput={({ currentTarget }) => { setKey(currentTarget.value); }} /></label>
         <label>{t('Approval rule that every path to a stamp must meet')}<output>{head.rule}</output></label>
-        {(findings?.length ?? 0) > 0 && <p class="yx-bad">{t('{count} findings stand against deploying it', { count: findings?.length ?? 0 })}</p>}
+        {(findings?.length ?? 0) > 0 && <p class="yx-bad">{t('Findings against deploying it: {count}', { count: findings?.length ?? 0 })}</p>}
         {why && <p class="yx-bad" role="alert">{why}</p>}
         <footer><button type="button" onClick={close}>{t('Cancel')}</button><button class="yx-primary" disabled={busy}>{t(busy ? 'Deploying…' : 'Deploy')}</button></footer>
       </form>
@@ -54,7 +54,7 @@ async function deployOrShow(workbench: Workbench, deployment: Deployment, reques
     if (!isProblem(error, 'flow-refused')) throw error;
     const refused = error.details.refused as readonly Refusal[];
     workbench.refusedByServer(refused);
-    workbench.tell('bad', t('The flow was refused: {count} findings', { count: refused.length }));
+    workbench.tell('bad', t('The flow was refused. Findings: {count}', { count: refused.length }));
   }
 }
 

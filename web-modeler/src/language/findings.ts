@@ -148,4 +148,7 @@ export function findingInChinese(message: string): string | undefined {
   return undefined;
 }
 
-const shown = (name: string, text: string): string => (/^(type|side)/.test(name) ? (kindsInChinese[text] ?? text) : text);
+function shown(name: string, text: string): string {
+  if (name === 'sources') return text.replaceAll(' and ', '、');
+  return /^(type|side)/.test(name) ? (kindsInChinese[text] ?? text) : text;
+}

@@ -26,7 +26,7 @@ export const ownInChinese: Readonly<Record<string, string>> = {
   'Your drawing is kept in this browser and will be here when you have signed in again.': '流程图已保存在本浏览器，重新登录后会恢复。',
   'Your draft is back: it was not deployed yet': '已恢复尚未部署的草稿',
   'The browser has no room for the draft: save the file': '浏览器没有空间保存草稿，请保存为文件',
-  '{count} parts of the file are not drawn': '文件中有 {count} 处没有画出',
+  'Parts of the file that are not drawn: {count}': '文件中有 {count} 处没有画出',
 
   // what went wrong
   'The server does not answer. Nothing is lost; try again.': '服务器没有响应。内容没有丢失，请重试。',
@@ -41,13 +41,14 @@ export const ownInChinese: Readonly<Record<string, string>> = {
   'Findings': '检查结果',
   'Checking…': '正在检查……',
   'Nothing stands against deploying it': '没有发现问题，可以部署',
-  '{count} findings stand against deploying it': '有 {count} 个问题，不能部署',
+  'Findings against deploying it: {count}': '有 {count} 个问题，不能部署',
   'hide': '收起',
   'show': '展开',
   'The file has no diagram: save it again from the tool that made it, with its drawing': '文件没有图形：请在原工具中连同图形一起保存',
 
   // features
-  'New flow': '新建',
+  'New flow': '新建流程',
+  'New': '新建',
   'Untitled flow': '未命名流程',
   'Begin anew': '新建流程',
   'The drawing is not deployed; save it as a file if you need it. Beginning anew takes it away.': '当前流程图尚未部署；如需保留，请先保存为文件。新建后它将不再保留。',
@@ -68,7 +69,7 @@ export const ownInChinese: Readonly<Record<string, string>> = {
   'Redo': '重做',
   'There is nothing to undo': '没有可撤销的操作',
   'There is nothing to redo': '没有可重做的操作',
-  'Check on the server': '检查',
+  'Check': '检查',
   'There is no approval rule yet': '还没有审批规则',
   'The server would deploy it': '服务器检查通过，可以部署',
   'Deploy': '部署',
@@ -76,7 +77,7 @@ export const ownInChinese: Readonly<Record<string, string>> = {
   'Key: what its versions have in common': '流程标识（各版本相同；小写字母、数字、连字符）',
   'Approval rule that every path to a stamp must meet': '每条到达盖章的路径都须满足的审批规则',
   'Deployed as version {version}. Bind it to a seal so that its uses take it.': '已部署为第 {version} 版。绑定到印章后，用印即按此流程审批。',
-  'The flow was refused: {count} findings': '流程未能部署：{count} 个问题',
+  'The flow was refused. Findings: {count}': '流程未能部署：{count} 个问题',
   'Versions': '版本',
   'Versions of {name}': '“{name}”的版本',
   'Version': '版本',
@@ -97,7 +98,7 @@ export const ownInChinese: Readonly<Record<string, string>> = {
   'Deploy the flow first.': '请先部署流程。',
   'Seals whose uses take it from now on; uses that run stay on theirs': '今后用印按此流程审批的印章（进行中的用印不受影响）',
   'The unit has no seals.': '单位没有印章。',
-  '{count} seals take version {version} from now on': '{count} 枚印章今后按第 {version} 版审批',
+  'Bound to version {version} from now on. Seals: {count}': '{count} 枚印章今后按第 {version} 版审批',
 
   // kinds of element
   'Create approval task': '添加审批任务',
@@ -113,6 +114,7 @@ export const ownInChinese: Readonly<Record<string, string>> = {
   'Create end as refused': '添加以拒绝结束',
   'Append end as refused': '追加以拒绝结束',
   'Give it a deadline': '设置时限',
+  'Deadline passed': '超过时限',
 
   // properties
   'Approval': '审批',
@@ -151,6 +153,7 @@ export const ownInChinese: Readonly<Record<string, string>> = {
   'the use was refused': '用印未获批准',
   'it was not decided in time': '审批超时',
   'the document could not be stamped': '用印未能完成',
+  'an application waits for its review': '申请待审查',
   'Outcome': '结果',
   'The flow ends as refused': '流程以拒绝结束',
   'Condition': '条件',

@@ -12,16 +12,18 @@ import { yinxinLint } from './plugin.ts';
 
 const Linter = await bundledLinter();
 const approvalRule = ruleOf(need('head'));
+/** Fewer states than by default: what is not decided is not decided sooner. */
+const limits = { ...defaultLimits, states: 300 };
 
 /** What bpmnlint reports of a file, as the modeler has it after opening. */
 async function linted(xml: string, told: readonly Refusal[] = []): Promise<readonly Refusal[]> {
   const { rootElement } = await new BpmnModdle({ zeebe, yinxin }).fromXML(xml);
-  const reports = await new Linter(yinxinLint(() => ({ limits: defaultLimits, formVariables: [], approvalRule }), () => told)).lint(rootElement);
+  const reports = await new Linter(yinxinLint(() => ({ limits, formVariables: [], approvalRule }), () => told)).lint(rootElement);
   return Object.entries(reports).flatMap(([rule, found]) => found.map(({ id, message, trail }) => ({ rule: rule.replace('yinxin/', ''), element: id, message, ...(trail && { path: trail }) })));
 }
 
 async function refused(xml: string): Promise<readonly Refusal[]> {
-  const compiled = await compileFlow(xml, { rule: approvalRule });
+  const compiled = await compileFlow(xml, { rule: approvalRule, limits });
   return 'refused' in compiled ? compiled.refused : [];
 }
 
@@ -52,7 +54,7 @@ describe('linting in the modeler', () => {
     const { rootElement } = await new BpmnModdle({ zeebe, yinxin }).fromXML(draw('start s\nuser head counts=head\nstamp press\nend e\ns -> head\nhead -> press\npress -> e'));
     const [process] = (rootElement as { rootElements: { flowElements: { get(name: string): unknown }[] }[] }).rootElements;
     for (const element of process!.flowElements) for (const list of ['eventDefinitions', 'eventDefinitionRef', 'properties', 'resources']) element.get(list);
-    expect(await new Linter(yinxinLint(() => ({ limits: defaultLimits, formVariables: [], approvalRule }))).lint(rootElement)).toEqual({});
+    expect(await new Linter(yinxinLint(() => ({ limits, formVariables: [], approvalRule }))).lint(rootElement)).toEqual({});
   });
 
   it('adds what the server found besides, and says once what both found', async () => {
@@ -63,7 +65,7 @@ describe('linting in the modeler', () => {
   });
 
   it('judges each run anew', async () => {
-    const context = () => ({ limits: defaultLimits, formVariables: [], approvalRule });
+    const context = () => ({ limits, formVariables: [], approvalRule });
     const linter = new Linter(yinxinLint(context));
     const tree = async (xml: string) => (await new BpmnModdle({ zeebe, yinxin }).fromXML(xml)).rootElement;
     expect(Object.keys(await linter.lint(await tree(draw('start s\nstamp press\nend e\ns -> press\npress -> e'))))).toEqual(['yinxin/approval-proof']);

@@ -9,6 +9,7 @@ const [stamp, notify, end] = ['yinxin:Stamp', 'yinxin:Notify', 'yinxin:End'];
 /** Messages the outbound worker has words for, and what they say. */
 const templates: Readonly<Record<string, string>> = {
   'use-stamped': 'the document is stamped', 'use-refused': 'the use was refused', 'use-overdue': 'it was not decided in time', 'use-failed': 'the document could not be stamped',
+  'review-waiting': 'an application waits for its review',
 };
 
 /** What a service task does: stamps, or tells somebody. */

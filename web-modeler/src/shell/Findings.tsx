@@ -39,7 +39,7 @@ const stateOf = (findings: readonly Refusal[] | undefined): string => (findings 
 
 function titleOf(findings: readonly Refusal[] | undefined): string {
   if (findings === undefined) return t('Checking…');
-  return findings.length === 0 ? t('Nothing stands against deploying it') : t('{count} findings stand against deploying it', { count: findings.length });
+  return findings.length === 0 ? t('Nothing stands against deploying it') : t('Findings against deploying it: {count}', { count: findings.length });
 }
 
 function nameOf(workbench: Workbench, id: string): string {

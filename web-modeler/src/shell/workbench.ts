@@ -37,6 +37,7 @@ export interface State {
 export interface NotRead { readonly refused: readonly Refusal[]; /** Whether it can be drawn without what was refused. */ readonly drawable: boolean }
 
 const draftPauseMs = 600;
+const noticeMs = 10_000;
 
 /** The drawing, what is known of it, and what can be done with it. */
 export class Workbench {
@@ -66,7 +67,8 @@ export class Workbench {
     const draft = this.#drafts.read();
     if (!draft) return this.startAnew();
     await this.open(draft.bpmn, draft.head);
-    this.state.set({ changed: true, notice: { kind: 'plain', text: t('Your draft is back: it was not deployed yet') } });
+    this.state.set({ changed: true });
+    this.tell('plain', t('Your draft is back: it was not deployed yet'));
   }
 
   get<T>(service: string): T {
@@ -83,11 +85,11 @@ export class Workbench {
     const refused = await unreadable(bpmn);
     if (refused.length > 0 && !anyway) return { refused, drawable: refused.every(({ rule }) => !rule.startsWith('bpmn-')) };
     const { warnings } = await this.modeler.importXML(bpmn);
-    if (warnings.length > 0) this.tell('bad', t('{count} parts of the file are not drawn', { count: warnings.length }));
+    if (warnings.length > 0) this.tell('bad', t('Parts of the file that are not drawn: {count}', { count: warnings.length }));
     this.#fromServer = [];
     this.state.set({ head: { ...head, name: this.#processName() || head.name }, changed: false, findings: undefined, shown: undefined });
     this.#drafts.forget();
-    this.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+    showWhole(this.get<Canvas>('canvas'));
     this.#readStack();
     return undefined;
   }
@@ -138,7 +140,9 @@ export class Workbench {
   }
 
   tell(kind: Notice['kind'], text: string): void {
-    this.state.set({ notice: { kind, text } });
+    const notice = { kind, text };
+    this.state.set({ notice });
+    if (kind !== 'bad') setTimeout(() => { if (this.state.value.notice === notice) this.state.set({ notice: undefined }); }, noticeMs);
   }
 
   /** Keeps the drawing in the browser at once. */
@@ -206,6 +210,12 @@ export const headOf = ({ key, name, rule, hash, version }: Flow): FlowHead => ({
 interface LintIssue { readonly rule: string; readonly id: string; readonly actualElementId?: string; readonly message: string; readonly trail?: readonly string[] }
 
 const findingOf = ({ rule, id, actualElementId, message, trail }: LintIssue): Refusal => ({ rule: rule.replace(/^yinxin\//, ''), element: actualElementId ?? id, message, ...(trail && { path: trail }) });
+
+/** Zooms so that all is seen, beside the palette. */
+function showWhole(canvas: Canvas): void {
+  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.88, 'auto');
+  canvas.scroll({ dx: 36, dy: 0 });
+}
 
 /** Why a file cannot be drawn as it is. */
 async function unreadable(bpmn: string): Promise<readonly Refusal[]> {

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { newInstallation, type Installation } from '../system/installation.ts';
+import { openBrowser, signIn, visit, type Visited } from './browser.ts';
+import { Drawing } from './drawing.ts';
+
+jest.setTimeout(120_000);
+
+let installation: Installation;
+let browser: Browser;
+
+beforeAll(async () => {
+  [installation, browser] = await Promise.all([newInstallation('modeler'), openBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await installation?.stop();
+});
+
+interface Flows { readonly items: readonly { readonly key: string; readonly version: number; readonly name: string; readonly hash: string }[] }
+const deployed = async (key: string) => (await (await installation.as('sun.li')).get<Flows>('/flows')).body.items.filter((flow) => flow.key === key);
+
+describe('a flow administrator at the modeler', () => {
+  let visited: Visited;
+  let drawing: Drawing;
+  let stamp: string;
+
+  beforeAll(async () => {
+    visited = await visit(browser, installation, { login: 'sun.li' });
+    drawing = new Drawing(visited.page);
+    await drawing.begin();
+  }, 120_000);
+  afterAll(() => visited.context.close());
+
+  it('R36 is told on the element, with the way a token takes to it, that a stamp can be reached without approval', async () => {
+    await drawing.select('requested');
+    stamp = await drawing.append('yinxin.stamp');
+    await drawing.append('append.end-event');
+    await drawing.judged();
+    expect(await drawing.findings().allInnerTexts()).toEqual([expect.stringMatching(/盖章[\s\S]*未经审批 approver 即可到达盖章[\s\S]*提出用印申请 → 盖章[\s\S]*approval-proof/)]);
+    await drawing.page.locator(`.djs-overlays[data-container-id="${stamp}"] .bjsl-icon-error`).waitFor();
+    await drawing.findings().first().click();
+    const marked = await drawing.page.locator('g.djs-element.yx-path').evaluateAll((all) => all.map((element) => element.getAttribute('data-element-id')));
+    expect(marked).toEqual(expect.arrayContaining(['requested', stamp, expect.stringMatching(/^Flow_/)]));
+  });
+
+  it('R36 is refused by the server as well, and nothing is deployed', async () => {
+    await drawing.deploy('contract');
+    expect(await drawing.notice()).toContain('流程未能部署');
+    await drawing.page.locator(`g.djs-element.yx-found[data-element-id="${stamp}"]`).waitFor();
+    expect(await deployed('contract')).toEqual([]);
+  });
+
+  it('R36 draws an approval that counts before the stamp, and an end for a refusal', async () => {
+    await drawing.select(stamp);
+    await drawing.page.locator('.djs-context-pad.open .entry[data-action="delete"]').click();
+    await drawing.select('requested');
+    await drawing.append('yinxin.approval');
+    await drawing.field('id').fill('approve');
+    await drawing.field('counts').selectOption('approver');
+    await drawing.field('onRefuse').selectOption('continue');
+    await drawing.judged();
+    await drawing.select('approve');
+    await drawing.append('yinxin.choice');
+    const gateway = await drawing.selected();
+    stamp = await drawing.append('yinxin.stamp');
+    await drawing.append('append.end-event');
+    await drawing.select(gateway);
+    await drawing.append('yinxin.refused');
+    await drawing.judged();
+    expect(await drawing.page.locator('.yx-findings li button[data-rule=approval-proof]').count()).toBe(0);
+  });
+
+  it('is told of a condition that is no FEEL while it is written', async () => {
+    const conditions = drawing.page.locator('.yx-findings li button[data-rule=conditions]');
+    expect(await conditions.count()).toBe(2);
+    await conditions.first().click();
+    await drawing.field('condition').fill('approve.outcome =');
+    await drawing.judged();
+    expect(await drawing.page.locator('.bio-properties-panel-error').innerText()).toContain('不是 FEEL');
+    await drawing.field('condition').fill('approve.outcome = "approved"');
+    await drawing.judged();
+    await conditions.first().click();
+    await drawing.field('otherwise').click();
+    await drawing.judged();
+  });
+
+  it('R36 deploys it, changes it, and sees what was changed', async () => {
+    const left = drawing.page.locator('.yx-findings li button[data-rule=start-and-end]');
+    if ((await left.count()) > 0) { // the end event of the first drawing stands alone
+      await left.first().click();
+      await drawing.page.keyboard.press('Delete');
+      await drawing.judged();
+    }
+    expect(await drawing.page.locator('.yx-findings-head').innerText()).toContain('可以部署');
+    await drawing.page.getByLabel('流程名称').fill('合同用印审批');
+    await drawing.page.keyboard.press('Enter');
+    await drawing.deploy('contract');
+    expect(await drawing.notice()).toContain('第 1 版');
+    await drawing.select('approve');
+    await drawing.field('name').fill('负责人审批');
+    await drawing.judged();
+    await drawing.feature('undo').click();
+    await drawing.feature('redo').click();
+    await drawing.judged();
+    await drawing.deploy();
+    expect(await drawing.notice()).toContain('第 2 版');
+    expect((await deployed('contract')).map(({ version, name }) => ({ version, name })).sort((one, other) => one.version - other.version)).toEqual([{ version: 1, name: '合同用印审批' }, { version: 2, name: '合同用印审批' }]);
+    await drawing.feature('versions').click();
+    await drawing.dialog().locator('.yx-primary').click();
+    await drawing.dialog().locator('g.yx-changed[data-element-id=approve]').first().waitFor();
+    expect(await drawing.dialog().locator('.yx-legend').innerText()).toContain('修改 1 负责人审批');
+    await drawing.page.keyboard.press('Escape');
+  });
+
+  it('R36 binds it to a seal, whose uses take it from then on', async () => {
+    await drawing.feature('bind').click();
+    await drawing.dialog().locator(`input[name=seal][value="${installation.seal}"]`).check();
+    await drawing.dialog().locator('.yx-primary').click();
+    await drawing.dialog().waitFor({ state: 'detached' });
+    const [binding] = await installation.query<{ flow_hash: string }>('SELECT flow_hash FROM flow_binding WHERE es_id = ? ORDER BY number DESC', [installation.seal]);
+    expect(binding?.flow_hash).toBe((await deployed('contract')).find(({ version }) => version === 2)?.hash);
+  });
+
+  it('opens an old version again', async () => {
+    await drawing.feature('versions').click();
+    await drawing.dialog().locator('[data-version="1"]').click();
+    await drawing.dialog().waitFor({ state: 'detached' });
+    expect(await drawing.element('approve').textContent()).toContain('审批');
+    expect(await drawing.element('approve').textContent()).not.toContain('负责人');
+  });
+
+  it('is offered only what is executed', async () => {
+    await drawing.select('approve');
+    await drawing.page.locator('.djs-context-pad.open .entry[data-action=replace]').click();
+    expect(await drawing.page.locator('.djs-popup .entry').allInnerTexts()).toEqual(['服务任务']);
+    await drawing.page.keyboard.press('Escape');
+    expect(await drawing.page.locator('.djs-palette .entry').evaluateAll((all) => all.map((entry) => entry.getAttribute('data-action')))).toEqual(
+      expect.not.arrayContaining(['create.task', 'create.subprocess-expanded', 'create.participant-expanded', 'create.data-object']),
+    );
+  });
+
+  it('finds the drawing again after the session has ended in the middle of it', async () => {
+    await drawing.select('approve');
+    await drawing.field('name').fill('总经理审批');
+    await drawing.judged();
+    await visited.context.clearCookies();
+    await drawing.feature('check').click();
+    expect(await drawing.dialog().innerText()).toContain('登录已失效');
+    await drawing.dialog().locator('.yx-primary').click();
+    await drawing.page.waitForURL((url) => url.pathname === '/sign-in' && url.searchParams.get('return') === '/modeler/');
+    await signIn(visited.context, installation, 'sun.li');
+    await drawing.page.goto('/modeler/');
+    await drawing.element('approve').waitFor();
+    expect(await drawing.element('approve').textContent()).toContain('总经理审批');
+  });
+
+  it('is told why a file cannot be drawn', async () => {
+    await drawing.feature('open').click();
+    await drawing.page.locator('input[name=file]').setInputFiles({ name: 'x.bpmn', mimeType: 'application/xml', buffer: Buffer.from('<?xml version="1.0"?><!DOCTYPE x><x/>') });
+    await drawing.page.getByText('此文件无法画出').waitFor();
+    expect(await drawing.dialog().innerText()).toContain('DOCTYPE');
+    await drawing.page.keyboard.press('Escape');
+  });
+
+  it('always sees the mark of bpmn.io, and no script or style was refused', async () => {
+    const mark = await drawing.page.locator('.bjs-powered-by').first().boundingBox();
+    expect(mark).toMatchObject({ width: expect.any(Number), height: expect.any(Number) });
+    expect(visited.faults).toEqual([]);
+  });
+});
+
+describe('the modeler', () => {
+  it('R57 sends who is not signed in to sign in, and shows no flow to who may not see them', async () => {
+    const nobody = await visit(browser, installation);
+    await nobody.page.goto('/modeler/');
+    await nobody.page.waitForURL((url) => url.pathname === '/sign-in');
+    await nobody.context.close();
+    const maker = await visit(browser, installation, { login: 'zhou.jie' });
+    await maker.page.goto('/modeler/');
+    await maker.page.getByText('流程由流程管理员设计').waitFor();
+    await maker.context.close();
+  });
+
+  it('R57 lets a head look and draw but not deploy', async () => {
+    const head = await visit(browser, installation, { login: 'zhao.qiang', language: 'en', width: 1100 });
+    const drawing = new Drawing(head.page);
+    await drawing.begin();
+    expect(await drawing.feature('deploy').isDisabled()).toBe(true);
+    await drawing.feature('open').click();
+    await drawing.dialog().locator('[data-flow=simple-use]').click();
+    await drawing.element('approve').waitFor();
+    expect(head.faults).toEqual([]);
+    await head.context.close();
+  });
+});
