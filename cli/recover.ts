@@ -12,11 +12,12 @@ export interface Recovered {
   readonly seals: number;
   readonly makings: number;
   readonly uses: number;
+  readonly applications: number;
   readonly filings: number;
 }
 
 /**
- * Begins every workflow that the rows say must run. A use's run may know less than the rows, or more, when Temporal or the database was restored: it
+ * Begins every workflow that the rows say must run. A use's or an application's run may know less than the rows, or more, when Temporal or the database was restored: it
  * is replaced by one that reads the rows. design.md › The database alone suffices
  */
 export async function recoverAll({ store, temporal }: Pick<Foundation, 'store' | 'temporal'>): Promise<Recovered> {
@@ -30,7 +31,9 @@ export async function recoverAll({ store, temporal }: Pick<Foundation, 'store' |
   for (const id of makings) await temporal.reach((client) => begin(client, workflowTypes.making, workflowIds.making(id), [id], 'USE_EXISTING'));
   const uses = await store.uses.open();
   for (const useId of uses) await temporal.reach((client) => begin(client, workflowTypes.sealUse, workflowIds.use(useId), [{ useId }], 'TERMINATE_EXISTING'));
-  return { seals, makings: makings.length, uses: uses.length, filings: await recoverFilings({ store, temporal }) };
+  const applications = await store.applications.open();
+  for (const applicationId of applications) await temporal.reach((client) => begin(client, workflowTypes.application, workflowIds.application(applicationId), [{ applicationId }], 'TERMINATE_EXISTING'));
+  return { seals, makings: makings.length, uses: uses.length, applications: applications.length, filings: await recoverFilings({ store, temporal }) };
 }
 
 /** A filing that is under way goes on: its authority has given no receipt, and it reads the row when it is tried next. R20 */
@@ -46,11 +49,11 @@ async function recoverFilings({ store, temporal }: Pick<Foundation, 'store' | 't
   }
 }
 
-/** Stops runs of uses that have ended in the rows: they would wait for decisions that nobody can take any more. Answers how many. */
+/** Stops runs of uses and applications that have ended in the rows: they would wait for acts that nobody can do any more. Answers how many. */
 async function stopEnded({ store, temporal }: Pick<Foundation, 'store' | 'temporal'>): Promise<number> {
   let stopped = 0;
-  for await (const { workflowId } of temporal.client.workflow.list({ query: `WorkflowType = '${workflowTypes.sealUse}' AND ExecutionStatus = 'Running'` })) {
-    if (!(await hasEnded(store, workflowId.slice(workflowIds.use('').length)))) continue;
+  for await (const { workflowId, type } of temporal.client.workflow.list({ query: `WorkflowType IN ('${workflowTypes.sealUse}', '${workflowTypes.application}') AND ExecutionStatus = 'Running'` })) {
+    if (!(await hasEnded(store, type, workflowId.slice(workflowId.indexOf('/') + 1)))) continue;
     await temporal.reach((client) => client.workflow.getHandle(workflowId).terminate('has ended in the database')).catch((error: unknown) => {
       if (!(error instanceof WorkflowNotFoundError)) throw error; // it has just ended by itself
     });
@@ -59,12 +62,12 @@ async function stopEnded({ store, temporal }: Pick<Foundation, 'store' | 'tempor
   return stopped;
 }
 
-/** A use that is not written yet is just being asked for. */
-async function hasEnded(store: Store, useId: string): Promise<boolean> {
+/** What is not written yet is just being asked for. */
+async function hasEnded(store: Store, type: string, id: string): Promise<boolean> {
   try {
-    return (await store.uses.get(useId)).status !== 'open';
+    return type === workflowTypes.sealUse ? (await store.uses.get(id)).status !== 'open' : (await store.applications.get(id)).endedAt !== undefined;
   } catch (error) {
-    if (isProblem(error, 'use-unknown')) return false;
+    if (isProblem(error, 'use-unknown') || isProblem(error, 'application-unknown')) return false;
     throw error;
   }
 }
@@ -97,13 +100,13 @@ async function* sealsOf(store: Store): AsyncGenerator<Seal> {
 
 export const recover: Command = {
   name: 'recover',
-  summary: 'begins every seal, making, use and filing workflow again from the database',
+  summary: 'begins every seal, making, use, application and filing workflow again from the database',
   usage: '[--json]',
   async run(argv) {
     const installation = await openInstallation();
     try {
       const recovered = { ...(await recoverAll(installation)), stopped: await stopEnded(installation) };
-      console.log(argv.includes('--json') ? JSON.stringify(recovered) : `running: ${recovered.seals} seals, ${recovered.makings} makings, ${recovered.uses} uses, ${recovered.filings} filings; stopped: ${recovered.stopped} uses that had ended`);
+      console.log(argv.includes('--json') ? JSON.stringify(recovered) : `running: ${recovered.seals} seals, ${recovered.makings} makings, ${recovered.uses} uses, ${recovered.applications} applications, ${recovered.filings} filings; stopped: ${recovered.stopped} uses or applications that had ended`);
       return 0;
     } finally {
       await installation.close();
