@@ -94,6 +94,17 @@ describe.each(keptIn)('use of a seal whose key is kept $keyMode by $device', ({ 
     const mails = await installation.mailOf('li.ming');
     expect(mails.filter(({ text }) => text.includes(use.id))).toMatchObject([{ subject: '文件已用印 Your document is stamped: 签订采购合同', to: ['li.ming@yinxin.example'] }]);
   });
+
+  it('tells the requester by text message too', async () => {
+    const told = async () => (await installation.textsOf('li.ming')).some(({ messageId, text }) => messageId.startsWith(use.id) && text === '【印信】文件已用印 Your document is stamped: 签订采购合同');
+    expect(await until(told, { within: 30_000 })).toBe(true);
+  });
+
+  it('R20 the seal was filed with the police registry, once', async () => {
+    const filed = async () => (await installation.filingsAt('police-registry')).filter(({ filing }) => filing.esId === seal && filing.event === 'made');
+    expect(await until(async () => (await filed()).length > 0, { within: 30_000 })).toBe(true);
+    expect(await filed()).toHaveLength(1);
+  });
 });
 
 describe('use of a seal', () => {

@@ -7,6 +7,7 @@ import { createConnection } from 'mysql2/promise';
 import type { AuthoritySwitches } from '../../connectors/certificate-authority/simulator/switches.ts';
 import { type Answer, ask } from '../../connectors/httpPeer.ts';
 import type { ReceivedMail } from '../../connectors/messages/simulator/mailbox.ts';
+import type { ReceivedText } from '../../connectors/messages/simulator/telephones.ts';
 import { mutualTls } from '../../connectors/mutualTls.ts';
 import type { NationalSwitches } from '../../connectors/national-platform/simulator/server.ts';
 import type { PoliceSwitches } from '../../connectors/police-registry/simulator/server.ts';
@@ -19,6 +20,7 @@ import { keptPorts } from '../../tools/ports.ts';
 import type { DemoSecrets } from '../../tools/seed.ts';
 import type { DemoLogin } from '../../tools/seed/people.ts';
 import { SignedIn } from '../../tools/seed/person.ts';
+import { telephoneOf } from '../../tools/seed/personalNumbers.ts';
 import { adminName, databaseUrl } from '../../tools/services/mariadb.ts';
 import { identityOf, isRunning, type ProcessIdentity } from '../../tools/supervisor/identity.ts';
 import { until } from '../../tools/supervisor/until.ts';
@@ -45,6 +47,8 @@ export interface Installation {
   query<Row = Readonly<Record<string, unknown>>>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
   /** Mail received for a demo person, newest first. */
   mailOf(login: DemoLogin): Promise<readonly ReceivedMail[]>;
+  /** Text messages received for a demo person, newest first. */
+  textsOf(login: DemoLogin): Promise<readonly ReceivedText[]>;
   /** How the certificate authority misbehaves from now on; `{}`: not at all. */
   switchAuthority(switches: Partial<AuthoritySwitches>): Promise<void>;
   /** How a department's system misbehaves from now on; `{}`: not at all. docs/connectors/<name>.md › Faults for tests */
@@ -170,9 +174,17 @@ class Started implements Installation {
     }
   }
 
-  async mailOf(login: DemoLogin): Promise<readonly ReceivedMail[]> {
-    const answer = await fetch(`http://127.0.0.1:${(await this.#ports()).mailbox}/messages?to=${login}@yinxin.example`);
-    return ((await answer.json()) as { messages: ReceivedMail[] }).messages;
+  mailOf(login: DemoLogin): Promise<readonly ReceivedMail[]> {
+    return this.#received<ReceivedMail>('messages', `${login}@yinxin.example`);
+  }
+
+  textsOf(login: DemoLogin): Promise<readonly ReceivedText[]> {
+    return this.#received<ReceivedText>('texts', telephoneOf(login));
+  }
+
+  async #received<Message>(kind: 'messages' | 'texts', to: string): Promise<readonly Message[]> {
+    const answer = await fetch(`http://127.0.0.1:${(await this.#ports()).mailbox}/${kind}?to=${encodeURIComponent(to)}`);
+    return ((await answer.json()) as { messages: Message[] }).messages;
   }
 
   async switchAuthority(switches: Partial<AuthoritySwitches>): Promise<void> {
