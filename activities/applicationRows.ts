@@ -1,3 +1,4 @@
+import { standingTermsOf } from '../domain/lending/standingTerms.ts';
 import { makesSeal } from '../domain/application/kinds.ts';
 import type { ApplicationOrder, SharedMaterial } from '../domain/application/order.ts';
 import { reviewFlowFor } from '../domain/application/review.ts';
@@ -21,6 +22,7 @@ export async function judged(store: Store, order: ApplicationOrder, shared: read
   const predecessor = order.predecessor === undefined ? undefined : await knownSeal(store, order.predecessor);
   const wrong = submissionProblem(policy, order, { at, owner, shared, ...(holder && { holderName: holder.name }), ...(predecessor && { predecessor }) });
   if (wrong) throw wrong;
+  if (order.kind === 'standing-approval') standingTermsOf(order);
   return termsOf(policy, order, owner);
 }
 

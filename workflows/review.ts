@@ -45,7 +45,8 @@ export class Review {
 
   /** Until the application is under review no more, and all that the flow began is done. */
   async ended(): Promise<void> {
-    await condition(() => this.#host.bug !== undefined || (this.#desk.status !== 'under-review' && this.#host.quiet));
+    await condition(() => this.#host.bug !== undefined || (this.#desk.status !== 'under-review' && (this.#host.quiet || !this.#host.ended)));
+    if (!this.#host.ended) this.#host.stop();
     if (this.#host.bug) throw new Error(this.#host.bug.message, { cause: this.#host.bug }); // fails the workflow task, not the application
   }
 
@@ -83,6 +84,7 @@ export class Review {
   }
 
   async #serve(service: Service, jobId: string): Promise<Variables> {
+    if (service.kind === 'stamp' && this.#opening.grants === true) return {}; // the seal's own flow has come to its stamp: what stamps later is the standing approval
     if (service.kind !== 'notify') throw problem('flow-refused', { reason: 'a review stamps nothing' });
     const to = 'role' in service.to ? `role:${service.to.role}` : service.to.relation;
     await notifyReview({ applicationId: this.#opening.applicationId, instanceId: this.#opening.instanceId, jobId, to, template: service.template });
@@ -111,12 +113,13 @@ export async function reviewed(desk: Desk): Promise<void> {
   for (let pause = minutes(1); desk.status === 'under-review'; pause = Math.min(2 * pause, hours(1))) {
     const review = await begun(desk);
     if (review) await review.ended();
-    else await desk.changed(pause);
+    else await condition(() => desk.status !== 'under-review', pause);
     desk.review = undefined;
   }
 }
 
 async function begun(desk: Desk): Promise<Review | undefined> {
+  desk.reviewBegins = true;
   try {
     const review = new Review(desk, await loadReview(desk.id));
     await review.begin();
@@ -125,5 +128,7 @@ async function begun(desk: Desk): Promise<Review | undefined> {
   } catch (error) {
     if (!problemOf(error)) throw error;
     return undefined;
+  } finally {
+    desk.reviewBegins = false;
   }
 }

@@ -22,6 +22,8 @@ export interface ReviewOpening {
   readonly subjectText: string;
   readonly subjectSm3: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The flow is that of the seal for which a standing approval is asked: its stamp task stands for granting it. */
+  readonly grants?: boolean;
   /** Set when the instance is written. */
   readonly resumed?: { readonly state: string; readonly step: number; readonly status: ReviewStatus };
 }

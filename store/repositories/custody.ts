@@ -43,6 +43,7 @@ export const custodyRepository = (database: Database, envelope: Envelope): Custo
     if (!row) throw problem('pin-missing', { esId });
     if (row.resetAt !== null) return;
     const { key } = await editionOf(tx, esId, seal.edition);
+    if (!wrapped && key.mode === 'hsm-wrapped') throw problem('pin-not-resettable', { esId });
     if (wrapped) await tx.query('UPDATE seal_key SET wrapped = ? WHERE id = ?', [Buffer.from(wrapped), key.id]);
     const now = await tx.now();
     await tx.update(custodyTable, { esId }, { resetAt: now, tries: 0 });

@@ -7,9 +7,12 @@ import type { InstanceRow } from '../tables/instance.ts';
 import type { Transaction } from '../transaction.ts';
 import { actedFor, takeSide } from './actingSides.ts';
 import type { HostedFlow } from './instanceStep.ts';
+import { isOwners } from './reviewGround.ts';
+import { sceneOfSeal } from './sealReadiness.ts';
+import { sealRow } from './sealRows.ts';
 
 /** The flow of a review: those who decide are of the issuing department, and none of them is the applicant or acts for the making authority. R11, R63 */
-export const hostedReview = (tx: Transaction, application: ApplicationRow, instance: InstanceRow): HostedFlow => ({
+export const hostedReview = (tx: Transaction, application: ApplicationRow, instance: InstanceRow): HostedFlow => (isOwners(application) ? hostedByOwner(tx, application, instance) : {
   instance, chain: chains.application(application.id), noun: 'review',
   scene: () => Promise.resolve({ unit: application.issuingUnitId, requester: application.applicantId }),
 
@@ -22,6 +25,14 @@ export const hostedReview = (tx: Transaction, application: ApplicationRow, insta
   beforeDecision: async ({ counts }, person) => {
     if (counts !== null) await actAsReviewer(tx, application, person, 'review.decided');
   },
+});
+
+/** The flow of a standing approval: those who decide are of the seal's own unit, as the seal's rule says. R36 */
+const hostedByOwner = (tx: Transaction, { id, applicantId, predecessor }: Pick<ApplicationRow, 'id' | 'applicantId'> & { readonly predecessor: string }, instance: InstanceRow): HostedFlow => ({
+  instance, chain: chains.application(id), noun: 'review',
+  scene: async () => sceneOfSeal(await sealRow(tx, predecessor), applicantId),
+  admitted: (_task, persons) => Promise.resolve(persons),
+  beforeDecision: () => Promise.resolve(),
 });
 
 const refusals: Readonly<Record<ReviewerRefusal, ProblemCode>> = { 'not-competent': 'reviewer-not-competent', 'is-applicant': 'reviewer-is-applicant', 'acts-in-both': 'roles-on-one-seal' };

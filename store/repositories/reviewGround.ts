@@ -10,10 +10,11 @@ import { unitTable } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
 import { applicationOf, materialsOf } from './applicationRows.ts';
 import { reviewFlowOf } from './competences.ts';
+import { bindingOf } from './flowRows.ts';
 
-/** What a round is reviewed by, and what exactly is reviewed, by the rows of this moment. `review-not-bound` */
+/** What a round is reviewed by, and what exactly is reviewed, by the rows of this moment. `review-not-bound`, `flow-not-bound` */
 export async function reviewGround(tx: Transaction, row: ApplicationRow, sm3: Sm3): Promise<Pick<InstanceRow, 'flowHash' | 'ruleId' | 'ruleVersion' | 'subjectText' | 'subjectSm3'>> {
-  const { hash: flowHash, ruleId, ruleVersion } = await reviewFlowOf(tx, row.issuingUnitId, row.review);
+  const { hash: flowHash, ruleId, ruleVersion } = isOwners(row) ? await bindingOf(tx, row.predecessor) : await reviewFlowOf(tx, row.issuingUnitId, row.review);
   const owner = await tx.find(unitTable, { id: row.unitId });
   const signed = await tx.find(applicationSignatureTable, { applicationId: row.id, round: row.round });
   if (!owner || !signed) throw new Error(`application ${row.id} lacks its owner or its signature`);
@@ -25,6 +26,10 @@ export async function reviewGround(tx: Transaction, row: ApplicationRow, sm3: Sm
   });
   return { flowHash, ruleId, ruleVersion, subjectText, subjectSm3: subjectDigest(subjectText, sm3) };
 }
+
+/** A standing approval satisfies the rule of its seal, so it is approved by the seal's own flow, under that rule. design.md › Approval rule */
+export const isOwners = (row: Pick<ApplicationRow, 'kind' | 'predecessor'>): row is { readonly kind: 'standing-approval'; readonly predecessor: string } =>
+  row.kind === 'standing-approval' && row.predecessor !== null;
 
 async function reviewedDocuments(tx: Transaction, row: ApplicationRow) {
   const [materials, supplied] = [await materialsOf(tx, row.id, row.round), row.suppliedImprint];

@@ -14,7 +14,7 @@ import { applicationRow } from './applicationRows.ts';
 import { hostedReview } from './hostedReview.ts';
 import { decisionsOf, graphOf, packState, unpackState, variablesOf } from './instanceRows.ts';
 import { outcomeOf, sceneOf, writeStep, type HostedFlow } from './instanceStep.ts';
-import { reviewGround } from './reviewGround.ts';
+import { isOwners, reviewGround } from './reviewGround.ts';
 
 const engine = 'system/process';
 
@@ -27,6 +27,7 @@ export async function loadForReview(tx: Transaction, id: string, sm3: Sm3): Prom
   const { flowHash, subjectText, subjectSm3 } = known ?? (await reviewGround(tx, application, sm3));
   return {
     applicationId: id, instanceId, round, status, graph: await graphOf(tx, flowHash), subjectText, subjectSm3, variables: variablesOf(subjectText),
+    ...(isOwners(application) && { grants: true }),
     ...(known && { resumed: { state: unpackState(known), step: known.step, status: known.status as ReviewStatus } }),
   };
 }
