@@ -77,7 +77,7 @@ async function throughOutage(world: World, made: readonly MadeToFile[]): Promise
 async function due(world: World, made: readonly MadeToFile[], from: number): Promise<readonly string[]> {
   const each = Math.floor(count / made.length);
   const ids: string[] = [];
-  for (const [index, one] of made.entries()) ids.push(...(await moreLike(world, one, index === 0 ? count - each * (made.length - 1) : each, from)));
+  for (const [index, one] of made.entries()) ids.push(...(await moreLike(world, one, index === 0 ? count - each * (made.length - 1) : each, { from })));
   return ids;
 }
 
