@@ -78,7 +78,7 @@ function attempt({ agent }: HttpPeer, { method, url, json, signal }: Exchange): 
   return new Promise((resolve, reject) => {
     const request = (url.startsWith('https:') ? askSecurely : askPlainly)(url, options, resolve);
     request.on('error', (error: NodeJS.ErrnoException) => {
-      if (request.reusedSocket && error.code === 'ECONNRESET') resolve('connection-was-closed');
+      if (request.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '')) resolve('connection-was-closed');
       else reject(error);
     });
     request.end(json);
