@@ -37,7 +37,7 @@ export const applicationActivities = ({ store }: { readonly store: Store }): App
   },
 
   async recordReviewStep(step) {
-    if (step.decision) await requireAnswers(store, step.decision);
+    if (step.decision) await requireAnswers(store, step.applicationId, step.decision);
     return store.applications.recordStep(step);
   },
 
@@ -65,8 +65,9 @@ export const applicationActivities = ({ store }: { readonly store: Store }): App
 });
 
 /** A decision answers each criterion that the policy asks, and one against the application says why. R10 */
-async function requireAnswers(store: Store, { outcome, criteria = {}, comment, taskId }: DecisionEntry): Promise<void> {
-  const findings = judgeAnswers(await store.policy(), outcome, criteria);
+async function requireAnswers(store: Store, applicationId: string, { outcome, criteria = {}, comment, taskId }: DecisionEntry): Promise<void> {
+  const { kind } = await store.applications.get(applicationId);
+  const findings = kind === 'standing-approval' ? [] : judgeAnswers(await store.policy(), outcome, criteria); // the owner's own approvers judge no material
   if (findings.length > 0) throw problem('criteria-unanswered', { task: taskId, findings });
   if (outcome !== 'approved' && comment.trim() === '') throw problem('comment-missing', { task: taskId });
 }

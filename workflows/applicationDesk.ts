@@ -19,6 +19,8 @@ export class Desk {
   silence: { readonly silentSince?: Instant; readonly missing?: boolean };
   /** The review of the present round, while it goes on. */
   review: Review | undefined;
+  /** While it is being opened: what would end it waits for that. */
+  reviewBegins = false;
   #state: ApplicationState | undefined;
   #failure: Error | undefined;
   #changes = 0;
@@ -76,6 +78,7 @@ export class Desk {
   /** What a person does; refused with the problem. */
   async act(act: ApplicationAct): Promise<ApplicationState> {
     await this.opened();
+    await condition(() => !this.reviewBegins);
     try {
       if (act.act === 'withdraw' && this.review) await this.review.withdraw(act);
       else await this.perform(act);

@@ -74,12 +74,17 @@ export class FlowHost<Extra> {
 
   /** Goes on from the kept state: what stands open in it is performed again. */
   resume({ state, step }: KeptState): void {
-    for (const id of [...this.#scopes.keys()]) this.#stop(id);
+    this.stop();
     this.#state = JSON.parse(state) as FlowState;
     this.#step = step;
     const { jobs, timers } = viewOf(this.#graph, this.#state);
     for (const { jobId, element } of jobs) this.#serve(jobId, element);
     for (const { id, due } of timers) this.#arm(id, due);
+  }
+
+  /** Gives up what is under way: the flow has been ended elsewhere. */
+  stop(): void {
+    for (const id of [...this.#scopes.keys()]) this.#stop(id);
   }
 
   /** Carries out a command when all earlier ones are done. Problem `flow-command-refused` when it is not allowed then. */

@@ -5,8 +5,7 @@ import type { OwnerKind } from '../owner/kinds.ts';
 import type { Policy } from '../policy/policy.ts';
 import { problem, type Problem } from '../problem.ts';
 import { sealNameFits } from '../seal/holding.ts';
-import type { SealState } from '../seal/status.ts';
-import { eligibilityFindings, predecessorFinding } from './eligibility.ts';
+import { eligibilityFindings, type LostSeal, predecessorFinding } from './eligibility.ts';
 import { closestRule, imprintSource, sizeFits } from './imprint.ts';
 import { makesSeal } from './kinds.ts';
 import { judgeMaterials, requiredMaterials, type JudgedMaterial, type MaterialFinding } from './materials.ts';
@@ -20,7 +19,7 @@ export interface SubmissionFacts {
   /** Name of the person who is to hold the seal. */
   readonly holderName?: string;
   /** The seal that the application is about. */
-  readonly predecessor?: SealState & { readonly unit: string };
+  readonly predecessor?: LostSeal & { readonly unit: string };
   /** What shared data gave. */
   readonly shared: readonly SharedMaterial[];
 }
@@ -63,7 +62,8 @@ export function submissionProblem(policy: Policy, order: ApplicationOrder, facts
 /** Fields without which the kind of application says too little. */
 function missingFields(policy: Policy, order: ApplicationOrder, { owner }: SubmissionFacts): readonly string[] {
   const { kind, category, subtype, positionRole, holder, predecessor, reason, imprint } = order;
-  const drawn = makesSeal(kind) && imprintSource(policy, { ...order, ownerKind: owner.kind }).source !== 'police-filed';
+  const withoutPhysical = policy.material.physicalFirst.value.includes(category) && order.physicalCode === undefined; // that is what lacks, not its imprint
+  const drawn = makesSeal(kind) && !withoutPhysical && imprintSource(policy, { ...order, ownerKind: owner.kind }).source !== 'police-filed';
   const needed: Readonly<Record<string, boolean>> = {
     subtype: category === 'unit' && subtype === undefined,
     positionRole: category === 'position' && positionRole === undefined,

@@ -37,7 +37,7 @@ const libraryFlows: Readonly<Record<ReviewFlow, { readonly name: string; readonl
 };
 
 /** A unit and its competent bodies, of its own division under the policy of the world. */
-export async function deskOf(world: World, { review = 'simplified' as ReviewFlow, kind = 'enterprise' } = {}): Promise<Desk> {
+export async function deskOf(world: World, { review = 'simplified', kind = 'enterprise' }: { readonly review?: ReviewFlow; readonly kind?: string } = {}): Promise<Desk> {
   const owner = await organisation(world.store);
   const own = `231${String(++desks).padStart(3, '0')}`;
   await world.test.database.query('UPDATE unit SET division = ?, kind = ? WHERE id = ?', [own, kind, owner.unit]);
@@ -50,7 +50,7 @@ export async function deskOf(world: World, { review = 'simplified' as ReviewFlow
 let desks = 0;
 
 /** Files a physical seal of the owner with the police. */
-export async function filePhysicalSeal(world: World, { owner }: Desk, { code = nextPhysicalCode(), picture = pictures.filed, imprint = true, voidSince = undefined as string | undefined } = {}): Promise<string> {
+export async function filePhysicalSeal(world: World, { owner }: Desk, { code = nextPhysicalCode(), picture = pictures.filed, imprint = true, voidSince }: { readonly code?: string; readonly picture?: Buffer; readonly imprint?: boolean; readonly voidSince?: string } = {}): Promise<string> {
   const { name, creditCode } = await world.store.people.unit(owner.unit);
   await world.outside.simulators.police.administer('PUT', `/simulator/seals/${code}`, {
     physicalCode: code, sealName: name, ownerName: name, ownerCreditCode: creditCode, filedAt: '2025-03-03T09:00:00+08:00', ...(voidSince && { voidSince }),
@@ -93,7 +93,7 @@ type ActBody = ApplicationAct extends infer A ? (A extends ApplicationAct ? Omit
 /** Does something to an application. @param by a person's id */
 export const act = ({ temporal }: World, applicationId: string, by: string, body: ActBody) => {
   const id = randomUUID();
-  return temporal.reach((client) => client.workflow.getHandle(workflowIds.application(applicationId)).executeUpdate(actOnApplication, { args: [{ ...body, id, by: `person/${by}` } as ApplicationAct], updateId: id }), patience);
+  return temporal.reach((client) => client.workflow.getHandle(workflowIds.application(applicationId)).executeUpdate(actOnApplication, { args: [{ ...body, id, by: `person/${by}` }], updateId: id }), patience);
 };
 
 export const openReviewTask = async ({ store }: World, applicationId: string): Promise<Task | undefined> => {
