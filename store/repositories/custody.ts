@@ -9,6 +9,7 @@ import type { Custody, NewPin, PinState } from '../store.ts';
 import { custodyTable, type CustodyRow } from '../tables/custody.ts';
 import type { Transaction } from '../transaction.ts';
 import { requireKeeper, stateOf } from './custodyRows.ts';
+import { putOutbox } from './outboxRows.ts';
 import { endReleases, giveRelease, releaseOf } from './releaseRows.ts';
 import { columnSeal } from './sealedColumn.ts';
 import { editionOf, sealRow } from './sealRows.ts';
@@ -82,6 +83,7 @@ async function setPin(tx: Transaction, envelope: Envelope, esId: string, pin: Ne
   };
   if (known) await tx.update(custodyTable, { esId }, row);
   else await tx.insert(custodyTable, row);
+  await putOutbox(tx, 'seal-changed', esId, { change: seal.changes }, row.setAt); // the seal's process reminds of the next change
   tx.audit({ subject: chains.seal(esId), actor: by, act: 'pin.set', details: { number: row.number, mode: key.mode } });
   return stateOf(tx, row, seal, row.setAt);
 }
