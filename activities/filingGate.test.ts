@@ -33,6 +33,13 @@ describe('gate before an authority', () => {
     expect(calls).toBe(1);
   });
 
+  it('R20 stays closed when we fail ourselves: that says nothing of the authority', async () => {
+    await closed();
+    now = later(now, seconds(5));
+    expect(await call(() => Promise.reject(problem('database-unavailable')))).toBe('database-unavailable');
+    expect(await answering()).toBe('registry-unavailable');
+  });
+
   it('R20 opens with the first answer, also with a refusal', async () => {
     for (const answer of [answering, () => call(() => Promise.reject(problem('registry-refused')))]) {
       await closed();

@@ -1,9 +1,14 @@
+import type { ProblemCode } from '../domain/errors.ts';
 import { later, seconds, type Clock, type Instant } from '../domain/instant.ts';
 import { isProblem, problem } from '../domain/problem.ts';
 
 /** So many silences in a row, and only one call goes out every few seconds. */
 const silencesToClose = 5;
 const probeEvery = seconds(5);
+
+/** Problems by which an authority shows that it is there; any other failure is ours and says nothing of it. */
+const answers: readonly ProblemCode[] = ['registry-refused', 'registry-answer-invalid', 'receipt-mismatch', 'receipt-pending'];
+const isAnswer = (error: unknown): boolean => isProblem(error) && answers.includes(error.code);
 
 /**
  * Stands before an authority, one in a process. While it does not answer, others of our calls to the outside would wait behind those that hang:
@@ -29,7 +34,7 @@ export class FilingGate {
       return answer;
     } catch (error) {
       if (isProblem(error, 'registry-unavailable')) this.#silences += 1;
-      else this.#open();
+      else if (isAnswer(error)) this.#open();
       throw error;
     }
   }
