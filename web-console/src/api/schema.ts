@@ -502,6 +502,9 @@ export type Seal = {
   validStart: string;
   validEnd: string;
   madeAt: string;
+  suspendedBy: ("owner" | "issuing-department" | "making-authority")[];
+  successor?: string;
+  invalidFrom?: string;
 };
 
 export type SealListItem = {
@@ -521,6 +524,9 @@ export type SealListItem = {
   validStart: string;
   validEnd: string;
   madeAt: string;
+  suspendedBy: ("owner" | "issuing-department" | "making-authority")[];
+  successor?: string;
+  invalidFrom?: string;
   unitName: string;
   statusNow: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid" | "expired";
 };
@@ -542,6 +548,9 @@ export type SealWithChanges = {
   validStart: string;
   validEnd: string;
   madeAt: string;
+  suspendedBy: ("owner" | "issuing-department" | "making-authority")[];
+  successor?: string;
+  invalidFrom?: string;
   unitName: string;
   statusNow: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid" | "expired";
   custodianName?: string;
@@ -558,13 +567,30 @@ export type SealWithChanges = {
     actor: string;
     actorName: string;
     reason: string;
+    code?: string;
+    from?: string;
+    notice?: {
+      source: string;
+      number: string;
+      at: string;
+    };
   })[];
+  renewal: {
+    opensAt: string;
+    lastDaysAt: string;
+    duty: boolean;
+  };
 };
 
 export type SealStatus = {
   esId: string;
-  status: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid" | "expired" | "unknown";
   at: string;
+  status: "made" | "active" | "suspended" | "lost" | "revoked" | "invalid" | "expired" | "not-valid" | "unknown";
+  marks: ({
+    mark: "invalid" | "stopped-by-notice" | "replaced";
+    since: string;
+    by?: string;
+  })[];
 };
 
 export type Flow = {
@@ -579,6 +605,24 @@ export type Flow = {
   };
   deployedBy: string;
   deployedAt: string;
+};
+
+export type RevocationOpinion = {
+  id: string;
+  esId: string;
+  code: "renamed" | "dissolved" | "abolished" | "licence-revoked" | "bankrupt" | "split" | "merged" | "abolished-or-merged" | "closed" | "physical-seal-out-of-use" | "physical-seal-cancelled" | "out-of-use" | "key-leaked" | "damaged" | "stolen" | "lost" | "compromised" | "material-untrue" | "replaced" | "at-will" | "other";
+  reason: string;
+  givenBy: string;
+  givenAt: string;
+  executedAt?: string;
+};
+
+export type MarkedSeals = {
+  marked: (string)[];
+  refused: ({
+    esId: string;
+    code: "request-invalid" | "body-too-large" | "media-type-unsupported" | "route-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "request-in-progress" | "operation-unknown" | "rate-limited" | "sign-in-required" | "sign-in-failed" | "account-locked" | "csrf-token-invalid" | "forbidden" | "roles-exclusive" | "client-unknown" | "credit-code-invalid" | "identity-number-invalid" | "document-unknown" | "document-too-large" | "document-store-full" | "range-unsatisfiable" | "document-damaged" | "pdf-not-a-pdf" | "pdf-truncated" | "pdf-encrypted" | "pdf-certified" | "pdf-unsupported" | "pdf-page-unknown" | "pdf-place-outside" | "pdf-limit-exceeded" | "asn1-malformed" | "ses-malformed" | "ses-version-unsupported" | "certificate-malformed" | "certificate-mismatch" | "signature-not-found" | "device-unavailable" | "device-refused" | "device-pin-wrong" | "device-signature-wrong" | "key-mode-unavailable" | "key-unknown" | "ciphertext-invalid" | "maker-certificate-expired" | "seal-unknown" | "seal-not-active" | "seal-expired" | "seal-ended" | "seal-stopped-by-another" | "suspension-not-yours" | "notice-missing" | "invalidity-instant-refused" | "restoration-refused" | "revocation-refused" | "renewal-too-early" | "making-ended" | "seal-transition-refused" | "seal-rules-missing" | "seal-exists" | "seal-name-invalid" | "seal-kind-invalid" | "holder-unknown" | "key-of-another" | "imprint-invalid" | "owner-unknown" | "pin-missing" | "pin-wrong" | "pin-locked" | "pin-expired" | "pin-not-resettable" | "pin-unfit" | "not-the-keeper" | "release-missing" | "release-expired" | "holder-not-asked" | "holder-act-missing" | "outside-scope" | "seal-not-lendable" | "grant-unknown" | "grant-withdrawn" | "grant-expired" | "grant-exhausted" | "grant-not-covering" | "standing-approval-unknown" | "standing-approval-withdrawn" | "standing-approval-expired" | "standing-approval-exhausted" | "standing-approval-daily-cap" | "standing-approval-not-covering" | "flow-unknown" | "flow-template-unknown" | "flow-refused" | "rule-unknown" | "making-unknown" | "flow-not-bound" | "instance-unknown" | "flow-command-refused" | "application-unknown" | "application-kind-unavailable" | "application-duplicate" | "application-transition-refused" | "application-incomplete" | "undertaking-missing" | "material-missing" | "material-of-another" | "material-expired" | "material-wrong-kind" | "owner-not-eligible" | "reason-not-listed" | "competence-missing" | "physical-seal-required" | "review-not-bound" | "reviewer-is-applicant" | "reviewer-not-competent" | "roles-on-one-seal" | "criteria-unanswered" | "comment-missing" | "certificate-data-refused" | "imprint-unknown" | "collection-missing" | "imprint-changed" | "imprint-from-registry" | "use-unknown" | "use-ended" | "task-unknown" | "task-ended" | "task-not-yours" | "task-decided" | "subject-changed" | "approver-missing" | "proof-too-weak" | "approval-missing" | "stamp-unknown" | "stamp-outdated" | "webhook-unknown" | "webhook-limit" | "webhook-key-needed" | "webhook-address-refused" | "delivery-unknown" | "client-key-unknown" | "request-signature-invalid" | "obligation-unknown" | "authority-unavailable" | "authority-refused" | "mail-unavailable" | "mail-refused" | "sms-unavailable" | "sms-refused" | "registry-unavailable" | "registry-refused" | "registry-answer-invalid" | "receipt-mismatch" | "receipt-pending" | "physical-seal-unknown" | "physical-seal-void" | "physical-seal-of-another" | "database-unavailable" | "schema-differs" | "workflow-unavailable" | "internal";
+  })[];
 };
 
 export type Pin = {
@@ -1033,7 +1077,8 @@ export interface Operations {
     esId: string;
   }; query: Record<never, never>; body: {
     reason: string;
-  }; answer: Seal };
+    code?: "lost" | "stolen" | "compromised" | "possibly-compromised";
+  }; answer: Seal | undefined };
   'get /seals/{esId}/status': { params: {
     esId: string;
   }; query: {
@@ -1044,6 +1089,74 @@ export interface Operations {
   }; query: Record<never, never>; body: {
     flow: string;
   }; answer: Flow };
+  'post /seals/{esId}/suspension': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: {
+    reason: {
+      code: "owner-decision" | "material-untrue" | "police-notice" | "market-regulator-notice" | "out-of-control";
+      text?: string;
+    };
+    notice?: {
+      source: string;
+      number: string;
+      at: string;
+    };
+  }; answer: Seal };
+  'post /seals/{esId}/resumption': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: {
+    reason: {
+      text: string;
+    };
+  }; answer: Seal };
+  'post /seals/{esId}/restoration': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: {
+    reason: {
+      text: string;
+    };
+  }; answer: Seal };
+  'post /seals/{esId}/revocation-opinions': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: {
+    reason: {
+      code: "renamed" | "dissolved" | "abolished" | "licence-revoked" | "bankrupt" | "split" | "merged" | "abolished-or-merged" | "closed" | "physical-seal-out-of-use" | "physical-seal-cancelled" | "out-of-use" | "key-leaked" | "damaged" | "stolen" | "lost" | "compromised" | "material-untrue" | "replaced" | "at-will" | "other";
+      text: string;
+    };
+  }; answer: RevocationOpinion };
+  'get /seals/{esId}/revocation-opinions': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: undefined; answer: {
+    items: (RevocationOpinion)[];
+  } };
+  'post /seals/{esId}/revocation': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: {
+    reason: {
+      code: "renamed" | "dissolved" | "abolished" | "licence-revoked" | "bankrupt" | "split" | "merged" | "abolished-or-merged" | "closed" | "physical-seal-out-of-use" | "physical-seal-cancelled" | "out-of-use" | "key-leaked" | "damaged" | "stolen" | "lost" | "compromised" | "material-untrue" | "replaced" | "at-will" | "other";
+      text?: string;
+    };
+  }; answer: Seal };
+  'post /seals/{esId}/invalidity': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: {
+    reason: {
+      code: "made-unlawfully" | "certification-breach";
+      text?: string;
+    };
+    from?: string;
+  }; answer: Seal };
+  'post /invalidity-marks': { params: Record<never, never>; query: Record<never, never>; body: {
+    reason: {
+      code: "made-unlawfully" | "certification-breach";
+      text?: string;
+    };
+    from?: string;
+    seals: (string)[];
+  }; answer: MarkedSeals };
+  'post /seals/{esId}/renewal': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: undefined; answer: Seal | Accepted };
   'get /seals/{esId}/pin': { params: {
     esId: string;
   }; query: Record<never, never>; body: undefined; answer: Pin };

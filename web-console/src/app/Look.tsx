@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { nonce } from '../nonce.ts';
 
 const theme = {
-  token: { colorPrimary: '#1f4e9e', colorError: '#b3261e', colorSuccess: '#1b7f3b', colorLink: '#1f4e9e', borderRadius: 6, fontSize: 15, fontFamily: 'inherit', colorTextDescription: '#595959', motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches },
+  token: { colorPrimary: '#1f4e9e', colorError: '#cf1322', colorSuccess: '#389e0d', colorLink: '#1f4e9e', borderRadius: 6, fontSize: 15, fontFamily: 'inherit', colorTextDescription: '#595959', motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches },
 };
 
 /** Colours, sizes and antd's own words in the language of the page; English is what antd speaks unless told. */
 export function Look({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
-  return <ConfigProvider csp={{ nonce }} theme={theme} {...(i18n.language === 'en' ? {} : { locale: zhCN })}>{children}</ConfigProvider>;
+  return <ConfigProvider csp={{ nonce }} theme={theme} button={{ autoInsertSpace: false }} {...(i18n.language === 'en' ? {} : { locale: zhCN })}>{children}</ConfigProvider>;
 }

@@ -46,7 +46,7 @@ export default function DocumentPages({ url, over, onOpen, start }: Props) {
   if (!document) return <Loading />;
   return (
     <div className="pages" role="group" aria-label={t('document.pages')}>
-      {Array.from({ length: document.numPages }, (_, index) => <Sheet key={index + 1} document={document} number={index + 1} first={index + 1 === start} over={over} />)}
+      {Array.from({ length: document.numPages }, (_, index) => <Sheet key={index + 1} document={document} number={index + 1} first={index > 0 && index + 1 === start} over={over} />)}
     </div>
   );
 }

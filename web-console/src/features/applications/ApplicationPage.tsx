@@ -24,7 +24,7 @@ export default function ApplicationPage() {
   const { kind, name, status, submittedAt, problem, seal } = application;
   const failure = problem !== undefined && problemWords({ code: problem as 'internal', status: 0, title: problem });
   return (
-    <Page title={`${t(`applications.kind.${kind}`)} · ${name}`} lead={<span className="row"><StatusTag noun="application" status={status} /><When at={submittedAt} /></span>} action={status === 'done' && seal !== undefined && <Link to={`/seals/${seal}`}>{t('applications.toSeal')}</Link>}>
+    <Page title={`${t(`applications.kind.${kind}`)} · ${name}`} lead={<span className="row"><StatusTag noun="application" status={status} /><When at={submittedAt} /></span>} action={status === 'done' && seal !== undefined && <Link className="button" to={`/seals/${seal}`}>{t('applications.toSeal')}</Link>}>
       {failure && <Alert className="notice" type="error" showIcon title={failure.says} description={failure.can} />}
       <div className="two">
         <div>

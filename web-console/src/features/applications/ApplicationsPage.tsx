@@ -32,7 +32,7 @@ export default function ApplicationsPage() {
     { title: t('applications.applicant'), cell: ({ applicantName }) => applicantName },
     { title: t('applications.changed'), cell: ({ changedAt }) => <When at={changedAt} /> },
   ];
-  const apply = applies && <Link to="/applications/new">{t('applications.apply')}</Link>;
+  const apply = applies && <Link className="button" to="/applications/new">{t('applications.apply')}</Link>;
   return (
     <Page title={t('menu.applications')} action={apply}>
       {shown.length > 1 && <Segmented<Scope> className="tabs" value={scope} options={shown.map((value) => ({ value, label: t(`applications.scope.${value}`) }))} onChange={(value) => { setSearch({ scope: value }, { replace: true }); }} />}

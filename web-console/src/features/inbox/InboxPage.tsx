@@ -22,7 +22,7 @@ export function InboxPage() {
   const shown = tabs.filter((tab) => (tab === 'mine' ? requests : decides));
   const tab = isTab(asked) && shown.includes(asked) ? asked : shown[0];
   return (
-    <Page title={t('menu.inbox')} action={requests && <Link to="/uses/new">{t('menu.request')}</Link>}>
+    <Page title={t('menu.inbox')} action={requests && <Link className="button" to="/uses/new">{t('menu.request')}</Link>}>
       {shown.length > 1 && <Segmented<Tab> className="tabs" value={tab ?? 'open'} options={shown.map((value) => ({ value, label: t(`inbox.${value}`) }))} onChange={(value) => { setSearch({ tab: value }, { replace: true }); }} />}
       <Section>
         {tab === 'open' && <Open />}

@@ -40,7 +40,7 @@ export default function RequestPage() {
           <Section title={t('request.document')}><UploadDocument unit={seal.data?.unit} document={draft.document} change={(document) => { change({ document, place: null }); }} /></Section>
           {draft.document && seal.data && <Section title={t('request.place')}><PlaceStamp documentId={draft.document.id} seal={seal.data} place={draft.place} change={(place) => { change({ place }); }} /></Section>}
         </div>
-        <Section title={t('request.send')}>
+        <div className="aside"><Section title={t('request.send')}>
           <div className="form">
             <ReasonField label={t('request.reason')} hint={t('request.reasonHint')} value={draft.reason} change={(reason) => { change({ reason }); }} />
             {tried && missing.length > 0 && <p className="wrong" role="alert">{t('request.missing', { what: missing.map((part) => t(`request.${part}`)).join(t('general.comma')) })}</p>}
@@ -52,7 +52,7 @@ export default function RequestPage() {
             </div>
             <p className="quiet small">{t('request.kept')}</p>
           </div>
-        </Section>
+        </Section></div>
       </form>
     </Page>
   );

@@ -23,7 +23,7 @@ export default function SealPage() {
   if (error) return <Page title={t('menu.seals')}><ProblemNotice error={error} retry={() => void refetch()} /></Page>;
   if (!seal) return <Loading />;
   return (
-    <Page title={seal.name} lead={<><StatusTag noun="seal" status={seal.statusNow} /> <span className="mono">{seal.esId}</span></>} action={seal.statusNow === 'active' && mayTry(person, 'use.request') && <Link to={`/uses/new?seal=${seal.esId}`}>{t('seals.use')}</Link>}>
+    <Page title={seal.name} lead={<><StatusTag noun="seal" status={seal.statusNow} /> <span className="mono">{seal.esId}</span></>} action={seal.statusNow === 'active' && mayTry(person, 'use.request') && <Link className="button" to={`/uses/new?seal=${seal.esId}`}>{t('seals.use')}</Link>}>
       <div className="two">
         <div>
           <Section title={t('seals.facts')}><SealFacts seal={seal} /></Section>

@@ -10,44 +10,62 @@ import { ActDialog } from '../../display/ActDialog.tsx';
 import { Section } from '../../display/Page.tsx';
 import { ProblemNotice } from '../../display/ProblemNotice.tsx';
 import { ReasonField } from '../../display/ReasonField.tsx';
+import { Release } from './Release.tsx';
 
 type Outcome = 'approved' | 'refused';
 const nothingSaid = { comment: '' };
 
+interface Props {
+  readonly task: Task;
+  /** Whether the person keeps the seal under a PIN, and so opens it by approving. */
+  readonly keeps: boolean;
+  readonly reread: () => void;
+}
+
 /** Approve or refuse, with a comment; refusing asks for its reason. What was decided is exactly the subject that is shown. */
-export function Decide({ task: { id, subject, name }, reread }: { readonly task: Task; readonly reread: () => void }) {
+export function Decide({ task: { id, subject, name }, keeps, reread }: Props) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [{ comment }, change, forget] = useDraft(`task/${id}`, nothingSaid);
+  const [pin, setPin] = useState('');
   const [asked, setAsked] = useState<Outcome>();
-  const decide = useAct('post /tasks/{id}/decision');
-  const act = () => {
-    if (!asked) return;
-    decide.mutate({ params: { id }, body: { outcome: asked, subject: subject.sm3, comment: comment.trim() } }, {
-      onSuccess: () => {
-        forget();
-        void navigate('/inbox');
-      },
-      onError: () => { setAsked(undefined); },
-    });
-  };
+  const { act, busy, error } = useDecision({ id, subject: subject.sm3, comment, pin: keeps ? pin : '', done: forget, stopped: () => { setAsked(undefined); } });
+  const say = (text: string) => { change({ comment: text }); };
+  const refusing = asked === 'refused';
   return (
     <Section title={t('task.decision')}>
       <div className="form">
-        <ReasonField label={t('task.comment')} hint={t('task.commentHint')} value={comment} change={(text) => { change({ comment: text }); }} />
-        {decide.error && <ProblemNotice error={decide.error} retry={isProblem(decide.error, 'subject-changed') ? reread : undefined} />}
+        <ReasonField label={t('task.comment')} hint={t('task.commentHint')} value={comment} change={say} />
+        {error !== null && <ProblemNotice error={error} retry={isProblem(error, 'subject-changed') ? reread : undefined} />}
         <div className="act-bar">
           <Button size="large" danger onClick={() => { setAsked('refused'); }}>{t('task.refuse')}</Button>
           <Button size="large" type="primary" onClick={() => { setAsked('approved'); }}>{t('task.approve')}</Button>
         </div>
       </div>
       <ActDialog
-        open={asked !== undefined} title={asked === 'refused' ? t('task.refuseTitle', { name }) : t('task.approveTitle', { name })} warning={asked === 'refused' ? t('task.refuseWarning') : t('task.approveWarning')}
-        confirm={asked === 'refused' ? t('task.refuse') : t('task.approve')} danger={asked === 'refused'} busy={decide.isPending} ready={asked !== 'refused' || comment.trim() !== ''}
-        close={() => { setAsked(undefined); }} act={act}
+        open={asked !== undefined} title={t(refusing ? 'task.refuseTitle' : 'task.approveTitle', { name })} warning={t(refusing ? 'task.refuseWarning' : 'task.approveWarning')} confirm={t(refusing ? 'task.refuse' : 'task.approve')}
+        danger={refusing} busy={busy} ready={refusing ? comment.trim() !== '' : !keeps || pin !== ''} close={() => { setAsked(undefined); }} act={() => { if (asked) act(asked); }}
       >
-        {asked === 'refused' ? <ReasonField label={t('task.refuseReason')} value={comment} change={(text) => { change({ comment: text }); }} /> : comment.trim() !== '' && <p className="wrap">{comment}</p>}
+        {refusing ? <ReasonField label={t('task.refuseReason')} value={comment} change={say} /> : comment.trim() !== '' && <p className="wrap">{comment}</p>}
+        {asked === 'approved' && keeps && <Release pin={pin} change={setPin} />}
       </ActDialog>
     </Section>
   );
+}
+
+/** Opens the seal where the person keeps it, then decides; back to the inbox when that is done. */
+function useDecision({ id, subject, comment, pin, done, stopped }: { readonly id: string; readonly subject: string; readonly comment: string; readonly pin: string; readonly done: () => void; readonly stopped: () => void }) {
+  const navigate = useNavigate();
+  const release = useAct('post /tasks/{id}/release');
+  const decide = useAct('post /tasks/{id}/decision');
+  const act = (outcome: Outcome) => {
+    const decision = { params: { id }, body: { outcome, subject, comment: comment.trim() } };
+    const onSuccess = () => {
+      done();
+      void navigate('/inbox');
+    };
+    const onError = stopped;
+    if (outcome === 'refused' || pin === '') decide.mutate(decision, { onSuccess, onError });
+    else release.mutate({ params: { id }, body: { pin } }, { onSuccess: () => { decide.mutate(decision, { onSuccess, onError }); }, onError });
+  };
+  return { act, busy: release.isPending || decide.isPending, error: release.error ?? decide.error };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRead } from '../../api/hooks.ts';
 import type { Task } from '../../api/schema.ts';
+import { mayTry, usePerson } from '../../app/session.tsx';
 import { Facts } from '../../display/Facts.tsx';
 import { Section } from '../../display/Page.tsx';
 import { LazyPages } from '../../document/LazyPages.tsx';
@@ -20,23 +21,37 @@ interface Props {
 export function UseTask({ task, use, reread }: Props) {
   const { t } = useTranslation();
   const whole = useRead('get /uses/{id}', { params: { id: use.id } });
+  const keeps = useKeeps(use.seal);
   const { place, picture } = use;
   return (
-    <div className="two">
-      <Section title={use.documentName}>
-        <LazyPages url={use.document.content} start={place.page} over={(number, size) => number === place.page && <Stamp place={place} extent={picture} page={size} picture={picture.content} label={t('task.stampHere', { name: use.sealName })} />} />
-      </Section>
-      <div className="narrow-facts">
+    <div className="two three">
+      <div className="narrow-facts about">
         <Section title={t('task.subject')}>
           <Facts facts={[
             [t('task.reason'), use.reason], [t('task.seal'), use.sealName], [t('task.requester'), `${use.requesterName} · ${use.unitName}`],
             [t('task.place'), t('task.placeText', { ...place })], ...formFacts(task.subject.text), [t('task.digest'), <span key="sm3" className="mono small">{task.subject.sm3}</span>],
           ]} />
         </Section>
-        {task.state === 'open' && <Decide task={task} reread={reread} />}
+      </div>
+      <div className="body">
+        <Section title={use.documentName}>
+          <LazyPages url={use.document.content} start={place.page} over={(number, size) => number === place.page && <Stamp place={place} extent={picture} page={size} picture={picture.content} label={t('task.stampHere', { name: use.sealName })} />} />
+        </Section>
+      </div>
+      <div className="act">
+        {task.state === 'open' && <Decide task={task} keeps={keeps} reread={reread} />}
         {whole.data && <Section title={t('task.soFar')}><DecisionSteps use={whole.data} /></Section>}
         <p className="more"><Link to={`/uses/${use.id}`}>{t('task.wholeUse')}</Link></p>
       </div>
     </div>
   );
+}
+
+/** Whether the person keeps this seal under a PIN; only keepers may ask. */
+function useKeeps(esId: string): boolean {
+  const person = usePerson();
+  const [mayRead, mayRelease] = [mayTry(person, 'seal.read'), mayTry(person, 'task.release')];
+  const seal = useRead('get /seals/{esId}', { params: { esId } }, { enabled: mayRead && mayRelease }).data;
+  const isKeeper = seal !== undefined && person.person.id === (seal.category === 'unit' ? seal.custodian : seal.holder);
+  return useRead('get /seals/{esId}/pin', { params: { esId } }, { enabled: isKeeper }).data?.set === true;
 }

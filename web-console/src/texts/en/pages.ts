@@ -32,6 +32,10 @@ export const pages: typeof chinese = {
     suspend: 'Suspend', suspendWarning: 'The seal stops at once, until it is resumed.', resume: 'Resume', resumeWarning: 'The seal may be used again; this is filed.',
     act: { make: 'Made', activate: 'Activated', suspend: 'Suspended', resume: 'Resumed', reportLoss: 'Loss reported', restore: 'Restored', revoke: 'Revoked', invalidate: 'Marked invalid', renew: 'Renewed' },
   },
+  pin: {
+    set: 'Set the PIN', change: 'Change the PIN', old: 'Present PIN', pin: 'New PIN', again: 'Once more', hint: 'Only you know it; tell nobody', warning: 'With the PIN you release uses in your inbox. If it is lost, apply for a reset.', save: 'Save', differs: 'They differ', changeBy: 'change by', release: 'PIN', releaseHint: 'By approving you open the seal for this use',
+    state: { none: 'not set', good: 'in force', 'change-soon': 'to be changed soon', 'change-now': 'must be changed', locked: 'locked', reset: 'was reset, set a new one' },
+  },
   obligations: {
     lead: 'Making and every change of status are filed in time; only a receipt ends the duty.', what: 'What', authority: 'Filed with', state: 'State', due: 'Due', unit: 'Owner', receipt: 'Receipt {{number}}', attempts: 'tried {{count}} times',
     list: { open: 'To be filed', late: 'Late', done: 'Filed' }, none: { open: 'Nothing is to be filed', late: 'Nothing was late', done: 'Nothing has been filed yet' }, limit: { deadline: 'statutory deadline', target: 'target' },

@@ -1,6 +1,6 @@
 export const pages = {
   shell: { name: '印信', menu: '菜单', skip: '跳到正文', signIn: '登录', signOut: '退出登录' },
-  menu: { inbox: '待办', request: '申请用印', seals: '印章', applications: '印章申请', obligations: '备案', verify: '验章', modeler: '流程设计' },
+  menu: { inbox: '工作台', request: '申请用印', seals: '印章', applications: '印章申请', obligations: '备案', verify: '验章', modeler: '流程设计' },
   general: { loading: '正在加载', retry: '重试', more: '显示更多', cancel: '取消', home: '返回首页', notFound: '没有这个页面', chooseFile: '选择文件', comma: '、', yes: '是', no: '否', remove: '移除', back: '返回' },
   document: { pages: '文件各页', page: '第 {{number}} 页' },
   signIn: {
@@ -29,6 +29,10 @@ export const pages = {
     reportLoss: '挂失', reportLossNow: '立即挂失', lossWarning: '挂失后印章立即停止使用，已批准但尚未盖章的用印也不再盖章，并通知有关各方。',
     suspend: '停用', suspendWarning: '停用后印章立即停止使用，直到恢复。', resume: '恢复使用', resumeWarning: '恢复后印章可以再次使用，并作备案。',
     act: { make: '制作', activate: '启用', suspend: '停用', resume: '恢复', reportLoss: '挂失', restore: '解除挂失', revoke: '注销', invalidate: '标识无效', renew: '续期' },
+  },
+  pin: {
+    set: '设置保护口令', change: '更换保护口令', old: '原保护口令', pin: '新保护口令', again: '再次输入', hint: '只有您知道，不要告诉任何人', warning: '保护口令用于在您的待办中放行用印。遗失后须申请重置。', save: '保存', differs: '两次输入不一致', changeBy: '最迟更换', release: '保护口令', releaseHint: '同意即为本次用印放行，印章由您打开',
+    state: { none: '尚未设置', good: '有效', 'change-soon': '即将到更换期限', 'change-now': '须更换', locked: '已锁定', reset: '已重置，请设置' },
   },
   obligations: {
     lead: '制作与状态变更须在期限内备案；只有收到回执才算完成。', what: '事项', authority: '备案机关', state: '状态', due: '期限', unit: '所有者', receipt: '回执 {{number}}', attempts: '已尝试 {{count}} 次',
