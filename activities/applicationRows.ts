@@ -6,6 +6,7 @@ import type { ApplicationState } from '../domain/application/state.ts';
 import { submissionProblem } from '../domain/application/submission.ts';
 import { policyName, type Policy } from '../domain/policy/policy.ts';
 import { isProblem, problem } from '../domain/problem.ts';
+import type { LossReason } from '../domain/seal/reasons.ts';
 import type { Application, ApplicationTerms, Material, Seal, Store, Unit } from '../store/store.ts';
 import { afterApproval } from './afterApproval/index.ts';
 
@@ -30,9 +31,11 @@ const termsOf = (policy: Policy, { kind }: ApplicationOrder, owner: Unit): Appli
   policy: policyName(policy), review: reviewFlowFor(policy, { kind, ownerKind: owner.kind }), twoBodies: policy.review.twoBodies.value, collection: policy.imprint.collection.asked && makesSeal(kind),
 });
 
-async function knownSeal(store: Store, esId: string): Promise<Seal | undefined> {
+/** The seal, with the reasons for which its loss was reported: on them it depends whether it may come back. A11 */
+async function knownSeal(store: Store, esId: string): Promise<(Seal & { readonly lossReasons: readonly LossReason[] }) | undefined> {
   try {
-    return await store.seals.get(esId);
+    const [seal, changes] = await Promise.all([store.seals.get(esId), store.seals.changes(esId)]);
+    return { ...seal, lossReasons: changes.filter(({ act }) => act === 'reportLoss').map(({ code }) => (code ?? 'possibly-compromised') as LossReason) };
   } catch (error) {
     if (isProblem(error, 'seal-unknown')) return undefined;
     throw error;

@@ -13,6 +13,7 @@ const acts: Readonly<Record<SealAct, string>> = {
   activate: '启用 activated',
   suspend: '停用 suspended',
   resume: '恢复 resumed',
+  renew: '续期完成 renewed',
   reportLoss: '挂失 reported lost',
   restore: '恢复 restored',
   revoke: '注销 revoked',

@@ -61,9 +61,9 @@ async function subjectOf({ esId, unit: unitId, name, category = 'unit' }: Making
   return sealSubject({ sealCode: esId, creditCode: unit.creditCode ?? '', ownerName: unit.name, ...(category === 'position' && { holderName: name }) });
 }
 
-/** From the order's day for whole years: what is asked of the authority; the certificate says what it became (R19). */
-function validityOf({ createdAt, validYears }: Making): { readonly validStart: Instant; readonly validEnd: Instant } {
-  const end = new Date(createdAt);
+/** From the order's day for whole years, of a renewal from the end of the edition before: what is asked of the authority; the certificate says what it became (R19). */
+function validityOf({ createdAt, validYears, renewedFrom }: Making): { readonly validStart: Instant; readonly validEnd: Instant } {
+  const end = new Date(renewedFrom ?? createdAt);
   end.setUTCFullYear(end.getUTCFullYear() + validYears);
   return { validStart: createdAt, validEnd: end.getTime() as Instant };
 }
@@ -81,7 +81,7 @@ async function makeEdition(making: Making, key: SealKey, issued: IssuedCertifica
   });
   const makerSigner = world.makerKeys.signer(deviceRecord(world.maker.key));
   return {
-    esId: making.esId, edition: 1, makingId: making.makingId, keyId: key.id, certificate,
+    esId: making.esId, edition: making.edition, makingId: making.makingId, keyId: key.id, certificate,
     sealData: await signSeal(info, world.maker.certificate, makerSigner),
     chain: issued.chain.map((der) => Buffer.from(der, 'base64')),
     picture: making.imprint, width: making.width, height: making.height, validStart: notBefore, validEnd: notAfter,

@@ -1,10 +1,12 @@
 import type { CertificateAuthority } from '../connectors/certificate-authority/certificateAuthority.ts';
 import type { Mail, Mailer } from '../connectors/messages/mailer.ts';
 import type { Texter } from '../connectors/messages/texter.ts';
+import { readCertificate } from '../sealing/certificates/certificate.ts';
 import type { Store } from '../store/store.ts';
 import type { OutboundActivities } from '../workflows/activities.ts';
 import { deliverMail } from './mailDelivery.ts';
 import { sealChangeMail, useMail } from './mailTexts.ts';
+import { certificateReason, sealNoticeMail } from './sealNotices.ts';
 
 /** The only activities that reach the outside (design.md › Workers by role). */
 export interface OutboundWorld {
@@ -43,6 +45,28 @@ export const outboundActivities = ({ store, authority, mailer, texter, publicUrl
         await deliver({ messageId: `seal.${esId}.${number}.${person}@yinxin`, to: mail, ...sealChangeMail(seal, change) }, `seal/${esId}`, person);
       }
       await store.seals.markAnnounced(esId, number);
+    },
+
+    async revokeCertificates(esId, number) {
+      const change = (await store.seals.changes(esId)).find((one) => one.number === number);
+      const reason = change && certificateReason(change);
+      if (!reason) return;
+      const [{ edition: last }, now] = await Promise.all([store.seals.get(esId), store.now()]);
+      for (let edition = last; edition > 0; edition--) {
+        const { certificate } = await store.seals.edition(esId, edition);
+        const { serial, notAfter } = readCertificate(certificate);
+        if (now < notAfter) await authority.revoke(BigInt(`0x${serial}`), reason, `${esId}.${number}.${edition}`);
+      }
+    },
+
+    async tellOfSeal(esId, edition, notice) {
+      const told = await store.seals.notices(esId, edition);
+      if (told.some(({ kind, at }) => kind === notice.kind && at === notice.at)) return;
+      const seal = await store.seals.get(esId);
+      for (const { person, mail } of await store.seals.audience(esId, notice.kind)) {
+        await deliver({ messageId: `seal.${esId}.${edition}.${notice.kind}.${notice.at}.${person}@yinxin`, to: mail, ...sealNoticeMail(seal, notice, publicUrl) }, `seal/${esId}`, person);
+      }
+      await store.seals.markNotice(esId, edition, notice);
     },
   };
 };

@@ -10,7 +10,7 @@ import { isProblem, problem } from '../domain/problem.ts';
 import type { UseOrder } from '../domain/use/step.ts';
 import type { Operation, Store } from '../store/store.ts';
 import { isWorkflowGone, progressOf, type Progress } from './operations.ts';
-import { actOnApplication, applicationSubmitted, decide, decideReview, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../workflows/messages.ts';
+import { actOnApplication, applicationSubmitted, decide, decideReview, renewSeal, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../workflows/messages.ts';
 
 /** An act that a workflow does: done within the patience of a request, or still under way as an operation. */
 export type Act<R> = { readonly done: true; readonly result: R } | { readonly done: false; readonly operation: string };
@@ -34,6 +34,8 @@ export interface Acts {
   decideReview(applicationId: string, request: DecisionEntry, asker: Asker): Promise<Act<{ readonly outcome: DecisionEntry['outcome'] }>>;
   /** Makes the seal of an order that is already written. */
   makeSeal(order: { readonly makingId: string; readonly esId: string }, asker: Asker): Promise<Act<{ readonly esId: string }>>;
+  /** Makes the next edition of a seal. R28 */
+  renewSeal(renewal: { readonly esId: string; readonly edition: number; readonly makingId: string }, asker: Asker): Promise<Act<{ readonly esId: string }>>;
   progress(operation: Operation): Promise<Progress>;
   /** Whether the workflow service answers. */
   reachable(): Promise<boolean>;
@@ -84,6 +86,12 @@ export function createActs(options: ActOptions): Acts {
       return complete(options, { id: asker.operation, caller: asker.caller, kind: 'make-seal', workflowId, updateId: 'made', resource: `/api/v1/seals/${esId}` }, (client) =>
         client.workflow.startUpdateWithStart(sealMade, { startWorkflowOperation, updateId: 'made', waitForStage: 'ACCEPTED' }));
     },
+    renewSeal({ esId, edition, makingId }, asker) {
+      const workflowId = workflowIds.renewal(esId, edition);
+      const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes.renewal, { workflowId, taskQueue: taskQueues.process, args: [esId, edition], workflowIdConflictPolicy: 'USE_EXISTING' });
+      return complete(options, { id: asker.operation, caller: asker.caller, kind: 'renew-seal', workflowId, updateId: makingId, resource: `/api/v1/seals/${esId}` }, (client) =>
+        client.workflow.startUpdateWithStart(renewSeal, { args: [{ makingId, by: asker.caller }], startWorkflowOperation, updateId: makingId, waitForStage: 'ACCEPTED' }));
+    },
     progress: (operation) => progressOf(operation, options),
     reachable: () => requireReachable(options).then(() => true, () => false),
   };
@@ -125,7 +133,7 @@ function earlierUpdate<R>(client: Client, { workflowId, updateId }: NewOperation
 }
 
 /** Acts that a workflow does only when it is asked; all others it does unasked once it has begun. */
-const asked = ['decide', 'decide-review', 'act-on-application'];
+const asked = ['decide', 'decide-review', 'act-on-application', 'renew-seal'];
 
 /** Whether the update is in the workflow's history, or the workflow, which does it unasked, has begun. */
 async function isUnderWay(temporal: Temporal, { workflowId, updateId, kind }: NewOperation): Promise<boolean> {

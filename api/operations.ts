@@ -34,6 +34,7 @@ export const isWorkflowGone = (error: unknown): boolean =>
 async function fromRows({ kind, workflowId, updateId, resource, caller }: Operation, store: Store): Promise<Progress> {
   const id = workflowId.slice(workflowId.indexOf('/') + 1);
   if (kind === 'make-seal') return progressOfMaking(await store.makings.get(id));
+  if (kind === 'renew-seal') return (await isWritten(store.makings.get(updateId ?? ''), 'making-unknown')) ? progressOfMaking(await store.makings.get(updateId ?? '')) : { status: 'running' };
   if (kind === 'submit-application') return { status: (await isWritten(store.applications.get(id), 'application-unknown')) ? 'done' : 'running' };
   if (kind === 'act-on-application') return { status: 'running' }; // what it led to, the update says
   if (kind === 'decide-review') return { status: (await store.instances.isDecided(updateId ?? '')) ? 'done' : 'running' };

@@ -18,7 +18,7 @@ type Source = NonNullable<TaskOpening['who']>;
 
 /** The persons a source names at this instant: roles that are held, accounts that are not disabled. */
 export async function personsOf(tx: Transaction, source: Source, scene: ApprovalScene): Promise<ReadonlySet<string>> {
-  if ('role' in source) return holders(tx, source.role, [scene.unit]);
+  if ('role' in source) return holdersOf(tx, source.role, [scene.unit]);
   if ('persons' in source) return enabled(tx, source.persons);
   switch (source.relation) {
     case 'requester':
@@ -26,9 +26,9 @@ export async function personsOf(tx: Transaction, source: Source, scene: Approval
     case 'custodian':
       return enabled(tx, scene.custodian);
     case 'holder':
-      return scene.holder === undefined ? holders(tx, 'holder', [scene.unit]) : enabled(tx, scene.holder); // R37
+      return scene.holder === undefined ? holdersOf(tx, 'holder', [scene.unit]) : enabled(tx, scene.holder); // R37
     case 'unit-head-of-requester':
-      return holders(tx, 'unit-head', await unitsOfRequester(tx, scene.requester));
+      return holdersOf(tx, 'unit-head', await unitsOfRequester(tx, scene.requester));
   }
 }
 
@@ -60,7 +60,8 @@ export const holdersAnywhere = (tx: Transaction, role: string): Promise<Readonly
   idsOf(tx, `SELECT DISTINCT person.id AS id FROM role_grant JOIN person ON person.id = role_grant.holder_id
     WHERE role_grant.role = ? AND role_grant.withdrawn_at IS NULL AND person.disabled_at IS NULL`, [role]);
 
-async function holders(tx: Transaction, role: string, units: readonly string[]): Promise<ReadonlySet<string>> {
+/** Those who hold a role in one of the units. */
+export async function holdersOf(tx: Transaction, role: string, units: readonly string[]): Promise<ReadonlySet<string>> {
   if (units.length === 0) return new Set();
   return idsOf(tx, `SELECT DISTINCT person.id AS id FROM role_grant JOIN person ON person.id = role_grant.holder_id
     WHERE role_grant.unit_id IN (?) AND role_grant.role = ? AND role_grant.withdrawn_at IS NULL AND person.disabled_at IS NULL`, [units, role]);

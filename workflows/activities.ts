@@ -6,9 +6,10 @@ import type { ApplicationState } from '../domain/application/state.ts';
 import type { ReviewOpening, ReviewStep, ReviewStepOutcome } from '../domain/application/step.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { FilingNotice } from '../domain/filing/notices.ts';
+import type { SealNotice } from '../domain/life/notices.ts';
 import type { StoredSealStatus } from '../domain/seal/status.ts';
 import type { StepOutcome, StepRecord, UseOpening } from '../domain/use/step.ts';
-import { taskQueues, type UseInput } from './messages.ts';
+import { taskQueues, type RenewalRequest, type UseInput } from './messages.ts';
 
 export interface UseActivities {
   /** What the use needs to begin or go on; writes nothing. */
@@ -80,11 +81,42 @@ export interface OutboundActivities {
   notifyUse(notice: { readonly useId: string; readonly jobId: string; readonly to: string; readonly template: string }): Promise<void>;
   /** Tells all concerned of a change of a seal. R35 */
   announceSealChange(esId: string, change: number): Promise<void>;
+  /** Has the certification authority revoke the seal's certificates, where the change ends the trust in them. Repeatable. R32, R35 */
+  revokeCertificates(esId: string, change: number): Promise<void>;
+  /** Tells whom a notice is for, once. R28, R61 */
+  tellOfSeal(esId: string, edition: number, notice: SealNotice): Promise<void>;
+}
+
+/** How a seal stands, and what its process has to do about it now. */
+export interface SealStanding {
+  readonly status: StoredSealStatus;
+  readonly edition: number;
+  /** Numbers of changes that nobody has been told of yet. */
+  readonly unannounced: readonly number[];
+  /** What people are to be told now. */
+  readonly notices: readonly SealNotice[];
+  /** Whether the window of its renewal is open. R28, R29 */
+  readonly renewable: boolean;
+  /** When there is something to do again, if nothing happens before. */
+  readonly wakeAt?: Instant;
+}
+
+/** How a renewal stands. */
+export interface RenewalStanding {
+  /** Why there is nothing to renew any more, or yet. */
+  readonly over?: 'renewed' | 'ended' | 'expired' | 'not-due';
+  readonly notices: readonly SealNotice[];
+  /** An order that is being carried out. */
+  readonly making?: string;
+  readonly wakeAt?: Instant;
 }
 
 export interface SealActivities {
-  /** Status, and the numbers of changes that nobody has been told of yet. */
-  loadSeal(esId: string): Promise<{ readonly status: StoredSealStatus; readonly unannounced: readonly number[] }>;
+  loadSeal(esId: string): Promise<SealStanding>;
+  /** edition: the one that the renewal is to make. */
+  loadRenewal(esId: string, edition: number): Promise<RenewalStanding>;
+  /** Writes the order of the next edition, or finds the one that is open. `renewal-too-early`, `seal-not-active`, `seal-expired` R28 */
+  orderRenewal(esId: string, request: RenewalRequest): Promise<{ readonly makingId: string; readonly edition: number }>;
 }
 
 /** When people are to be told of an obligation that is still open then. */
@@ -134,10 +166,10 @@ const timeouts = {
 } as const satisfies Record<string, ActivityOptions>;
 
 export const { loadUse, recordStep } = proxyActivities<UseActivities>(timeouts.records);
-export const { loadSeal } = proxyActivities<SealActivities>(timeouts.records);
+export const { loadSeal, loadRenewal, orderRenewal } = proxyActivities<SealActivities>(timeouts.records);
 export const { prepareStamp, signStamp, finishStamp } = proxyActivities<StampActivities>(timeouts.stamping);
 export const { generateSealKey, makeSeal, failMaking } = proxyActivities<MakingActivities>(timeouts.making);
-export const { requestCertificate, notifyUse, announceSealChange } = proxyActivities<OutboundActivities>(timeouts.outbound);
+export const { requestCertificate, notifyUse, announceSealChange, revokeCertificates, tellOfSeal } = proxyActivities<OutboundActivities>(timeouts.outbound);
 
 export const { loadApplication, submitApplication, performAct, loadReview, recordReviewStep, placeMaking, readMaking, finishMaking, carryOut, failApplication } = proxyActivities<ApplicationActivities>(timeouts.records);
 export const { fetchSharedMaterials, checkPhysicalSeal } = proxyActivities<ApplicationOutboundActivities>(timeouts.asking);

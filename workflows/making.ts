@@ -9,7 +9,7 @@ interface MadeSeal {
   readonly edition: number;
 }
 
-/** Makes one seal edition: key, certificate, seal data signed by the maker; begins the seal's life. R18-R20 */
+/** Makes one seal edition: key, certificate, seal data signed by the maker; the first begins the seal's life. R18-R20, R28 */
 export async function making(makingId: string): Promise<MadeSeal> {
   const made = makeOrFail(makingId);
   setHandler(sealMade, () => made);
@@ -36,7 +36,7 @@ async function make(makingId: string): Promise<MadeSeal> {
   const key = await generateSealKey(makingId);
   const issued = await requestCertificate({ makingId, ...key });
   const made = await makeSeal(makingId, issued);
-  await beginSeal(made.esId);
+  if (made.edition === 1) await beginSeal(made.esId);
   return made;
 }
 

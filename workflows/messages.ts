@@ -10,7 +10,7 @@ import type { UseDecision, UseOrder } from '../domain/use/step.ts';
 export const taskQueues = { process: 'process', records: 'records', making: 'making', stamping: 'stamping', outbound: 'outbound' } as const;
 
 /** Names of the workflows as they are started. */
-export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing' } as const;
+export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing', renewal: 'renewal' } as const;
 
 /** Workflow ids. They come from our rows, so that a second start finds the first. */
 export const workflowIds = {
@@ -19,6 +19,8 @@ export const workflowIds = {
   seal: (esId: string): string => `seal/${esId}`,
   making: (makingId: string): string => `making/${makingId}`,
   filing: (obligationId: string): string => `filing/${obligationId}`,
+  /** edition: the one that the renewal is to make. */
+  renewal: (esId: string, edition: number): string => `renewal/${esId}/${edition}`,
 };
 
 /** The id of a task everywhere but in its flow: unique over all flows' instances, and fit for a URL. */
@@ -41,6 +43,15 @@ export const decide = defineUpdate<{ readonly taskId: string; readonly outcome: 
 
 /** Answers when the seal is made. */
 export const sealMade = defineUpdate<{ readonly esId: string; readonly edition: number }>('made');
+
+/** A renewal that somebody asks for; the id of its making is also the update's. */
+export interface RenewalRequest {
+  readonly makingId: string;
+  readonly by: string;
+}
+
+/** Answers when the new edition is made; fails with the problem for which the seal cannot be renewed. */
+export const renewSeal = defineUpdate<{ readonly esId: string; readonly edition: number }, [RenewalRequest]>('renew');
 
 /** The seal's row has changed; the number of the change. */
 export const sealChanged = defineSignal<[{ readonly number: number }]>('changed');

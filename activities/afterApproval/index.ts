@@ -2,6 +2,7 @@ import type { ApplicationKind } from '../../domain/application/kinds.ts';
 import type { Application, Store } from '../../store/store.ts';
 import { changeCustodian } from './custody.ts';
 import { resetPin } from './pinReset.ts';
+import { restoreSeal } from './restore.ts';
 import { revokeSeal } from './revoke.ts';
 import { grantStandingApproval } from './standingApproval.ts';
 
@@ -18,6 +19,7 @@ export type AfterApproval = (approved: Approved) => Promise<void>;
 /** What an approved application that makes no seal leads to: a kind is a file and a line. What is not here cannot be applied for. R33, R34 */
 export const afterApproval: Readonly<Partial<Record<ApplicationKind, AfterApproval>>> = {
   revoke: revokeSeal,
+  restore: restoreSeal,
   'standing-approval': grantStandingApproval,
   custody: changeCustodian,
   'pin-reset': resetPin,

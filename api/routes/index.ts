@@ -36,6 +36,13 @@ import { listRules } from './rules/list.ts';
 import { readRule } from './rules/read.ts';
 import { setRule } from './rules/set.ts';
 import { activateSeal } from './seals/activate.ts';
+import { invalidateSeal, invalidateSeals } from './seals/invalidate.ts';
+import { renewSeal } from './seals/renew.ts';
+import { restoreSeal } from './seals/restore.ts';
+import { resumeSeal } from './seals/resume.ts';
+import { giveOpinion, listOpinions } from './seals/revocationOpinions.ts';
+import { revokeSeal } from './seals/revoke.ts';
+import { suspendSeal } from './seals/suspend.ts';
 import { bindFlow } from './seals/bindFlow.ts';
 import { listSeals } from './seals/list.ts';
 import { makeSeal } from './seals/make.ts';
@@ -86,6 +93,7 @@ export const routes: readonly Route[] = [
   listObligations, readObligation,
   readRequirements, submitApplication, listApplications, readApplication, correctApplication, withdrawApplication, supplyImprint, readImprint, compareImprint, confirmImprint, executeApplication, collectSeal, bindReview,
   makeSeal, listSeals, readSeal, readPicture, recordRules, activateSeal, reportLoss, readStatus, bindFlow,
+  suspendSeal, resumeSeal, restoreSeal, giveOpinion, listOpinions, revokeSeal, invalidateSeal, invalidateSeals, renewSeal,
   readPin, setPin, giveGrant, listGrants, readGrant, withdrawGrant,
   listStandingApprovals, readStandingApproval, withdrawStandingApproval, releaseStandingApproval,
   setRule, listRules, readRule, listColleagues,

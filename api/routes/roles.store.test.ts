@@ -49,6 +49,15 @@ const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
   'put /seals/{esId}/rules': ({ use, owner }) => ({ path: `/seals/${use.esId}/rules`, body: { custodian: owner.people.custodian } }),
   'post /seals/{esId}/activation': ({ use }) => ({ path: `/seals/${use.esId}/activation` }),
   'post /seals/{esId}/loss': ({ use }) => ({ path: `/seals/${use.esId}/loss`, body: { reason: '遗失' } }),
+  'post /seals/{esId}/suspension': ({ use }) => ({ path: `/seals/${use.esId}/suspension`, body: { reason: { code: 'owner-decision' } } }),
+  'post /seals/{esId}/resumption': ({ use }) => ({ path: `/seals/${use.esId}/resumption`, body: { reason: { text: '恢复使用' } } }),
+  'post /seals/{esId}/restoration': ({ use }) => ({ path: `/seals/${use.esId}/restoration`, body: { reason: { text: '已找回' } } }),
+  'post /seals/{esId}/revocation-opinions': ({ use }) => ({ path: `/seals/${use.esId}/revocation-opinions`, body: { reason: { code: 'closed', text: '单位已注销' } } }),
+  'get /seals/{esId}/revocation-opinions': ({ use }) => ({ path: `/seals/${use.esId}/revocation-opinions` }),
+  'post /seals/{esId}/revocation': ({ use }) => ({ path: `/seals/${use.esId}/revocation`, body: { reason: { code: 'closed' } } }),
+  'post /seals/{esId}/invalidity': ({ use }) => ({ path: `/seals/${use.esId}/invalidity`, body: { reason: { code: 'certification-breach' } } }),
+  'post /invalidity-marks': () => ({ path: '/invalidity-marks', body: { reason: { code: 'certification-breach' }, seals: ['99999900000001'] }, unitless: true }),
+  'post /seals/{esId}/renewal': ({ use }) => ({ path: `/seals/${use.esId}/renewal`, body: {} }),
   'get /seals/{esId}/pin': ({ use }) => ({ path: `/seals/${use.esId}/pin` }),
   'put /seals/{esId}/pin': ({ use }) => ({ path: `/seals/${use.esId}/pin`, body: { pin: 'correct-horse' } }),
   'post /tasks/{id}/release': ({ use }) => ({ path: `/tasks/${use.id}:finance/release`, body: { pin: 'correct-horse' } }),
@@ -174,7 +183,7 @@ describe('route', () => {
   }
 
   it('R54 shows business data to none of the three administrators', () => {
-    const business = Object.entries(permissions).filter(([name]) => /^(document|use|task|register|seal\.(make|read|activate|record|report)|flow|rule)/.test(name));
+    const business = Object.entries(permissions).filter(([name]) => /^(document|use|task|register|seal\.(make|read|activate|record|report|suspend|resume|restore|revoke|opine|invalidate|renew)|flow|rule)/.test(name));
     for (const [name, row] of business) for (const role of administratorRoles) expect({ name, role, reach: (row as Partial<Record<Role, unknown>>)[role] }).toEqual({ name, role, reach: undefined });
   });
 });

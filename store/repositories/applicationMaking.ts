@@ -7,7 +7,8 @@ import type { Transaction } from '../transaction.ts';
 import { carrySides, takeSide } from './actingSides.ts';
 import { moveTo, noteAct, refusedMove } from './applicationMoves.ts';
 import { applicationOf, applicationRow, collectionSeal, imprintsOf } from './applicationRows.ts';
-import { makingOf, makingRow, placeOrder } from './makings.ts';
+import { makingOf, makingRow } from './makingRows.ts';
+import { placeOrder } from './makings.ts';
 import { lockPhysicalSeal } from './physicalSeals.ts';
 
 /** Years that a seal is valid where the application names none; the certificate bounds it in any case. R19 */
@@ -20,7 +21,7 @@ export async function placeMaking(tx: Transaction, id: string, by: string): Prom
   if (row.makingId !== null) return makingOf(await makingRow(tx, row.makingId));
   if (row.status !== 'making') throw refusedMove(row, 'making');
   await takeSide(tx, row, { actor: by, side: 'making', act: 'making.ordered' });
-  const making = await placeOrder(tx, await makingOrderOf(tx, row), by, row.predecessor ?? undefined);
+  const making = await placeOrder(tx, await makingOrderOf(tx, row), by);
   await tx.update(applicationTable, { id }, { makingId: making.makingId, esId: making.esId });
   await carrySides(tx, id, making.esId);
   await noteAct(tx, row, { act: 'making-ordered', by });
@@ -34,7 +35,7 @@ async function makingOrderOf(tx: Transaction, row: ApplicationRow): Promise<Maki
     makingId: row.id, unit: row.unitId, category: row.category, name: row.name, imprint: imprint.picture, width: imprint.width, height: imprint.height,
     keyMode: row.keyMode ?? 'hsm', validYears: row.validYears ?? defaultYears,
     ...(row.subtype !== null && { subtype: row.subtype }), ...(row.positionRole !== null && { positionRole: row.positionRole }), ...(row.holderId !== null && { holder: row.holderId }),
-    ...(row.physicalCode !== null && { physicalCode: row.physicalCode }),
+    ...(row.physicalCode !== null && { physicalCode: row.physicalCode }), ...(row.predecessor !== null && { predecessor: row.predecessor }),
   };
 }
 

@@ -14,7 +14,7 @@ import { putOutbox } from './outboxRows.ts';
 
 /** Acts on a seal that are filed, and as what. Enabling is none: what was made has been filed. R22 */
 export const filedActs = {
-  make: 'made', suspend: 'suspended', resume: 'resumed', reportLoss: 'lost', restore: 'restored', revoke: 'revoked', invalidate: 'invalid',
+  make: 'made', renew: 'renewed', suspend: 'suspended', resume: 'resumed', reportLoss: 'lost', restore: 'restored', revoke: 'revoked', invalidate: 'invalid',
 } as const satisfies Partial<Record<SealAct, FilingEvent>>;
 
 /** Whether the act is one of these. */

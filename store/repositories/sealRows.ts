@@ -8,10 +8,10 @@ import { sealKeyTable, type SealKeyRow } from '../tables/sealKey.ts';
 import type { Transaction } from '../transaction.ts';
 
 export function sealOf(row: SealRow): Seal {
-  const { unitId, subtype, positionRole, holderId, physicalCode, custodianId, rulesRecordedAt, ...rest } = row;
+  const { unitId, subtype, positionRole, holderId, physicalCode, custodianId, rulesRecordedAt, successor, invalidFrom, ...rest } = row;
   return {
     ...rest, unit: unitId, subtype: subtype ?? undefined, positionRole: positionRole ?? undefined, holder: holderId ?? undefined, physicalCode: physicalCode ?? undefined,
-    custodian: custodianId ?? undefined, rulesRecordedAt: rulesRecordedAt ?? undefined,
+    custodian: custodianId ?? undefined, rulesRecordedAt: rulesRecordedAt ?? undefined, successor: successor ?? undefined, invalidFrom: invalidFrom ?? undefined,
   };
 }
 

@@ -101,7 +101,7 @@ describe('seal', () => {
       const lost = await store.seals.freeze(esId, 'reportLoss', { reason: '遗失', by });
       expect(lost).toMatchObject({ status: 'lost', changes: 3 });
       expect(await store.seals.freeze(esId, 'reportLoss', { reason: '又一次', by })).toEqual(lost);
-      expect((await store.seals.changes(esId)).at(-1)).toEqual({ esId, number: 3, act: 'reportLoss', status: 'lost', at: now, actor: by, reason: '遗失', announcedAt: undefined });
+      expect((await store.seals.changes(esId)).at(-1)).toMatchObject({ esId, number: 3, act: 'reportLoss', status: 'lost', at: now, actor: by, reason: '遗失', code: 'lost' });
       expect((await store.audit.entries(`seal/${esId}`, { limit: 100 })).filter(({ act }) => act === 'seal.reportLoss')).toHaveLength(1);
       expect((await store.outbox.due(1_000)).filter(({ target }) => target === esId)).toMatchObject([{ topic: 'seal-changed', payload: { change: 3 } }]);
     });

@@ -1,24 +1,26 @@
 import { In, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Instant } from '../../domain/instant.ts';
-import { nextState } from '../../domain/lifecycle.ts';
 import { problem } from '../../domain/problem.ts';
-import { sealTransitions, statusAt, type FreezingAct, type SealAct, type StoredSealStatus } from '../../domain/seal/status.ts';
+import { statusAt, type SealStatus } from '../../domain/seal/status.ts';
 import { chains, personOf, reachable } from '../actors.ts';
 import { personsOf } from '../approvers.ts';
 import type { Database } from '../database.ts';
-import type { SealChange, Seals } from '../store.ts';
-import { sealTable, type SealRow } from '../tables/seal.ts';
-import { sealChangeTable, type SealChangeRow } from '../tables/sealChange.ts';
+import type { Seal, Seals } from '../store.ts';
+import { sealTable } from '../tables/seal.ts';
+import { sealChangeTable } from '../tables/sealChange.ts';
 import { sealEditionTable } from '../tables/sealEdition.ts';
 import type { Transaction } from '../transaction.ts';
 import { takeSideOnSeal } from './actingSides.ts';
 import { requireCollected } from './applicationMaking.ts';
 import { belongsTo } from './certificateKey.ts';
-import { filedActs, insertObligations, isFiled } from './obligationRows.ts';
-import { putOutbox } from './outboxRows.ts';
 import { endReleases } from './releaseRows.ts';
+import { opine, opinionsOn, restore, resume, revoke, suspend } from './sealActs.ts';
+import { change, changeOf, freeze } from './sealChanges.ts';
+import { marksOf } from './sealMarks.ts';
+import { audience, markNotice, noticesOf } from './sealNotices.ts';
 import { requireReady } from './sealReadiness.ts';
 import { editionOf, sealOf, sealRow } from './sealRows.ts';
+import { peopleOfBodies } from './sealSides.ts';
 
 export const sealRepository = (database: Database): Seals => ({
   get: (esId) => database.read(async (tx) => sealOf(await sealRow(tx, esId))),
@@ -32,39 +34,30 @@ export const sealRepository = (database: Database): Seals => ({
 
   changes: (esId) => database.read(async (tx) => (await tx.manager.find(sealChangeTable, { where: { esId }, order: { number: 'ASC' } })).map(changeOf)),
 
-  statusAt: (esId, at) => database.read(async (tx) => {
-    const change = await tx.manager.findOne(sealChangeTable, { where: { esId, at: LessThanOrEqual(at) }, order: { number: 'DESC' } });
-    const edition = await tx.manager.findOne(sealEditionTable, { where: { esId, madeAt: LessThanOrEqual(at) }, order: { edition: 'DESC' }, select: { esId: true, edition: true, validEnd: true } });
-    return change && edition ? statusAt({ status: change.status, validEnd: edition.validEnd }, at) : 'unknown';
-  }),
-
-  recordRules: (esId, { custodian }, by) => database.act(async (tx) => {
-    const seal = await sealRow(tx, esId, 'exclusive');
-    if (seal.custodianId === custodian && seal.rulesRecordedAt !== null) return;
-    const able = await personsOf(tx, { persons: [custodian] }, { unit: seal.unitId, requester: by });
-    if (!able.has(custodian)) throw problem('forbidden', { custodian });
-    await tx.update(sealTable, { esId }, { custodianId: custodian, rulesRecordedAt: await tx.now() });
-    if (seal.custodianId !== custodian) await endReleases(tx, { esId }, 'custody', await tx.now());
-    tx.audit({ subject: chains.seal(esId), actor: by, act: 'seal.rules-recorded', details: { custodian } });
-  }),
-
-  activate: (esId, by) => database.act(async (tx) => {
-    const seal = await sealRow(tx, esId, 'exclusive');
-    if (seal.status === 'active') return sealOf(seal);
-    await requireReady(tx, seal); // R81
-    await requireCollected(tx, esId); // R68
-    await takeSideOnSeal(tx, esId, { actor: by, side: 'making', act: 'seal.activate' }); // R63
-    const { certificate, key } = await editionOf(tx, esId, seal.edition);
-    if (!belongsTo(certificate, key.publicKey)) throw problem('certificate-mismatch', { esId }); // R05
-    return change(tx, seal, { act: 'activate', reason: '', by });
-  }),
-
+  statusAt: (esId, at) => database.read((tx) => statusOf(tx, esId, at)),
+  recordRules: (esId, { custodian }, by) => database.act((tx) => recordRules(tx, esId, custodian, by)),
+  activate: (esId, by) => database.act((tx) => activate(tx, esId, by)),
   freeze: (esId, act, report) => database.act((tx) => freeze(tx, esId, act, report)),
+  suspend: (esId, report) => database.act((tx) => suspend(tx, esId, report)),
+  resume: (esId, report) => database.act((tx) => resume(tx, esId, report)),
+  restore: (esId, report) => database.act((tx) => restore(tx, esId, report)),
+  opine: (esId, opinion) => database.act((tx) => opine(tx, esId, opinion)),
+  opinions: (esId) => database.read((tx) => opinionsOn(tx, [esId])),
+  revoke: (esId, report) => database.act((tx) => revoke(tx, esId, report)),
+
+  marks: (esId) => database.read(async (tx) => {
+    const row = await tx.find(sealTable, { esId });
+    return row ? marksOf(tx, row) : [];
+  }),
+
+  notices: (esId, edition) => database.read((tx) => noticesOf(tx, esId, edition)),
+  markNotice: (esId, edition, notice) => database.act((tx) => markNotice(tx, esId, edition, notice)),
+  audience: (esId, kind) => database.read((tx) => audience(tx, esId, kind)),
 
   concerned: (esId, at) => database.read(async (tx) => {
     const seal = await sealRow(tx, esId);
     const heads = await personsOf(tx, { role: 'unit-head' }, { unit: seal.unitId, requester: '' });
-    const persons = new Set([...heads, ...(await takingPart(tx, esId, at))]);
+    const persons = new Set([...heads, ...(await takingPart(tx, esId, at)), ...(await peopleOfBodies(tx, seal.unitId))]);
     for (const person of [seal.custodianId, seal.holderId]) if (person !== null) persons.add(person);
     return (await reachable(tx, persons)).map(({ person, mail }) => ({ person, mail }));
   }),
@@ -77,33 +70,34 @@ export const sealRepository = (database: Database): Seals => ({
   }),
 });
 
-const changeOf = ({ announcedAt, ...change }: SealChangeRow): SealChange => ({ ...change, announcedAt: announcedAt ?? undefined });
-
-const ended: readonly StoredSealStatus[] = ['revoked', 'invalid'];
-
-/** Waits for stamps that hold the seal's lock; those that come later find the new status. R35 */
-async function freeze(tx: Transaction, esId: string, act: FreezingAct, report: { readonly reason: string; readonly by: string }) {
-  const seal = await sealRow(tx, esId, 'exclusive');
-  const target = ({ suspend: 'suspended', reportLoss: 'lost', revoke: 'revoked', invalidate: 'invalid' } as const)[act];
-  if (seal.status === target) return sealOf(seal);
-  if (ended.includes(seal.status) && nextState(sealTransitions, seal.status, act) === undefined) throw problem('seal-ended', { esId, status: seal.status });
-  const frozen = await change(tx, seal, { act, ...report });
-  await putOutbox(tx, 'seal-changed', esId, { change: frozen.changes }, await tx.now());
-  return frozen;
+async function statusOf(tx: Transaction, esId: string, at: Instant): Promise<SealStatus | 'unknown'> {
+  const found = await tx.find(sealTable, { esId });
+  const since = found?.invalidFrom ?? null;
+  if (since !== null && at >= since) return 'invalid'; // A12: whenever the mark was made
+  const last = await tx.manager.findOne(sealChangeTable, { where: { esId, at: LessThanOrEqual(at) }, order: { number: 'DESC' } });
+  const edition = await tx.manager.findOne(sealEditionTable, { where: { esId, madeAt: LessThanOrEqual(at) }, order: { edition: 'DESC' }, select: { esId: true, edition: true, validEnd: true } });
+  return last && edition ? statusAt({ status: last.status, validEnd: edition.validEnd }, at) : 'unknown';
 }
 
-/** Moves the seal as its table of transitions allows, keeps the change and what is to be filed of it (R22). The row is locked. */
-async function change(tx: Transaction, seal: SealRow, { act, reason, by }: { readonly act: SealAct; readonly reason: string; readonly by: string }) {
-  const { esId } = seal;
-  const status = nextState(sealTransitions, seal.status, act);
-  if (!status) throw problem('seal-transition-refused', { esId, status: seal.status, act });
-  const [at, number] = [await tx.now(), seal.changes + 1];
-  await tx.update(sealTable, { esId }, { status, changes: number });
-  await tx.insert(sealChangeTable, { esId, number, act, status, at, actor: by, reason, announcedAt: null });
-  if (status !== 'active') await endReleases(tx, { esId }, 'frozen', at); // R80
-  if (isFiled(act)) await insertObligations(tx, { seal: { ...seal, status, changes: number }, event: filedActs[act], at });
-  tx.audit({ subject: chains.seal(esId), actor: by, act: `seal.${act}`, details: { change: number, from: seal.status, to: status, reason } });
-  return sealOf({ ...seal, status, changes: number });
+async function recordRules(tx: Transaction, esId: string, custodian: string, by: string): Promise<void> {
+  const seal = await sealRow(tx, esId, 'exclusive');
+  if (seal.custodianId === custodian && seal.rulesRecordedAt !== null) return;
+  const able = await personsOf(tx, { persons: [custodian] }, { unit: seal.unitId, requester: by });
+  if (!able.has(custodian)) throw problem('forbidden', { custodian });
+  await tx.update(sealTable, { esId }, { custodianId: custodian, rulesRecordedAt: await tx.now() });
+  if (seal.custodianId !== custodian) await endReleases(tx, { esId }, 'custody', await tx.now());
+  tx.audit({ subject: chains.seal(esId), actor: by, act: 'seal.rules-recorded', details: { custodian } });
+}
+
+async function activate(tx: Transaction, esId: string, by: string): Promise<Seal> {
+  const seal = await sealRow(tx, esId, 'exclusive');
+  if (seal.status === 'active') return sealOf(seal);
+  await requireReady(tx, seal); // R81
+  await requireCollected(tx, esId); // R68
+  await takeSideOnSeal(tx, esId, { actor: by, side: 'making', act: 'seal.activate' }); // R63
+  const { certificate, key } = await editionOf(tx, esId, seal.edition);
+  if (!belongsTo(certificate, key.publicKey)) throw problem('certificate-mismatch', { esId }); // R05
+  return change(tx, seal, 'activate', { reason: '', by });
 }
 
 /** Of uses that were open at the instant: requesters and handlers, who had a task then, and who had decided one. */

@@ -31,12 +31,14 @@ import { personTable } from './person.ts';
 import { physicalSealTable } from './physicalSeal.ts';
 import { requestNonceTable } from './requestNonce.ts';
 import { reviewBindingTable } from './reviewBinding.ts';
+import { revocationOpinionTable } from './revocationOpinion.ts';
 import { roleGrantTable } from './roleGrant.ts';
 import { sealTable } from './seal.ts';
 import { sealChangeTable } from './sealChange.ts';
 import { sealCodeTable } from './sealCode.ts';
 import { sealEditionTable } from './sealEdition.ts';
 import { sealGrantTable } from './sealGrant.ts';
+import { sealNoticeTable } from './sealNotice.ts';
 import { sealKeyTable } from './sealKey.ts';
 import { sealReleaseTable } from './sealRelease.ts';
 import { sealUseTable } from './sealUse.ts';
@@ -89,12 +91,14 @@ export const allTables = [
   physicalSealTable,
   requestNonceTable,
   reviewBindingTable,
+  revocationOpinionTable,
   roleGrantTable,
   sealTable,
   sealChangeTable,
   sealCodeTable,
   sealEditionTable,
   sealGrantTable,
+  sealNoticeTable,
   sealKeyTable,
   sealReleaseTable,
   sealUseTable,

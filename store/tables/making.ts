@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { SealIdentity } from '../../domain/seal/holding.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { bytes, json, moment, text } from './columns.ts';
+import { bytes, integer, json, moment, text } from './columns.ts';
 
 /** What was ordered, apart from the imprint. */
 export interface MakingTerms extends SealIdentity {
@@ -11,12 +11,18 @@ export interface MakingTerms extends SealIdentity {
   readonly height: number;
   readonly keyMode: 'hsm' | 'hsm-wrapped';
   readonly validYears: number;
+  /** The seal that the new one takes the place of. R30, R31 */
+  readonly predecessor?: string;
+  /** End of the edition that is renewed: the new one goes on from there. R28 */
+  readonly renewedFrom?: Instant;
 }
 
 /** An order to make a seal. */
 export interface MakingRow {
   readonly id: string;
   readonly esId: string;
+  /** 1, or the edition that a renewal makes. */
+  readonly edition: number;
   readonly unitId: string;
   readonly order: MakingTerms;
   readonly imprint: Uint8Array;
@@ -32,6 +38,7 @@ export const makingTable = new EntitySchema<MakingRow>({
   columns: {
     id: text(36, { primary: true }),
     esId: text(64, { name: 'es_id' }),
+    edition: integer(),
     unitId: text(36, { name: 'unit_id' }),
     order: json({ name: 'order_text' }),
     imprint: bytes('mediumblob'),

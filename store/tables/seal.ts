@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '../../domain/instant.ts';
 import type { PositionRole, SealCategory, UnitSealSubtype } from '../../domain/seal/kinds.ts';
 import type { StoredSealStatus } from '../../domain/seal/status.ts';
+import type { Suspender } from '../../domain/seal/suspension.ts';
 import { code, integer, json, moment, text } from './columns.ts';
 
 /** A seal and its stored status. */
@@ -23,6 +24,11 @@ export interface SealRow {
   readonly validStart: Instant;
   readonly validEnd: Instant;
   readonly madeAt: Instant;
+  /** Bodies that stopped it. R76 */
+  readonly suspendedBy: readonly Suspender[];
+  /** The seal that was made in its place. R30, R31 */
+  readonly successor: string | null;
+  readonly invalidFrom: Instant | null;
 }
 
 export const sealTable = new EntitySchema<SealRow>({
@@ -45,5 +51,8 @@ export const sealTable = new EntitySchema<SealRow>({
     validStart: moment({ name: 'valid_start' }),
     validEnd: moment({ name: 'valid_end' }),
     madeAt: moment({ name: 'made_at' }),
+    suspendedBy: json({ type: 'varchar', length: 100, name: 'suspended_by' }),
+    successor: text(64, { nullable: true }),
+    invalidFrom: moment({ name: 'invalid_from', nullable: true }),
   },
 });

@@ -25,7 +25,7 @@ const making = { making: 'change', maker: 'append', seal_key: 'append', seal_edi
 
 /** The accounts of our processes in the database. None may change the schema; the one that makes seals sees nothing of their use. R25 */
 export const accounts: Readonly<Record<string, Account>> = {
-  making: { otherwise: 'none', on: { ...audit, ...making, audit_anchor: 'none', seal: 'append', seal_change: 'append', unit: 'read', data_key: 'append', obligation: 'append', outbox: 'append', event: 'append', webhook: 'read', webhook_type: 'read', webhook_delivery: 'append' } },
+  making: { otherwise: 'none', on: { ...audit, ...making, audit_anchor: 'none', seal: 'change', seal_change: 'append', seal_release: 'change', unit: 'read', data_key: 'append', obligation: 'append', outbox: 'append', event: 'append', webhook: 'read', webhook_type: 'read', webhook_delivery: 'append' } },
   stamping: { otherwise: 'all', on: { ...audit, maker: 'read', making: 'read', seal_key: 'read', seal_edition: 'read' } },
   worker: { otherwise: 'all', on: { ...audit, maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
   api: { otherwise: 'all', on: { ...audit, maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },

@@ -53,9 +53,9 @@ describe('seal', () => {
       const { esId, madeAt } = (await activeSeal(store, owner)).seal;
       await custodian.post(`/seals/${esId}/loss`, { reason: '遗失' });
       const anybody = signedOut(api);
-      expect((await anybody.get(`/seals/${esId}/status`)).body).toEqual({ esId, status: 'lost', at: expect.any(String) });
+      expect((await anybody.get(`/seals/${esId}/status`)).body).toEqual({ esId, status: 'lost', at: expect.any(String), marks: [] });
       const at = isoText(madeAt);
-      expect((await anybody.get(`/seals/${esId}/status?at=${at}`)).body).toEqual({ esId, status: 'made', at });
+      expect((await anybody.get(`/seals/${esId}/status?at=${at}`)).body).toEqual({ esId, status: 'made', at, marks: [] });
       expect((await anybody.get('/seals/99999900000001/status')).body).toMatchObject({ status: 'unknown' });
       expect((await anybody.get(`/seals/${esId}/status?at=yesterday`)).body).toMatchObject({ code: 'request-invalid' });
     });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isoText, type Instant } from '../../../domain/instant.ts';
 import { positionRoles, sealCategories, unitSealSubtypes } from '../../../domain/seal/kinds.ts';
 import { sealTransitions, statusAt, type SealStatus, type StoredSealStatus } from '../../../domain/seal/status.ts';
+import { suspenders } from '../../../domain/seal/suspension.ts';
 import type { Seal, Store } from '../../../store/store.ts';
 import type { Names } from '../../names.ts';
 import type { On } from '../../route.ts';
@@ -30,11 +31,14 @@ export const SealView = z
     validStart: InstantText,
     validEnd: InstantText,
     madeAt: InstantText,
+    suspendedBy: z.array(z.enum(suspenders)).readonly().meta({ description: 'bodies that stopped it' }),
+    successor: EsId.optional().meta({ description: 'seal that was made in its place' }),
+    invalidFrom: InstantText.optional(),
   })
   .meta({ id: 'Seal' });
 
-export const sealView = ({ rulesRecordedAt, validStart, validEnd, madeAt, ...seal }: Seal): z.input<typeof SealView> => ({
-  ...seal, rulesRecordedAt: optionalText(rulesRecordedAt), validStart: isoText(validStart), validEnd: isoText(validEnd), madeAt: isoText(madeAt),
+export const sealView = ({ rulesRecordedAt, validStart, validEnd, madeAt, invalidFrom, ...seal }: Seal): z.input<typeof SealView> => ({
+  ...seal, rulesRecordedAt: optionalText(rulesRecordedAt), validStart: isoText(validStart), validEnd: isoText(validEnd), madeAt: isoText(madeAt), invalidFrom: optionalText(invalidFrom),
 });
 
 /** What lists show beside the row: what it is called, and the status that counts now. R28 */
