@@ -59,6 +59,7 @@ describe('a flow administrator at the modeler', () => {
     await drawing.field('id').fill('approve');
     await drawing.field('counts').selectOption('approver');
     await drawing.field('onRefuse').selectOption('continue');
+    await drawing.field('deadline').fill('3 天');
     await drawing.judged();
     await drawing.select('approve');
     await drawing.append('yinxin.choice');
@@ -69,6 +70,15 @@ describe('a flow administrator at the modeler', () => {
     await drawing.append('yinxin.refused');
     await drawing.judged();
     expect(await drawing.page.locator('.yx-findings li button[data-rule=approval-proof]').count()).toBe(0);
+  });
+
+  it('gives the approval a deadline, which is a timer on its border with a way on', async () => {
+    const timer = await drawing.page.locator('g.djs-shape[data-element-id^=Event_]').evaluateAll((all) => all.map(({ dataset }) => dataset.elementId ?? '').find((id) => document.querySelector(`g[data-element-id="${id}_label"]`)?.textContent === '超过时限'));
+    await drawing.page.locator(`.yx-findings li button[data-element="${timer}"]`).click();
+    expect(await drawing.field('timerText').inputValue()).toBe('P3D');
+    await drawing.append('yinxin.notify');
+    await drawing.append('yinxin.refused');
+    await drawing.judged();
   });
 
   it('is told of a condition that is no FEEL while it is written', async () => {

@@ -8,7 +8,7 @@ export interface AutoPlace { append(source: Shape, shape: Shape): void }
 export interface Registry { get(id: string): Shape | undefined; filter(test: (element: Shape) => boolean): Shape[]; getAll(): Shape[] }
 export interface Canvas {
   addMarker(id: string, marker: string): void; removeMarker(id: string, marker: string): void; scrollToElement(element: Shape, padding?: object): void;
-  scroll(by: { dx: number; dy: number }): void; zoom(level?: number | 'fit-viewport', center?: 'auto'): number; viewbox(box?: object): { x: number; y: number; width: number; height: number }; getRootElement(): Shape;
+  scroll(by: { dx: number; dy: number }): void; zoom(level?: number | 'fit-viewport', center?: 'auto'): number; viewbox(box?: object): { x: number; y: number; width: number; height: number; inner: { width: number; height: number }; outer: { width: number; height: number } }; getRootElement(): Shape;
 }
 export interface EventBus { on(events: string | readonly string[], listener: (event: never) => void): void; on(events: string | readonly string[], priority: number, listener: (event: never) => void): void; fire(type: string, data?: object): void }
 export interface CommandStack { execute(command: string, context: object): void; undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean; clear(): void }

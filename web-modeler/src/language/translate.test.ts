@@ -47,10 +47,11 @@ describe('the modeler in Chinese', () => {
 
   it('says of every bad flow in Chinese what is wrong', async () => {
     const messages = new Set<string>();
-    for (const { bad } of Object.values(ruleFixtures)) {
+    const judgedByRule = ['approval-proof', 'approval-form', 'stamp-conditions'];
+    for (const [id, { bad }] of Object.entries(ruleFixtures)) {
       for (const [xml] of Object.values(bad)) {
-        for (const options of [{}, { rule: ruleOf(need('head')) }, { rule: ruleOf(need('head', 2)) }].map((option) => ({ ...option, limits: { states: 300 } }))) {
-          const compiled = await compileFlow(xml, options);
+        for (const options of judgedByRule.includes(id) ? [{ rule: ruleOf(need('head')) }, { rule: ruleOf(need('head', 2)) }] : [{}]) {
+          const compiled = await compileFlow(xml, { ...options, limits: { states: 300 } });
           if ('refused' in compiled) compiled.refused.forEach(({ message }) => messages.add(message));
         }
       }

@@ -26,7 +26,7 @@ const components = { select: SelectEntry, text: TextFieldEntry, lines: TextAreaE
 const edited = { select: isSelectEntryEdited, text: isTextFieldEntryEdited, lines: isTextAreaEntryEdited, number: isNumberFieldEntryEdited, check: isCheckboxEntryEdited };
 
 function FieldEntry({ element, field }: { readonly element: Shape; readonly field: AnyField }) {
-  const debounce = useService('debounceInput') as unknown;
+  const [debounce, translate] = [useService('debounceInput') as unknown, useService('translate') as unknown];
   const Component = components[field.kind];
   const special = {
     ...(field.kind === 'select' && { getOptions: () => field.options() }),
@@ -36,7 +36,7 @@ function FieldEntry({ element, field }: { readonly element: Shape; readonly fiel
   };
   return (
     <Component
-      element={element} id={field.id} label={field.label} description={field.description} debounce={debounce}
+      element={element} id={field.id} label={field.label} description={field.description} debounce={debounce} translate={translate}
       getValue={() => field.get()} setValue={(value: never) => { field.set(value ?? ('' as never)); }} {...special}
     />
   );

@@ -213,8 +213,12 @@ const findingOf = ({ rule, id, actualElementId, message, trail }: LintIssue): Re
 
 /** Zooms so that all is seen, beside the palette. */
 function showWhole(canvas: Canvas): void {
-  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.88, 'auto');
-  canvas.scroll({ dx: 36, dy: 0 });
+  const margin = 40;
+  const palette = document.querySelector<HTMLElement>('.djs-palette')?.offsetWidth ?? 0;
+  const { inner, outer } = canvas.viewbox();
+  canvas.zoom('fit-viewport', 'auto');
+  canvas.zoom(Math.min(1, (outer.width - palette - 2 * margin) / inner.width, (outer.height - margin) / inner.height), 'auto');
+  canvas.scroll({ dx: palette / 2, dy: 0 });
 }
 
 /** Why a file cannot be drawn as it is. */
