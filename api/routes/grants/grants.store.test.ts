@@ -93,7 +93,10 @@ describe('custody and lending over REST', () => {
     it('R80 opens the seal for this use, once, and for a while', async () => {
       await custodian.put(path(), { pin });
       const { use, path: release } = await custodiansTask();
+      const shown = async (visitor: Visitor, element: string) => ((await visitor.get(`/tasks/${use.id}:${element}`)).body as { use: { release?: string } }).use.release;
+      expect([await shown(custodian, 'custodian'), await shown(await signedIn(api, owner.people.finance), 'finance')]).toEqual(['needed', undefined]);
       expect((await custodian.post(release, { pin })).body).toMatchObject({ stamps: 1, notAfter: isoText((await store.custody.release(`use/${use.id}`))!.terms.notAfter) });
+      expect(await shown(custodian, 'custodian')).toBe('given');
       const given = (await store.custody.release(`use/${use.id}`))!;
       expect(given).toMatchObject({ used: 0, terms: { subject: use.subject.sm3, stamps: 1 } });
       const opened = await api.world.custody.released(given.sealed!, given.terms);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keeperOf } from '../../../domain/seal/holding.ts';
 import { Place } from '../../../domain/use/place.ts';
 import type { Store, Use } from '../../../store/store.ts';
 import { namesIn } from '../../names.ts';
@@ -13,6 +14,7 @@ const TaskView = TaskSummary.extend({
     document: z.object({ id: z.string(), content: z.string() }),
     place: Place,
     picture: PictureView,
+    release: z.enum(['needed', 'given']).optional().meta({ description: 'to who keeps the seal by a PIN: whether it is released for this use' }),
   }).optional(),
   subject: z.object({ number: z.number().int(), text: z.string().meta({ description: 'RFC 8785 JSON of what is decided' }), sm3: Sm3Text.meta({ description: 'to be sent with the decision' }) }),
 }).meta({ id: 'Task' });
@@ -21,11 +23,17 @@ export const readTask = route({
   method: 'get', path: '/tasks/{id}', operation: 'task.read', summary: 'A task, and what exactly is to be decided',
   params: TaskParams, answers: { 200: TaskView, 404: 'task-unknown' },
   on: onTask,
-  async handle({ on: { task, instance, ...hosts }, store }) {
+  async handle({ on: { task, instance, ...hosts }, actor, store }) {
     const { use, ...host } = taskHosts(hosts, await namesIn(store, hostRecords(hosts)));
-    return { ...taskSummary(task), ...host, ...(use && hosts.use && { use: { ...use, ...(await stampOf(store, hosts.use)) } }), subject: { ...instance.subject } };
+    return { ...taskSummary(task), ...host, ...(use && hosts.use && { use: { ...use, ...(await stampOf(store, hosts.use)), ...(await releaseOf(store, hosts.use, actor.id)) } }), subject: { ...instance.subject } };
   },
 });
+
+/** Only who keeps the seal is told, so that the PIN is asked for nowhere else. R41 */
+async function releaseOf(store: Store, { id, esId }: Use, person: string): Promise<{ readonly release?: 'needed' | 'given' }> {
+  if (keeperOf(await store.seals.get(esId)) !== person || !(await store.custody.pin(esId))) return {};
+  return { release: (await store.custody.release(`use/${id}`)) ? 'given' : 'needed' };
+}
 
 /** What is to be stamped, where, and with which picture. */
 async function stampOf(store: Store, use: Use) {
