@@ -1,6 +1,7 @@
-import { Button, Popover, Tag } from 'antd';
+import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Mark } from '../display/Mark.tsx';
 import { roleText } from '../display/roleText.ts';
 import { usePerson, useSession } from './session.tsx';
 
@@ -16,7 +17,7 @@ export default function PersonMenu() {
   };
   const details = (
     <div className="person">
-      <ul>{roles.map(({ role, unit, unitName }) => <li key={`${role} ${unit}`}><Tag>{roleText(t, role)}</Tag> {unitName}</li>)}</ul>
+      <ul>{roles.map(({ role, unit, unitName }) => <li key={`${role} ${unit}`}><Mark>{roleText(t, role)}</Mark> {unitName}</li>)}</ul>
       <p className="quiet">{t(`proof.${proof}`)}</p>
       <Button block onClick={signOut}>{t('shell.signOut')}</Button>
     </div>

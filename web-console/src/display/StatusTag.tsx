@@ -1,19 +1,19 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { knownText } from '../texts/known.ts';
+import { Mark, type Tone } from './Mark.tsx';
 
 type Noun = 'use' | 'seal' | 'application' | 'obligation' | 'task';
 
-/** Statuses that are good news or bad; all others are under way or plainly over. */
-const colours: Readonly<Record<string, string>> = {
-  stamped: 'success', active: 'success', done: 'success', approved: 'success', completed: 'success', kept: 'success',
-  refused: 'error', failed: 'error', lost: 'error', revoked: 'error', invalid: 'error', expired: 'error', late: 'error', overdue: 'error',
-  suspended: 'warning', returned: 'warning', 'awaiting-confirmation': 'warning', 'awaiting-collection': 'warning', warned: 'warning',
-  open: 'processing', made: 'processing', 'under-review': 'processing', making: 'processing', 'awaiting-imprint': 'processing', 'awaiting-comparison': 'processing',
+/** Statuses that are good news or bad, ask for something, or are under way; all others are plainly over. */
+const tones: Readonly<Record<string, Tone>> = {
+  stamped: 'good', active: 'good', done: 'good', approved: 'good', completed: 'good',
+  refused: 'bad', failed: 'bad', lost: 'bad', revoked: 'bad', invalid: 'bad', expired: 'bad', late: 'bad', overdue: 'bad',
+  suspended: 'warn', returned: 'warn', 'awaiting-confirmation': 'warn', 'awaiting-collection': 'warn',
+  open: 'open', made: 'open', 'under-review': 'open', making: 'open', 'awaiting-imprint': 'open', 'awaiting-comparison': 'open', 'approved-without-making': 'open',
 };
 
 /** A status as the terms of the regulations name it. */
 export function StatusTag({ noun, status }: { readonly noun: Noun; readonly status: string }) {
   useTranslation(); // draws anew when the language changes
-  return <Tag color={colours[status] ?? 'default'}>{knownText(`status.${noun}.${status}`) ?? status}</Tag>;
+  return <Mark tone={tones[status] ?? 'plain'}>{knownText(`status.${noun}.${status}`) ?? status}</Mark>;
 }

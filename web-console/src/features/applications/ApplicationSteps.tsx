@@ -12,8 +12,8 @@ export function ApplicationSteps({ application: { timeline, tasks, targets } }: 
   const { t } = useTranslation();
   const steps: readonly Step[] = [
     ...tasks.filter(({ state }) => state === 'open').map(({ id, name, openedAt }): Step => ({ key: id, at: openedAt, tone: 'open', title: name })),
-    ...[...timeline].reverse().map(({ number, at, actorName, act, status, comment }): Step => ({
-      key: String(number), at, tone: bad.includes(status) ? 'bad' : 'good', title: <>{knownText(`applications.act.${act}`) ?? act} <StatusTag noun="application" status={status} /></>, text: [actorName, comment].filter(Boolean).join('：'),
+    ...[...timeline].reverse().map(({ number, at, actor, actorName, act, status, comment }): Step => ({
+      key: String(number), at, tone: bad.includes(status) ? 'bad' : 'good', title: <>{knownText(`applications.act.${act}`) ?? act} <StatusTag noun="application" status={status} /></>, text: [actor.startsWith('system/') ? t('general.system') : actorName, comment].filter(Boolean).join('：'),
     })),
   ];
   return (

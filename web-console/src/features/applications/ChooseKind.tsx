@@ -13,11 +13,11 @@ interface Props {
 export function ChooseKind({ draft, units, change }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="form">
-      <div className="choices" role="radiogroup" aria-label={t('applications.chooseKind')}>
+    <div className="form wide">
+      <div className="choices columns" role="radiogroup" aria-label={t('applications.chooseKind')}>
         {kinds.map((kind) => (
           <label key={kind} className="choice">
-            <input type="radio" name="kind" value={kind} checked={draft.kind === kind} onChange={() => { change({ kind, reasonCode: '', materials: [] }); }} />
+            <input type="radio" name="kind" value={kind} checked={draft.kind === kind} onChange={() => { change({ kind, reasonCode: '', materials: [], ...(kind === 'issue' && draft.name === '' && units[0] && { name: units[0].unitName }) }); }} />
             <span><strong>{t(`applications.kind.${kind}`)}</strong><br /><span className="quiet small">{t(`applications.about.${kind}`)}</span></span>
           </label>
         ))}

@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Mark } from '../../display/Mark.tsx';
 import { distanceText } from '../../display/time.ts';
 
 const soon = 24 * 3_600_000;
@@ -8,6 +8,6 @@ const soon = 24 * 3_600_000;
 export function Due({ at }: { readonly at: string }) {
   const { t, i18n } = useTranslation();
   const left = new Date(at).getTime() - Date.now();
-  const colour = left < 0 ? 'error' : left < soon ? 'warning' : 'default';
-  return <Tag color={colour}>{t(left < 0 ? 'inbox.overdue' : 'inbox.due', { when: distanceText(at, Date.now(), i18n.language) })}</Tag>;
+  const tone = left < 0 ? 'bad' : left < soon ? 'warn' : 'plain';
+  return <Mark tone={tone}>{t(left < 0 ? 'inbox.overdue' : 'inbox.due', { when: distanceText(at, Date.now(), i18n.language) })}</Mark>;
 }

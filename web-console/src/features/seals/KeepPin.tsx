@@ -1,9 +1,10 @@
-import { Button, Input, Tag } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { ActDialog } from '../../display/ActDialog.tsx';
 import { Field } from '../../display/Field.tsx';
+import { Mark } from '../../display/Mark.tsx';
 import { When } from '../../display/When.tsx';
 
 const empty = { old: '', pin: '', again: '' };
@@ -28,7 +29,7 @@ export function KeepPin({ esId }: { readonly esId: string }) {
   return (
     <>
       <Button block onClick={() => { setOpen(true); }}>{t(data.set ? 'pin.change' : 'pin.set')}</Button>
-      <p className="small"><Tag color={data.state === 'good' ? 'success' : 'warning'}>{t(`pin.state.${data.state}`)}</Tag>{data.changeBy !== undefined && <span className="quiet"> {t('pin.changeBy')} <When at={data.changeBy} day /></span>}</p>
+      <p className="small"><Mark tone={data.state === 'good' ? 'good' : 'warn'}>{t(`pin.state.${data.state}`)}</Mark>{data.changeBy !== undefined && <span className="quiet"> {t('pin.changeBy')} <When at={data.changeBy} day /></span>}</p>
       <ActDialog open={open} title={t(data.set ? 'pin.change' : 'pin.set')} warning={t('pin.warning')} confirm={t('pin.save')} busy={set.isPending} ready={given.pin !== '' && given.again === given.pin && (!data.set || given.old !== '')} error={set.error} close={close} act={save}>
         {data.set && field('old')}
         {field('pin')}

@@ -58,9 +58,9 @@ const bad = ['lost', 'revoked', 'invalid'];
 function Changes({ seal: { changes } }: { readonly seal: SealWithChanges }) {
   const { t } = useTranslation();
   return (
-    <Steps steps={[...changes].reverse().map(({ number, act, at, status, actorName, reason }) => ({
+    <Steps steps={[...changes].reverse().map(({ number, act, at, status, actor, actorName, reason }) => ({
       key: String(number), at, title: <>{t(`seals.act.${act}` as 'seals.act.make', { defaultValue: act })} <StatusTag noun="seal" status={status} /></>,
-      text: [actorName, reason].filter((part) => part !== '').join(' · '), tone: bad.includes(status) ? 'bad' : 'good',
+      text: [actor.startsWith('system/') ? t('general.system') : actorName, reason].filter((part) => part !== '').join(' · '), tone: bad.includes(status) ? 'bad' : 'good',
     }))} />
   );
 }
