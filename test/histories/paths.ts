@@ -1,6 +1,7 @@
 import { days, hours, minutes } from '../../domain/instant.ts';
 import { sealChanged, taskQueues, workflowIds, workflowTypes } from '../../workflows/messages.ts';
 import { makingOrder, organisation } from '../fixtures/organisation.ts';
+import { act, confirm, deskOf, endOf as endOfApplication, newApplication, reaches, review } from '../temporal/applications.ts';
 import { decideOn, endOf, lateRefusalFlow, make, newUse, openUse, orderOf, placeOf, plainFlow, timedFlow, type Place } from '../temporal/uses.ts';
 import { beginFilingOf, filingHandle, madeToFile, type MadeToFile } from '../temporal/filings.ts';
 import { eventually, type World } from '../temporal/world.ts';
@@ -134,6 +135,43 @@ export const paths: Readonly<Record<string, Path>> = {
     await world.outside.simulators.police.flip({});
     await world.pass(days(1));
     return filed(world, made);
+  },
+
+  'application-done': async (world) => {
+    const desk = await deskOf(world);
+    const id = await newApplication(world, desk);
+    await review(world, desk, id);
+    await reaches(world, id, 'awaiting-confirmation');
+    await confirm(world, desk, id);
+    await reaches(world, id, 'awaiting-collection');
+    await act(world, id, desk.owner.people.handler, { act: 'collect', proof: { method: 'totp' } });
+    await endOfApplication(world, id);
+    return workflowIds.application(id);
+  },
+
+  'application-returned-then-withdrawn': async (world) => {
+    const desk = await deskOf(world);
+    const id = await newApplication(world, desk);
+    await review(world, desk, id, { outcome: 'returned', comment: '补正', criteria: {} });
+    await reaches(world, id, 'returned');
+    await world.pass(hours(24 * 8));
+    await act(world, id, desk.owner.people.handler, { act: 'withdraw', reason: '不再需要' });
+    await endOfApplication(world, id);
+    return workflowIds.application(id);
+  },
+
+  'application-through-an-outage': async (world) => {
+    await world.outside.simulators.police.flip({ outage: true });
+    const desk = await deskOf(world);
+    const id = await newApplication(world, desk);
+    await review(world, desk, id);
+    await world.pass(hours(5));
+    await world.outside.simulators.police.flip({});
+    await world.pass(hours(2));
+    await reaches(world, id, 'awaiting-confirmation');
+    await act(world, id, desk.owner.people.handler, { act: 'withdraw', reason: '不再需要' });
+    await endOfApplication(world, id);
+    return workflowIds.application(id);
   },
 
   'seal-lost-then-revoked': async (world) => { // last: no time can be skipped after it
