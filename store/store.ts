@@ -6,6 +6,7 @@ import type { CompetenceRow } from '../domain/application/competence.ts';
 import type { ReviewFlow } from '../domain/application/review.ts';
 import type { ApplicationStatus } from '../domain/application/status.ts';
 import type { ReviewOpening, ReviewStep, ReviewStepOutcome } from '../domain/application/step.ts';
+import type { AcceptedList } from '../domain/certificate/revocation.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { ReleaseTerms } from '../domain/custody/release.ts';
 import type { FlowHostKind } from '../domain/flow/step.ts';
@@ -53,6 +54,7 @@ export interface Store {
   readonly grants: Grants;
   readonly standingApprovals: StandingApprovals;
   readonly outbox: Outbox;
+  readonly revocations: Revocations;
   readonly audit: Audit;
   readonly events: Events;
   readonly webhooks: Webhooks;
@@ -429,7 +431,7 @@ export interface Stamps {
    * One short transaction: shared lock on the seal row, stamp row locked, everything checked again (use open, subject, decisions against the rule,
    * status, validity, edition), `sign` called, row done, register row, audit rows last. What commits first wins (R35, R36, R39, R42). Refuses with
    * `use-ended`, `subject-changed`, `approval-missing`, `holder-act-missing`, `outside-scope`, `seal-not-lendable`, `grant-*`, `standing-approval-*`, `release-missing`, `release-expired`,
-   * `seal-not-active`, `seal-expired`, `device-unavailable` (sign took more than 5 s) and
+   * `seal-not-active`, `seal-expired`, `certificate-revoked`, `revocation-unknown`, `device-unavailable` (sign took more than 5 s) and
    * `stamp-outdated`: edition or time no longer hold; discard and prepare again. A transaction that has to be repeated calls `sign` again.
    */
   sign(id: string, sign: (stamp: Stamp, edition: SealEdition & { readonly key: SealKey }, now: Instant, release: Release | undefined) => Promise<Uint8Array>): Promise<Stamp>;
@@ -509,8 +511,6 @@ export interface Custody {
   giveRelease(release: NewRelease, by: string): Promise<Release>;
   /** The release for `use/<id>` or `standing-approval/<id>` that has not ended. */
   release(purpose: string): Promise<Release | undefined>;
-  /** Seals whose keeper is to be reminded, so many milliseconds from now, that the PIN must be changed. */
-  due(within: number): Promise<readonly { readonly esId: string; readonly keeper: string; readonly remindAt: Instant; readonly changeBy: Instant }[]>;
 }
 
 export interface Grant extends GrantTerms { readonly id: string; readonly unit: string; readonly grantedBy: string; readonly grantedAt: Instant }
@@ -555,6 +555,14 @@ export interface Outbox {
   due(limit: number): Promise<readonly OutboxMessage[]>;
   done(id: number): Promise<void>;
   retryLater(id: number, delayMs: number): Promise<void>;
+}
+
+/** When the list of an authority was made, ends and was fetched. */
+export interface KnownList { readonly issuer: string; readonly thisUpdate: Instant; readonly nextUpdate: Instant; readonly fetchedAt: Instant; readonly revoked: number }
+export interface Revocations {
+  /** In one transaction the list takes the place of the issuer's last one, unless that is newer. Stamps that are being signed wait for it, or it for them. R42 */
+  keep(list: AcceptedList): Promise<void>;
+  lists(): Promise<readonly KnownList[]>;
 }
 
 export type AuditFinding = { readonly subject: string; readonly number: number; readonly fault: 'entry-altered' | 'entry-missing' | 'head-altered' } | { readonly minute: Instant; readonly fault: 'anchor-altered' | 'anchor-differs' };

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { releaseSeal } from '../api/custody.ts';
-import { hours, later, seconds } from '../domain/instant.ts';
+import { days, hours, later, seconds } from '../domain/instant.ts';
 import { clientOf, standingFor } from '../test/fixtures/lending.ts';
 import { decideOn, endOf, newUse, placeOf, plainFlow, traces, verified, type Place } from '../test/temporal/uses.ts';
-import { openWorld, type World } from '../test/temporal/world.ts';
+import { eventually, openWorld, type World } from '../test/temporal/world.ts';
+import { sealChanged, workflowIds } from './messages.ts';
 
 jest.setTimeout(120_000);
 
@@ -61,5 +62,17 @@ describe('seal whose keeper has set a PIN', () => {
       expect(await world.store.register.ofUse(useId)).toMatchObject([{ client, answerable: place.owner.people.head }]);
     }
     await expect(newUse(world, place, order)).rejects.toMatchObject({ cause: { type: 'standing-approval-exhausted' } });
+  });
+
+  it('R41 reminds its keeper and the head of the unit before the PIN must be changed, and once more when it opens nothing', async () => {
+    await world.temporal.reach(({ workflow }) => workflow.getHandle(workflowIds.seal(place.esId)).signal(sealChanged, { number: 2 })); // as the relay does for a new PIN
+    const subjects = async () => (await world.outside.mailsAbout(place.esId)).filter(({ subject }) => subject.includes('保护口令')).map(({ subject }) => subject.split(' ')[0]);
+    await world.pass(days(165));
+    expect(await subjects()).toEqual([]);
+    await world.pass(days(2));
+    await eventually(async () => (await subjects()).length === 2);
+    await world.pass(days(14));
+    await eventually(async () => (await subjects()).length === 4);
+    expect(new Set(await subjects())).toEqual(new Set(['请更换印章保护口令', '印章保护口令已逾期']));
   });
 });

@@ -115,9 +115,10 @@ describe('custody', () => {
   describe('when a PIN grows old', () => {
     it('R41 is reminded 14 days before 180 have passed, and then opens nothing', async () => {
       await firstPin();
-      expect((await store.custody.due(0)).filter(({ esId }) => esId === owned.seal.esId)).toEqual([]);
+      const { setAt, remindAt, changeBy } = (await store.custody.pin(owned.seal.esId))!;
+      expect([remindAt, changeBy]).toEqual([later(setAt, days(166)), later(setAt, days(180))]);
+      expect((await store.outbox.due(1_000)).filter(({ target }) => target === owned.seal.esId)).toMatchObject([{ topic: 'seal-changed' }]);
       offset = days(166);
-      expect((await store.custody.due(0)).filter(({ esId }) => esId === owned.seal.esId)).toMatchObject([{ keeper: owner.people.custodian }]);
       const use = await openUse(store, owner, owned);
       await release(use);
       offset = days(180);

@@ -1,7 +1,5 @@
-import { IsNull } from 'typeorm';
-import { pinTerm, pinTries } from '../../domain/custody/pin.ts';
+import { pinTries } from '../../domain/custody/pin.ts';
 import type { Envelope } from '../../domain/cryptography.ts';
-import { days, later } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import { chains } from '../actors.ts';
 import type { Database } from '../database.ts';
@@ -54,14 +52,6 @@ export const custodyRepository = (database: Database, envelope: Envelope): Custo
 
   giveRelease: (release, by) => database.act((tx) => giveRelease(tx, release, by)),
   release: (purpose) => database.read((tx) => releaseOf(tx, purpose)),
-
-  due: (within) => database.read(async (tx) => {
-    const now = await tx.now();
-    const { pinInterval } = tx.policyAt(now).custody;
-    const rows = await tx.all(custodyTable, { resetAt: IsNull() });
-    const soon = rows.filter(({ setAt }) => later(now, within) >= later(setAt, days(pinInterval.days - pinInterval.remindDays)));
-    return soon.map(({ esId, keeperId, setAt }) => ({ esId, keeper: keeperId, ...pinTerm(setAt, pinInterval) }));
-  }),
 });
 
 const hashColumn = (envelope: Envelope, esId: string) => columnSeal(envelope, 'custody.pin_hash', esId);
