@@ -66,7 +66,9 @@ export function useAct<K extends Exclude<keyof Operations, Reading>>(operation: 
         throw error;
       }
     },
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess() {
+      void queries.invalidateQueries(); // not waited for: who acted goes on at once
+    },
   });
 }
 

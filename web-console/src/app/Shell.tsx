@@ -6,6 +6,7 @@ import type { Operation } from '../../../domain/permission/table.ts';
 import type { Session } from '../api/schema.ts';
 import type { Feature, MenuEntry } from './feature.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { useLive } from './live.ts';
 import { mayTry, useSession } from './session.tsx';
 
 const PersonMenu = lazy(() => import('./PersonMenu.tsx'));
@@ -14,6 +15,7 @@ const PersonMenu = lazy(() => import('./PersonMenu.tsx'));
 export function Shell({ features, children }: { readonly features: readonly Feature[]; readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { session } = useSession();
+  useLive(session);
   const [menuFor, setMenuFor] = useState<string>();
   const { pathname } = useLocation();
   const entries = features.flatMap(({ menu }) => (menu && isSeen(menu, session) ? [menu] : []));

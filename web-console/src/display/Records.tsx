@@ -25,12 +25,15 @@ export function Rows<T>({ label, columns, rows, rowKey }: Props<T> & { readonly 
       <thead><tr>{columns.map(({ title }) => <th key={title} scope="col">{title}</th>)}</tr></thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)}>{columns.map(({ title, cell }, index) => <td key={title} data-title={title} className={index === 0 ? 'first' : ''}>{cell(row)}</td>)}</tr>
+          <tr key={rowKey(row)}>{columns.map(({ title, cell }, index) => <td key={title} data-title={title} className={index === 0 ? 'first' : ''}>{contentOf(cell(row))}</td>)}</tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+/** Nothing stays an empty cell, which a narrow screen leaves out. */
+const contentOf = (content: ReactNode): ReactNode => (content === undefined || content === null || content === false || content === '' ? null : <div>{content}</div>);
 
 /** A list as it is read: loading, broken, empty, or rows with more to come. */
 export function Records<T>({ listing, empty, ...props }: Props<T> & { readonly listing: Listing<T>; readonly empty: ReactNode }) {

@@ -3,7 +3,7 @@ import type { pages as chinese } from '../zh-CN/pages.ts';
 export const pages: typeof chinese = {
   shell: { name: 'Yinxin', menu: 'Menu', skip: 'Skip to the page', signIn: 'Sign in', signOut: 'Sign out' },
   menu: { inbox: 'Inbox', request: 'Use a seal', seals: 'Seals', applications: 'Applications', obligations: 'Filings', verify: 'Verify', modeler: 'Flow modeler' },
-  general: { system: 'System', loading: 'Loading', retry: 'Try again', more: 'Show more', cancel: 'Cancel', home: 'Back to the first page', notFound: 'There is no such page', chooseFile: 'choose a file', comma: ', ', yes: 'Yes', no: 'No', remove: 'Remove', back: 'Back' },
+  general: { system: 'System', loading: 'Loading', retry: 'Try again', more: 'Show more', cancel: 'Cancel', home: 'Back to the first page', notFound: 'There is no such page', notFoundText: 'The address may have changed, or it is not for you.', chooseFile: 'choose a file', comma: ', ', yes: 'Yes', no: 'No', remove: 'Remove', back: 'Back' },
   document: { pages: 'Pages of the document', page: 'Page {{number}}' },
   signIn: {
     title: 'Sign in', back: 'You will come back to where you were; what you filled in is kept.', login: 'Name', password: 'Password', totp: 'One-time code', totpHint: '6 digits of your authenticator', submit: 'Sign in', demo: 'Demonstration: click a name to sign in', verify: 'Without sign-in: verify a stamped document, query the status of a seal',

@@ -1,7 +1,7 @@
 export const pages = {
   shell: { name: '印信', menu: '菜单', skip: '跳到正文', signIn: '登录', signOut: '退出登录' },
   menu: { inbox: '工作台', request: '申请用印', seals: '印章', applications: '印章申请', obligations: '备案', verify: '验章', modeler: '流程设计' },
-  general: { system: '系统', loading: '正在加载', retry: '重试', more: '显示更多', cancel: '取消', home: '返回首页', notFound: '没有这个页面', chooseFile: '选择文件', comma: '、', yes: '是', no: '否', remove: '移除', back: '返回' },
+  general: { system: '系统', loading: '正在加载', retry: '重试', more: '显示更多', cancel: '取消', home: '返回首页', notFound: '没有这个页面', notFoundText: '地址可能已变更，或者您无权查看。', chooseFile: '选择文件', comma: '、', yes: '是', no: '否', remove: '移除', back: '返回' },
   document: { pages: '文件各页', page: '第 {{number}} 页' },
   signIn: {
     title: '登录', back: '登录后回到刚才的页面，已填写的内容仍在。', login: '用户名', password: '密码', totp: '动态口令', totpHint: '验证器应用中的 6 位数字', submit: '登录', demo: '演示：点击姓名直接登录', verify: '无需登录：验证盖章文件、查询印章状态',
