@@ -38,7 +38,7 @@ async function main(): Promise<void> {
 
 function worldOf({ store, temporal, cryptography }: Foundation, configuration: Configuration, custody: World['custody'], log: World['log']): World {
   const limits = limitsOf(configuration);
-  const authority = configuration.CA_URL === undefined ? undefined : certificateAuthorityClient({ url: configuration.CA_URL, timeoutMs: seconds(3) });
+  const authority = configuration.CA_URL === undefined ? undefined : certificateAuthorityClient({ url: configuration.CA_URL, cryptography, timeoutMs: seconds(3) });
   return {
     store, cryptography, custody, limits, log,
     acts: createActs({ temporal, store, patienceMs: seconds(10) }),
