@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { newInstallation, type Installation } from '../system/installation.ts';
 import { openBrowser, signIn, visit, type Visited } from './browser.ts';
@@ -181,6 +182,25 @@ describe('a flow administrator at the modeler', () => {
 });
 
 describe('the modeler', () => {
+  it('can be used without seeing: axe finds no fault in page and dialogs', async () => {
+    const { page, context } = await visit(browser, installation, { login: 'sun.li' });
+    const drawing = new Drawing(page);
+    await drawing.begin();
+    const faults = async () => {
+      await page.evaluate(axe.source);
+      const found = await page.evaluate<{ violations: readonly { id: string; nodes: readonly { target: readonly string[] }[] }[] }>('axe.run(document, { resultTypes: ["violations"] })');
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    };
+    expect(await faults()).toEqual([]);
+    for (const feature of ['open', 'versions', 'bind', 'deploy']) {
+      await drawing.feature(feature).click();
+      await drawing.dialog().locator('h2').waitFor();
+      expect({ feature, faults: await faults() }).toEqual({ feature, faults: [] });
+      await page.keyboard.press('Escape');
+    }
+    await context.close();
+  });
+
   it('R57 sends who is not signed in to sign in, and shows no flow to who may not see them', async () => {
     const nobody = await visit(browser, installation);
     await nobody.page.goto('/modeler/');

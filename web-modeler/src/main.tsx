@@ -8,7 +8,7 @@ import { language, t } from './language/chosen.ts';
 import { problemText } from './shell/problem.ts';
 import { signInAgain } from './shell/signIn.ts';
 
-const page = document.getElementById('modeler') as HTMLElement;
+const page = document.getElementById('modeler')!;
 document.documentElement.lang = language;
 document.title = t('Flows · Yinxin');
 

@@ -3,10 +3,10 @@
  * Imported before anything else.
  */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
-const createElement = Document.prototype.createElement;
+const createElement = Object.getOwnPropertyDescriptor(Document.prototype, 'createElement')?.value as (this: Document, name: string, options?: ElementCreationOptions) => HTMLElement;
 
-Document.prototype.createElement = function (this: Document, name: string, options?: ElementCreationOptions): HTMLElement {
-  const element = createElement.call(this, name, options) as HTMLElement;
+Document.prototype.createElement = function (this: Document, name: string, options?: ElementCreationOptions) {
+  const element = createElement.call(this, name, options);
   if (name.toLowerCase() === 'style') element.nonce = nonce;
   return element;
-} as typeof createElement;
+};

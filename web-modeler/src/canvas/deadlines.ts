@@ -1,5 +1,5 @@
 import type { Translate } from '../language/translate.ts';
-import type { BpmnFactory, ElementFactory, Modeling, Moddle, Shape } from './injected.ts';
+import { textIn, type BpmnFactory, type ElementFactory, type Modeling, type Moddle, type Shape } from './injected.ts';
 
 /** Deadlines of approvals: timer events on the border of their tasks. */
 export class Deadlines {
@@ -24,7 +24,7 @@ export class Deadlines {
   /** ISO 8601 duration; empty when the task has no deadline. */
   text(task: Shape): string {
     const event = this.of(task);
-    return event ? String(durationOf(event)?.body ?? '') : '';
+    return event ? textIn(durationOf(event)?.body) : '';
   }
 
   /** Draws the event, changes its duration, or takes it away when the text is empty. */

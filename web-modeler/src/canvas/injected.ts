@@ -1,5 +1,8 @@
 /** Services of bpmn-js, as far as they are used here; its own types leave most of them open. */
 export interface Moddle { readonly $type: string; readonly id: string; get(name: string): unknown; $parent?: unknown; [name: string]: unknown }
+/** A text of the tree; empty when there is none. */
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 export interface Shape { readonly id: string; readonly type: string; readonly businessObject: Moddle; readonly parent?: Shape; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly attachers: readonly Shape[]; readonly outgoing: readonly Shape[]; readonly source?: Shape; readonly target?: Shape; readonly labelTarget?: unknown }
 export interface BpmnFactory { create(type: string, properties?: object): Moddle }
 export interface ElementFactory { createShape(attributes: object): Shape }

@@ -25,7 +25,7 @@ class YinxinRenderer extends BaseRenderer {
     const service = serviceOf(element.businessObject);
     const handlers = (this.bpmnRenderer as unknown as { readonly handlers: Readonly<Record<string, Draw>> }).handlers;
     const draw = service ? handlers['bpmn:Task'] : handlers[element.type];
-    const shape = draw ? draw(parent, element) : (this.bpmnRenderer.drawShape(parent, element as never) as unknown as SVGElement);
+    const shape = draw ? draw(parent, element) : (this.bpmnRenderer.drawShape(parent, element as never));
     if (service === 'stamp') drawSeal(parent);
     if (service === 'notify') drawLetter(parent);
     const counts = textOf(extensionOf(element.businessObject as never, 'yinxin:Approval'), 'counts');
@@ -34,7 +34,7 @@ class YinxinRenderer extends BaseRenderer {
   }
 
   override getShapePath(element: Shape): string {
-    return this.bpmnRenderer.getShapePath(element as never) as unknown as string;
+    return this.bpmnRenderer.getShapePath(element as never);
   }
 }
 

@@ -1,6 +1,6 @@
 import { analyse } from '../../../bpmn/feel/analyse.ts';
 import { defaultLimits } from '../../../bpmn/refusal.ts';
-import type { Moddle, Shape } from '../canvas/injected.ts';
+import { textIn, type Moddle, type Shape } from '../canvas/injected.ts';
 import type { AnyField } from './entries.tsx';
 import type { Panel } from './panel.ts';
 
@@ -18,13 +18,13 @@ export function conditionFields(flow: Shape, panel: Panel): readonly AnyField[] 
       if (!source) return;
       const clear = { cmd: 'element.updateProperties', context: { element: flow, properties: { conditionExpression: undefined } } };
       const make = { cmd: 'element.updateProperties', context: { element: source, properties: { default: chosen ? flow.businessObject : undefined } } };
-      commandStack.execute('properties-panel.multi-command-executor', (chosen ? [clear, make] : [make]) as never);
+      commandStack.execute('properties-panel.multi-command-executor', (chosen ? [clear, make] : [make]));
     },
   };
   if (isDefault) return [otherwise];
   const condition: AnyField = {
     kind: 'lines', id: 'condition', label: t('Taken when'), description: t('FEEL. Before a stamp it may read subject.form.…, requester, roles, and decisions such as {example}', { example: exampleOf(panel.tasks()) }),
-    get: () => String((flow.businessObject.conditionExpression as Moddle | undefined)?.body ?? ''),
+    get: () => textIn((flow.businessObject.conditionExpression as Moddle | undefined)?.body),
     set: (text) => {
       const conditionExpression = text.trim() === '' ? undefined : bpmnFactory.create('bpmn:FormalExpression', { body: text.trim() });
       if (conditionExpression) conditionExpression.$parent = flow.businessObject;

@@ -1,5 +1,5 @@
 import { extensionOf } from '../../../bpmn/read/model.ts';
-import type { BpmnFactory, CommandStack, Moddle, Shape } from '../canvas/injected.ts';
+import { textIn, type BpmnFactory, type CommandStack, type Moddle, type Shape } from '../canvas/injected.ts';
 
 /** What writes properties so that they can be undone. */
 export interface Writing { readonly commandStack: CommandStack; readonly bpmnFactory: BpmnFactory }
@@ -9,7 +9,7 @@ type Values = Readonly<Record<string, string | undefined>>;
 export const extension = (element: Shape, type: string): Moddle | undefined => extensionOf(element.businessObject as never, type) as Moddle | undefined;
 
 /** An attribute of an extension element; empty when there is none. */
-export const attribute = (element: Shape, type: string, name: string): string => String(extension(element, type)?.get(name) ?? '');
+export const attribute = (element: Shape, type: string, name: string): string => textIn(extension(element, type)?.get(name));
 
 /** Sets attributes of an extension element, which is made where it is missing; an empty text takes the attribute away. One step to undo. */
 export function setAttributes(element: Shape, type: string, values: Values, { commandStack, bpmnFactory }: Writing): void {

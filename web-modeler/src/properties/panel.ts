@@ -11,8 +11,8 @@ export interface Panel {
   readonly modeling: Modeling;
   readonly deadlines: Deadlines;
   /** The approval rule the flow is drawn for. */
-  rule(): Rule | undefined;
-  colleagues(): readonly Colleague[];
+  readonly rule: () => Rule | undefined;
+  readonly colleagues: () => readonly Colleague[];
   /** Ids of the user tasks of the drawing: conditions read their decisions. */
-  tasks(): readonly string[];
+  readonly tasks: () => readonly string[];
 }

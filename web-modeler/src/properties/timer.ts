@@ -1,5 +1,5 @@
 import { cycleOf, dateOf } from '../../../bpmn/timer.ts';
-import type { Moddle, Shape } from '../canvas/injected.ts';
+import { textIn, type Moddle, type Shape } from '../canvas/injected.ts';
 import { durationText, isDuration } from './duration.ts';
 import type { AnyField } from './entries.tsx';
 import type { Panel } from './panel.ts';
@@ -33,7 +33,7 @@ export function timerFields(event: Shape, timer: Moddle, panel: Panel): readonly
       options: () => [{ value: 'timeDuration', label: t('after a while') }, { value: 'timeDate', label: t('at an instant') }, { value: 'timeCycle', label: t('again and again') }],
     },
     {
-      kind: 'text', id: 'timerText', label: t('When'), description: t(hints[kind]), get: () => String(expression?.body ?? ''),
+      kind: 'text', id: 'timerText', label: t('When'), description: t(hints[kind]), get: () => textIn(expression?.body),
       set: (text) => { write(kind, kind === 'timeDuration' ? durationText(text) : text.trim()); }, validate: (text) => (canBeRead(kind, text.trim()) ? undefined : t('This cannot be read: {hint}', { hint: t(hints[kind]) })),
     },
     {

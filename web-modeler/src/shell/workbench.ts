@@ -5,7 +5,7 @@ import type { RuleContext } from '../../../bpmn/rules/rule.ts';
 import type { Session } from '../api/session.ts';
 import { listColleagues, listRules, type Colleague, type Flow, type Rule } from '../api/views.ts';
 import { mark, unmark, wholePath } from '../canvas/highlight.ts';
-import type { Canvas, CommandStack, EventBus, Modeling, Registry } from '../canvas/injected.ts';
+import { textIn, type Canvas, type CommandStack, type EventBus, type Modeling, type Registry } from '../canvas/injected.ts';
 import { createModeler } from '../canvas/modeler.ts';
 import { newFlow } from '../canvas/newFlow.ts';
 import { Drafts, type FlowHead } from '../drafts/draft.ts';
@@ -175,7 +175,7 @@ export class Workbench {
   }
 
   #processName(): string {
-    return String(this.get<Canvas>('canvas').getRootElement().businessObject.name ?? '').trim();
+    return textIn(this.get<Canvas>('canvas').getRootElement().businessObject.name).trim();
   }
 
   #readStack(): void {
