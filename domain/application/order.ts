@@ -74,5 +74,5 @@ export interface ApplicationOrder {
 /** How the applicant signed application and undertaking: SM3 of `signedText`, and how they proved who they are. R67 */
 export interface OrderSignature {
   readonly textSm3: string;
-  readonly proof: { readonly method: Proof | 'electronic-licence' | 'certificate'; readonly reference?: string };
+  readonly proof: { readonly method: Proof | 'electronic-licence' | 'certificate' | 'signed-request'; readonly reference?: string };
 }

@@ -31,10 +31,10 @@ export const permissions = {
   'task.release': { custodian: 'own', holder: 'own' },
   'register.read': { custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit' },
 
-  'application.submit': { handler: 'unit', holder: 'unit' },
+  'application.submit': { handler: 'unit', holder: 'unit', 'client-system': 'unit' },
   'application.requirements': signedIn,
-  'application.read': { handler: 'own', holder: 'own', ...deciders, 'unit-head': 'unit', custodian: 'unit', reviewer: 'unit', maker: 'unit', supervisor: 'unit' },
-  'application.amend': { handler: 'own', holder: 'own' },
+  'application.read': { handler: 'own', holder: 'own', 'client-system': 'own', ...deciders, 'unit-head': 'unit', custodian: 'unit', reviewer: 'unit', maker: 'unit', supervisor: 'unit' },
+  'application.amend': { handler: 'own', holder: 'own', 'client-system': 'own' },
   'application.collect': { handler: 'own', holder: 'own', custodian: 'own' },
   'application.review': { reviewer: 'unit' },
   'application.execute': { maker: 'unit' },

@@ -2,7 +2,6 @@ import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import { materialKinds } from '../../../domain/application/materialKinds.ts';
 import type { ApplicationOrder, OrderSignature, SuppliedImprint, SuppliedMaterial } from '../../../domain/application/order.ts';
-import type { Proof } from '../../../domain/approval/rule.ts';
 import { hex } from '../../../domain/bytes.ts';
 import { instant } from '../../../domain/instant.ts';
 import { isAllowed } from '../../../domain/permission/table.ts';
@@ -43,8 +42,8 @@ export async function imprintFrom({ store, newId, caller }: Handing, unit: strin
 }
 
 /** The applicant's signature: what exactly was handed in, by whom, and how they proved who they are. Where the policy asks for it a sign-in with one factor is not enough: `proof-too-weak`. R67 */
-export async function signed({ store, session, cryptography }: Handing, order: ApplicationOrder): Promise<OrderSignature> {
-  const method: Proof = session?.proof ?? 'session';
+export async function signed({ actor, store, session, cryptography }: Handing, order: ApplicationOrder): Promise<OrderSignature> {
+  const method: OrderSignature['proof']['method'] = session?.proof ?? (actor.kind === 'client' ? 'signed-request' : 'session'); // a system without a token has signed the request itself
   const { material } = await store.policy();
   if (material.signature.value && method === 'session') throw problem('proof-too-weak', { needed: 'totp', article: material.signature.article });
   return { textSm3: hex(cryptography.sm3.hash(Buffer.from(canonicalize(order) ?? ''))), proof: { method } };

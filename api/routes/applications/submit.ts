@@ -51,6 +51,7 @@ export const submitApplication = route({
   },
   async handle({ on: unit, body, ...call }) {
     const { store, acts, actor, caller, newId } = call;
+    if (actor.kind === 'client' && body.kind !== 'standing-approval') throw problem('forbidden', { kind: body.kind }); // seals are applied for by persons (R07)
     const applicationId = newId('application');
     const known = await findApplication(store, applicationId);
     if (!known) {
