@@ -3,8 +3,9 @@ import { WithStartWorkflowOperation } from '@temporalio/client';
 import { compileFlow } from '../../bpmn/deploy.ts';
 import type { ApprovalNeed } from '../../domain/approval/rule.ts';
 import { seconds } from '../../domain/instant.ts';
+import type { OwnerKind } from '../../domain/owner/kinds.ts';
 import type { UseOrder } from '../../domain/use/step.ts';
-import type { Task } from '../../store/store.ts';
+import type { MakingOrder, Task } from '../../store/store.ts';
 import { decide, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../../workflows/messages.ts';
 import { verifyPdf } from '../../sealing/verify/verifyPdf.ts';
 import type { VerificationReport } from '../../sealing/verify/report.ts';
@@ -35,18 +36,31 @@ export const timedFlow = `${plainFlow}\ntimer late on finance PT72H\nnotify news
 /** Both approve side by side; while the stamp is made the custodian may still refuse. */
 export const lateRefusalFlow = `${parallelFlow.replace('j -> p', 'j -> k\nk -> p\nk -> late').replace('stamp p', 'and k\nuser late role=custodian\nstamp p')}\nend e2\nlate -> e2`;
 
-export async function placeOf(world: World, drawing: string, { needs = twoApprovals }: { readonly needs?: readonly ApprovalNeed[] } = {}): Promise<Place> {
+export interface PlaceOptions {
+  readonly needs?: readonly ApprovalNeed[];
+  /** What is ordered otherwise than usual. */
+  readonly order?: Partial<MakingOrder>;
+  /** What the owner is, if not an enterprise. */
+  readonly ownerKind?: OwnerKind;
+}
+
+export async function placeOf(world: World, drawing: string, { needs = twoApprovals, order, ownerKind }: PlaceOptions = {}): Promise<Place> {
   const bpmn = draw(drawing);
   const compiled = await compileFlow(bpmn, { rule: { id: 'rule', version: 1, needs } });
   if ('refused' in compiled) throw new Error(JSON.stringify(compiled.refused));
   const owner = await organisation(world.store, { needs, bpmn, graph: JSON.stringify(compiled.graph) });
-  const { makingId } = await world.store.makings.order(makingOrder(owner), 'person/maker');
-  const { esId } = await make(world, makingId);
+  if (ownerKind) await world.test.database.query('UPDATE unit SET kind = ? WHERE id = ?', [ownerKind, owner.unit]);
+  const { makingId } = await world.store.makings.order(makingOrder(owner, order), 'person/maker');
+  return { owner, esId: await enabled(world, owner, (await make(world, makingId)).esId) };
+}
+
+/** A made seal, with all that it needs to be active. R81 */
+export async function enabled(world: World, owner: Organisation, esId: string): Promise<string> {
   await world.store.seals.recordRules(esId, { custodian: owner.people.custodian }, `person/${owner.people.head}`);
   await world.store.flows.bind(esId, owner.flow, `person/${owner.people.administrator}`);
   await world.store.seals.activate(esId, 'person/maker');
   await world.pass(seconds(1)); // a signature's time is in whole seconds: in the same second the register would still say `made`
-  return { owner, esId };
+  return esId;
 }
 
 /** Has a seal made that is ordered; answers when it is made. */

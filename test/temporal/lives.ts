@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation } from '@temporalio/client';
+import { seconds } from '../../domain/instant.ts';
+import { deliveries } from '../../worker/deliveries.ts';
+import { renewSeal, taskQueues, workflowIds, workflowTypes } from '../../workflows/messages.ts';
+import type { World } from './world.ts';
+
+/** Carries to the workflows what the database has for them, as the relay does. */
+export async function carry({ store, temporal }: World): Promise<void> {
+  for (const message of await store.outbox.due(1_000)) {
+    await temporal.reach((client) => deliveries[message.topic](client, message));
+    await store.outbox.done(message.id);
+  }
+}
+
+/** Asks for the renewal of a seal as the API does; answers when the new edition is made. */
+export async function renew({ store, temporal }: World, esId: string, by = 'person/custodian'): Promise<{ readonly edition: number }> {
+  const edition = (await store.seals.get(esId)).edition + 1;
+  const makingId = randomUUID();
+  const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes.renewal, { workflowId: workflowIds.renewal(esId, edition), taskQueue: taskQueues.process, args: [esId, edition], workflowIdConflictPolicy: 'USE_EXISTING' });
+  return temporal.reach((client) => client.workflow.executeUpdateWithStart(renewSeal, { args: [{ makingId, by }], startWorkflowOperation, updateId: makingId }), seconds(20));
+}
+
+/** Everything that is to be filed of a seal, in the order of its changes. */
+export async function filedOf({ store }: World, esId: string): Promise<readonly { readonly event: string; readonly late: boolean }[]> {
+  const done = await store.obligations.list({ state: 'done', seal: esId, authority: 'police-registry', units: 'all' }, { limit: 100 });
+  return [...done].sort((a, b) => a.changeNumber - b.changeNumber).map(({ event, late }) => ({ event, late }));
+}
