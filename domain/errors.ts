@@ -58,6 +58,7 @@ export const problems = defineProblems({
   'ses-malformed': no(422, 'The seal or signature structure is malformed'),
   'ses-version-unsupported': no(422, 'The seal or signature is of a version that is not read'),
   'certificate-malformed': no(422, 'The certificate is malformed'),
+  'revocation-list-refused': no(502, 'The revocation list cannot be relied on'),
   'certificate-mismatch': no(502, 'The certificate does not belong to the requested key'),
   'signature-not-found': no(422, 'The document holds no electronic seal'),
 
@@ -169,6 +170,8 @@ export const problems = defineProblems({
   'proof-too-weak': no(403, 'The decision needs a stronger proof of identity'),
   'approval-missing': no(409, 'The approval rule of the seal is not satisfied'),
   'stamp-unknown': no(404, 'There is no such stamp'),
+  'certificate-revoked': no(409, 'The certificate of the seal, or of an authority above it, is revoked'),
+  'revocation-unknown': later(503, 'Whether the certificate of the seal is revoked is not known now'),
   'stamp-outdated': no(409, 'The stamp was prepared too long ago or for an earlier edition of the seal'),
 
   // systems
@@ -185,7 +188,12 @@ export const problems = defineProblems({
 
   // outside
   'authority-unavailable': later(503, 'The certificate authority does not answer'),
+  'certificate-status-invalid': later(502, 'The answer on the state of a certificate cannot be relied on'),
+  'certificate-not-good': no(409, 'The certificate authority does not call the certificate good'),
   'authority-refused': no(502, 'The certificate authority refuses the request'),
+  'timestamp-unavailable': later(503, 'The time-stamping authority does not answer'),
+  'timestamp-refused': no(502, 'The time-stamping authority refuses the request'),
+  'timestamp-invalid': later(502, 'The time stamp cannot be relied on'),
   'mail-unavailable': later(503, 'The mail server does not answer'),
   'mail-refused': no(502, 'The mail server refuses the message for good'),
   'sms-unavailable': later(503, 'The SMS gateway does not answer, or not as agreed'),

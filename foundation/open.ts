@@ -8,6 +8,7 @@ import { openDataSlot } from '../devices/slots.ts';
 import type { Cryptography, Envelope } from '../domain/cryptography.ts';
 import { policyIds } from '../domain/policy/policy.ts';
 import { keptDataKeys } from '../store/keptDataKeys.ts';
+import { listedNames } from '../sealing/certificates/listIntake.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 
@@ -30,6 +31,8 @@ const schema = z.object({
   DOCUMENTS_DIR: z.string().min(1),
   /** Whose policy decides: the store asks it. R59 */
   JURISDICTION: z.enum(policyIds).default('default'),
+  /** Whether a stamp waits while no current revocation list covers its certificates: `required`, or `known` where an authority gives none. R42 */
+  REVOCATION_LISTS: z.enum(['required', 'known']).default('required'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
 });
 
@@ -45,6 +48,7 @@ export async function openFoundation(environment: NodeJS.ProcessEnv, warn: (mess
   const payloads = createEnvelope(keys.payloads);
   const store = await openStore({
     url, envelope: createEnvelope(keys.columns), mac: auditMac(keys), sm3: cryptography.sm3, jurisdiction,
+    revocation: { namesOf: (edition) => listedNames(edition, cryptography.sm3), lists: settings.REVOCATION_LISTS },
     documents: { directory, key: currentSecret(keys.documents) }, maxConnections: settings.DATABASE_CONNECTIONS,
   });
   const temporal = openTemporal({ address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE, envelope: payloads });

@@ -23,6 +23,8 @@ export const chains = {
   unit: (id: string): string => `unit/${id}`,
   /** One chain for a unit's documents, so that their number does not make anchors dear. */
   documents: (unit: string): string => `documents/${unit}`,
+  /** Of what an authority has revoked, by the SM3 of its key. */
+  authority: (key: string): string => `authority/${key}`,
   maker: (id: string): string => `maker/${id}`,
 };
 

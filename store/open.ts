@@ -1,4 +1,5 @@
 import type { Envelope, Mac, Sm3 } from '../domain/cryptography.ts';
+import type { RevocationRule } from '../domain/certificate/revocation.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PolicyId } from '../domain/policy/policy.ts';
 import { connectDataSource, defaultLimits } from './data-source.ts';
@@ -16,11 +17,13 @@ import { flowRepository } from './repositories/flows.ts';
 import { instanceRepository } from './repositories/instances.ts';
 import { grantRepository } from './repositories/grants.ts';
 import { makingRepository } from './repositories/makings.ts';
+import { dutyRepository } from './repositories/duties.ts';
 import { obligationRepository } from './repositories/obligations.ts';
 import { outboxRepository } from './repositories/outbox.ts';
 import { peopleRepository } from './repositories/people.ts';
 import { registerRepository } from './repositories/register.ts';
 import { requestRepository } from './repositories/requests.ts';
+import { revocationRepository } from './repositories/revocations.ts';
 import { sealRepository } from './repositories/seals.ts';
 import { signingLimits, type SigningLimits } from './repositories/stampSigning.ts';
 import { standingApprovalRepository } from './repositories/standingApprovals.ts';
@@ -45,6 +48,8 @@ export interface StoreOptions {
   readonly clock?: () => Instant;
   readonly maxConnections?: number;
   readonly signing?: SigningLimits;
+  /** What the certificates of a seal are judged by before it stamps (R42). */
+  readonly revocation: RevocationRule;
 }
 
 /** Opens the store over a migrated database and a folder of documents. Throws `database-unavailable`. */
@@ -66,13 +71,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     instances: instanceRepository(database),
     applications: applicationRepository({ database, envelope, sm3 }),
     uses: useRepository(database, sm3),
-    stamps: stampRepository(database, options.signing ?? signingLimits),
+    stamps: stampRepository(database, { ...(options.signing ?? signingLimits), revocation: options.revocation }),
     register: registerRepository(database),
     obligations: obligationRepository(database),
+    duties: dutyRepository(database),
     custody: custodyRepository(database, envelope),
     grants: grantRepository(database),
     standingApprovals: standingApprovalRepository(database, sm3),
     outbox: outboxRepository(database),
+    revocations: revocationRepository(database),
     audit: auditRepository(database, mac),
     events: eventRepository(database),
     webhooks: webhookRepository(database, envelope),

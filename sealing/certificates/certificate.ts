@@ -33,6 +33,8 @@ export interface Certificate {
   readonly signature: Uint8Array;
   /** Undefined without the extension: any use. */
   readonly keyUsage?: readonly KeyUsageType[];
+  /** OIDs; undefined without the extension: any purpose. RFC 5280 4.2.1.12 */
+  readonly extendedKeyUsage?: readonly string[];
   readonly isCa: boolean;
   /** How many authorities may follow below this one; undefined: any number. */
   readonly pathLength?: number;
@@ -64,7 +66,7 @@ export function readCertificate(der: Uint8Array): Certificate {
   };
 }
 
-type ExtensionFacts = Pick<Certificate, 'keyUsage' | 'isCa' | 'pathLength' | 'subjectKeyIdentifier' | 'authorityKeyIdentifier' | 'unknownCritical'>;
+type ExtensionFacts = Pick<Certificate, 'keyUsage' | 'extendedKeyUsage' | 'isCa' | 'pathLength' | 'subjectKeyIdentifier' | 'authorityKeyIdentifier' | 'unknownCritical'>;
 
 function readExtensions(list: readonly Extension[]): ExtensionFacts {
   if (new Set(list.map(({ extnID }) => extnID)).size !== list.length) throw problem('certificate-malformed', { reason: 'an extension twice' });
@@ -72,7 +74,7 @@ function readExtensions(list: readonly Extension[]): ExtensionFacts {
     const found = list.find(({ extnID }) => extnID === id);
     return found && decode(type, new Uint8Array(found.extnValue.buffer), 'certificate-malformed');
   };
-  read(extensions.extendedKeyUsage, ExtendedKeyUsage);
+  const purposes = read(extensions.extendedKeyUsage, ExtendedKeyUsage);
   const usage = read(extensions.keyUsage, KeyUsage)?.toJSON();
   const constraints = read(extensions.basicConstraints, BasicConstraints);
   const ownKey = read(extensions.subjectKeyIdentifier, SubjectKeyIdentifier);
@@ -81,6 +83,7 @@ function readExtensions(list: readonly Extension[]): ExtensionFacts {
     isCa: constraints?.cA ?? false,
     unknownCritical: list.filter(({ critical, extnID }) => critical && !processed.includes(extnID)).map(({ extnID }) => extnID),
     ...(usage && { keyUsage: usage }),
+    ...(purposes && { extendedKeyUsage: [...purposes] }),
     ...(constraints?.pathLenConstraint !== undefined && { pathLength: constraints.pathLenConstraint }),
     ...(ownKey && { subjectKeyIdentifier: hex(new Uint8Array(ownKey.buffer)) }),
     ...(issuerKey && { authorityKeyIdentifier: hex(new Uint8Array(issuerKey.buffer)) }),

@@ -5,6 +5,12 @@ export const sm2Curve = '1.2.156.10197.1.301';
 /** SM2 signature with SM3. GM/T 0006-2012 */
 export const sm2WithSm3 = '1.2.156.10197.1.501';
 
+/** SM3. GM/T 0006-2012 */
+export const sm3Digest = '1.2.156.10197.1.401';
+
+/** Purposes of keys. RFC 5280 4.2.1.12 */
+export const purposes = { timeStamping: '1.3.6.1.5.5.7.3.8', statusSigning: '1.3.6.1.5.5.7.3.9' } as const;
+
 /** Attributes of names. X.520 */
 export const attributes = { country: '2.5.4.6', province: '2.5.4.8', locality: '2.5.4.7', organization: '2.5.4.10', unit: '2.5.4.11', commonName: '2.5.4.3' } as const;
 

@@ -23,6 +23,8 @@ export interface RevocationList extends SignedByAuthority {
   readonly nextUpdate?: Instant;
   /** Critical extensions of the list or its entries that are not processed here (partial and indirect lists): it cannot be relied on. RFC 5280 5.2 */
   readonly unknownCritical: readonly string[];
+  /** By serial number, as in Certificate.serial. */
+  readonly revocations: ReadonlyMap<string, Revocation>;
   /** @param serial as in Certificate.serial */
   revokedAt(serial: string): Revocation | undefined;
 }
@@ -48,6 +50,7 @@ export function readRevocationList(der: Uint8Array, limits: DerLimits = revocati
     ...(nextUpdate && { nextUpdate: instantOfTime(nextUpdate) }),
     signatureAlgorithm: list.signatureAlgorithm.algorithm, signature,
     unknownCritical: [...crlExtensions, ...ofEntries].filter(({ critical, extnID }) => critical && extnID !== extensions.reasonCode).map(({ extnID }) => extnID),
+    revocations: revoked,
     revokedAt: (serial) => revoked.get(serial),
   };
 }

@@ -1,3 +1,4 @@
+import type { RevocationRule } from '../../domain/certificate/revocation.ts';
 import { seconds, minutes, type Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import { placeKey } from '../../domain/use/place.ts';
@@ -10,6 +11,7 @@ import { useRegisterTable } from '../tables/useRegister.ts';
 import { useRegisterNumberTable } from '../tables/useRegisterNumber.ts';
 import type { Transaction } from '../transaction.ts';
 import { editionOf, requireUsable, sealRow } from './sealRows.ts';
+import { listsUnderLock, requireUnrevoked } from './revocationRows.ts';
 import { authorityOf, spend, type StampAuthority } from './stampAuthority.ts';
 import { lockLending } from './useLending.ts';
 import { useRow, type UseRow } from './useRows.ts';
@@ -20,6 +22,11 @@ export interface SigningLimits {
   readonly deviceMs: number;
 }
 export const signingLimits: SigningLimits = { preparedMs: minutes(10), deviceMs: seconds(5) };
+
+/** Limits, and what the certificates are judged by. */
+export interface SigningTerms extends SigningLimits {
+  readonly revocation: RevocationRule;
+}
 
 /** release: what the keeper of the seal has opened, for a seal with a PIN. */
 export type Sign = (stamp: Stamp, edition: SealEdition & { readonly key: SealKey }, now: Instant, release: Release | undefined) => Promise<Uint8Array>;
@@ -45,20 +52,23 @@ export async function stampRow(tx: Transaction, id: string, lock?: 'exclusive'):
 }
 
 /** Signs a prepared stamp if everything that allows it still holds while the seal's lock is held; a stamp that is done stays as it is. R35-R39, R42, R80 */
-export async function signStamp(tx: Transaction, id: string, sign: Sign, limits: SigningLimits): Promise<Stamp> {
+export async function signStamp(tx: Transaction, id: string, sign: Sign, terms: SigningTerms): Promise<Stamp> {
   const { esId } = await stampRow(tx, id);
   const seal = await sealRow(tx, esId, 'shared'); // a freeze waits for us, or we for it
   const stamp = await stampRow(tx, id, 'exclusive');
   if (stamp.state === 'done') return stampOf(stamp);
   const use = await useRow(tx, stamp.useId, 'shared');
   await lockLending(tx, use);
+  const edition = await editionOf(tx, esId, stamp.edition);
+  const lists = await listsUnderLock(tx, terms.revocation.namesOf(edition));
   const now = await tx.now();
   requireUsable(seal, now);
-  const [document, edition] = [await stampedDocument(tx, stamp), await editionOf(tx, esId, stamp.edition)];
+  requireUnrevoked(lists, terms.revocation, now);
+  const document = await stampedDocument(tx, stamp);
   const ground = { seal, stamp, use, document, authority: await authorityOf(tx, { seal, use, document, keyId: edition.keyId, at: now }) };
   await requireSame(tx, ground);
-  requireFresh(ground, now, limits);
-  const signature = await withinLimit(sign(stampOf(stamp), edition, now, ground.authority.release), limits.deviceMs);
+  requireFresh(ground, now, terms);
+  const signature = await withinLimit(sign(stampOf(stamp), edition, now, ground.authority.release), terms.deviceMs);
   await tx.update(stampTable, { id }, { state: 'done', signature, signedAt: now });
   await spend(tx, ground.authority, now);
   await register(tx, ground, signature, now);

@@ -5,12 +5,12 @@ import type { DocumentRow, PreparedStampRow, Stamp, Stamps } from '../store.ts';
 import { documentTable } from '../tables/document.ts';
 import { stampTable } from '../tables/stamp.ts';
 import type { Transaction } from '../transaction.ts';
-import { signStamp, stampOf, stampRow, type SigningLimits } from './stampSigning.ts';
+import { signStamp, stampOf, stampRow, type SigningTerms } from './stampSigning.ts';
 import { useRow } from './useRows.ts';
 
 const process = 'system/stamping';
 
-export const stampRepository = (database: Database, limits: SigningLimits): Stamps => ({
+export const stampRepository = (database: Database, terms: SigningTerms): Stamps => ({
   find: (key) => database.read(async (tx) => {
     const row = await tx.find(stampTable, key);
     return row && stampOf(row);
@@ -27,7 +27,7 @@ export const stampRepository = (database: Database, limits: SigningLimits): Stam
     tx.audit({ subject: chains.use(row.useId), actor: process, act: 'stamp.discarded', details: { stamp: id } });
   }),
 
-  sign: (id, sign) => database.act((tx) => signStamp(tx, id, sign, limits)),
+  sign: (id, sign) => database.act((tx) => signStamp(tx, id, sign, terms)),
   finish: (id, output) => database.act((tx) => finish(tx, id, output)),
 });
 

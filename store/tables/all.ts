@@ -8,6 +8,7 @@ import { archiveTable } from './archive.ts';
 import { auditAnchorTable } from './auditAnchor.ts';
 import { auditChainTable } from './auditChain.ts';
 import { auditEntryTable } from './auditEntry.ts';
+import { auditHourTable } from './auditHour.ts';
 import { clientTable } from './client.ts';
 import { clientKeyTable } from './clientKey.ts';
 import { competenceTable } from './competence.ts';
@@ -24,6 +25,7 @@ import { instanceHistoryTable } from './instanceHistory.ts';
 import { makerTable } from './maker.ts';
 import { makingTable } from './making.ts';
 import { materialTable } from './material.ts';
+import { dutyTable } from './duty.ts';
 import { obligationTable } from './obligation.ts';
 import { operationTable } from './operation.ts';
 import { outboxTable } from './outbox.ts';
@@ -31,7 +33,9 @@ import { personTable } from './person.ts';
 import { physicalSealTable } from './physicalSeal.ts';
 import { requestNonceTable } from './requestNonce.ts';
 import { reviewBindingTable } from './reviewBinding.ts';
+import { revocationListTable } from './revocationList.ts';
 import { revocationOpinionTable } from './revocationOpinion.ts';
+import { revokedCertificateTable } from './revokedCertificate.ts';
 import { roleGrantTable } from './roleGrant.ts';
 import { sealTable } from './seal.ts';
 import { sealChangeTable } from './sealChange.ts';
@@ -68,6 +72,7 @@ export const allTables = [
   auditAnchorTable,
   auditChainTable,
   auditEntryTable,
+  auditHourTable,
   clientTable,
   clientKeyTable,
   competenceTable,
@@ -78,6 +83,7 @@ export const allTables = [
   eventTable,
   flowTable,
   flowBindingTable,
+  dutyTable,
   idempotentRequestTable,
   instanceTable,
   instanceHistoryTable,
@@ -91,7 +97,9 @@ export const allTables = [
   physicalSealTable,
   requestNonceTable,
   reviewBindingTable,
+  revocationListTable,
   revocationOpinionTable,
+  revokedCertificateTable,
   roleGrantTable,
   sealTable,
   sealChangeTable,

@@ -14,6 +14,14 @@ describe('database account', () => {
     for (const table of ['maker', 'making', 'seal_key', 'seal_edition']) expect(rightsOn(table, 'stamping')).toEqual(['SELECT']);
   });
 
+  it('R42 of stamping and of the API only reads what is revoked', () => {
+    for (const account of ['stamping', 'api']) for (const table of ['revocation_list', 'revoked_certificate']) expect(rightsOn(table, account)).toEqual(['SELECT']);
+  });
+
+  it('R55 of nobody takes an hour of the audit back, or signs it anew', () => {
+    for (const account of Object.keys(accounts)) for (const right of rightsOn('audit_hour', account)) expect(['SELECT', 'INSERT', 'UPDATE (token, stamped_at)']).toContain(right);
+  });
+
   it('R55 of nobody changes what the audit holds', () => {
     for (const account of Object.keys(accounts)) {
       expect(rightsOn('audit_entry', account)).toEqual(['SELECT', 'INSERT']);

@@ -8,6 +8,8 @@ const rights = {
   change: ['SELECT', 'INSERT', 'UPDATE'],
   /** Rows in which only the wrapped key is changed: by a PIN, or its reset. R41 */
   rewrap: ['SELECT', 'UPDATE (wrapped)'],
+  /** Rows to which only their time stamp is added. R55 */
+  stampLater: ['SELECT', 'INSERT', 'UPDATE (token, stamped_at)'],
   all: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 } as const;
 type Right = keyof typeof rights;
@@ -23,12 +25,15 @@ const audit = { audit_entry: 'append', audit_anchor: 'append', audit_chain: 'cha
 /** What is written in making only. */
 const making = { making: 'change', maker: 'append', seal_key: 'append', seal_edition: 'append' } as const;
 
+/** What only the role that reaches out writes. R42 */
+const revocation = { revocation_list: 'read', revoked_certificate: 'read', audit_hour: 'read' } as const;
+
 /** The accounts of our processes in the database. None may change the schema; the one that makes seals sees nothing of their use. R25 */
 export const accounts: Readonly<Record<string, Account>> = {
-  making: { otherwise: 'none', on: { ...audit, ...making, audit_anchor: 'none', seal: 'change', seal_change: 'append', seal_release: 'change', unit: 'read', data_key: 'append', obligation: 'append', outbox: 'append', event: 'append', webhook: 'read', webhook_type: 'read', webhook_delivery: 'append' } },
-  stamping: { otherwise: 'all', on: { ...audit, maker: 'read', making: 'read', seal_key: 'read', seal_edition: 'read' } },
-  worker: { otherwise: 'all', on: { ...audit, maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
-  api: { otherwise: 'all', on: { ...audit, maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
+  making: { otherwise: 'none', on: { ...audit, ...making, audit_anchor: 'none', seal: 'change', seal_change: 'append', seal_release: 'change', unit: 'read', data_key: 'append', obligation: 'append', duty: 'change', outbox: 'append', event: 'append', webhook: 'read', webhook_type: 'read', webhook_delivery: 'append' } },
+  stamping: { otherwise: 'all', on: { ...audit, maker: 'read', making: 'read', seal_key: 'read', seal_edition: 'read', ...revocation } },
+  worker: { otherwise: 'all', on: { ...audit, audit_hour: 'stampLater', maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
+  api: { otherwise: 'all', on: { ...audit, ...revocation, maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
 };
 
 /** What an account may do with a table. */
