@@ -1,9 +1,12 @@
 import type { CertificateAuthority } from '../connectors/certificate-authority/certificateAuthority.ts';
 import type { Mail, Mailer } from '../connectors/messages/mailer.ts';
 import type { Texter } from '../connectors/messages/texter.ts';
+import type { Cryptography } from '../domain/cryptography.ts';
+import { isProblem, problem } from '../domain/problem.ts';
 import { readCertificate } from '../sealing/certificates/certificate.ts';
 import type { Store } from '../store/store.ts';
 import type { OutboundActivities } from '../workflows/activities.ts';
+import { refreshRevocationLists } from './revocationLists.ts';
 import { deliverMail } from './mailDelivery.ts';
 import { sealChangeMail, useMail } from './mailTexts.ts';
 import { certificateReason, sealNoticeMail } from './sealNotices.ts';
@@ -12,6 +15,7 @@ import { certificateReason, sealNoticeMail } from './sealNotices.ts';
 export interface OutboundWorld {
   readonly store: Store;
   readonly authority: CertificateAuthority;
+  readonly cryptography: Cryptography;
   readonly mailer: Mailer;
   /** Absent where the installation has no SMS gateway. */
   readonly texter?: Texter | undefined;
@@ -19,13 +23,16 @@ export interface OutboundWorld {
   readonly publicUrl: string;
 }
 
-export const outboundActivities = ({ store, authority, mailer, texter, publicUrl }: OutboundWorld): OutboundActivities => {
+export const outboundActivities = ({ store, authority, cryptography, mailer, texter, publicUrl }: OutboundWorld): OutboundActivities => {
   const deliver = (mail: Mail, about: string, person: string): Promise<void> => deliverMail({ store, mailer, texter }, mail, about, person);
 
   return {
-    /** Repeatable: the authority knows the request by the making's id. R19 */
+    /** Repeatable: the authority knows the request by the making's id. A certificate that it does not call good makes no seal. R19, R42 */
     async requestCertificate({ makingId, request, validStart, validEnd }) {
       const issued = await authority.request({ requestId: makingId, csr: Buffer.from(request, 'base64'), validStart, validEnd, profile: 'seal' });
+      const [issuer] = issued.chain;
+      const status = issuer && await authority.status({ certificate: issued.certificate, issuer, now: await store.now() });
+      if (status?.state !== 'good') throw problem('certificate-not-good', { making: makingId, state: status?.state ?? 'unknown' });
       return { certificate: base64(issued.certificate), chain: issued.chain.map(base64) };
     },
 
@@ -57,6 +64,7 @@ export const outboundActivities = ({ store, authority, mailer, texter, publicUrl
         const { serial, notAfter } = readCertificate(certificate);
         if (now < notAfter) await authority.revoke(BigInt(`0x${serial}`), reason, `${esId}.${number}.${edition}`);
       }
+      await soon(refreshRevocationLists({ store, authority, cryptography }));
     },
 
     async tellOfSeal(esId, edition, notice) {
@@ -70,5 +78,12 @@ export const outboundActivities = ({ store, authority, mailer, texter, publicUrl
     },
   };
 };
+
+/** What is fetched again within minutes anyway need not succeed now. */
+async function soon(fetched: Promise<void>): Promise<void> {
+  await fetched.catch((error: unknown) => {
+    if (!isProblem(error)) throw error;
+  });
+}
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

@@ -86,7 +86,7 @@ describe('trust', () => {
 
   it('goes without the authority while that is silent', async () => {
     const silent = () => Promise.reject(problem('authority-unavailable'));
-    const authority: CertificateAuthority = { request: silent, chain: silent, crls: silent, revoke: silent };
+    const authority: CertificateAuthority = { request: silent, chain: silent, crls: silent, status: silent, revoke: silent };
     expect(await createTrustSource({ authority }).material()).toEqual({ certificates: [], revocationLists: [] });
   });
 });

@@ -108,7 +108,7 @@ function activitiesOf({ store }: TestStore, { authority, mailer }: Outside, plac
   return {
     records: useActivities({ store }),
     stamping: stampingActivities({ store, cryptography: nativeCryptography, sealKeys: softwareSlot(places.map(({ owned }) => owned.holder.signer)), custody: softwareCustody(), documentLimit: 1_000_000 }),
-    outbound: outboundActivities({ store, authority, mailer, publicUrl: 'http://localhost:8080' }),
+    outbound: outboundActivities({ store, authority, cryptography: nativeCryptography, mailer, publicUrl: 'http://localhost:8080' }),
   };
 }
 

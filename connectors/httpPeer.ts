@@ -34,10 +34,16 @@ export const getFrom = async (peer: HttpPeer, path: string): Promise<Uint8Array>
 /** Posts JSON to the peer: the bytes of a 2xx answer. */
 export const postTo = async (peer: HttpPeer, path: string, body: unknown): Promise<Uint8Array> => (await ask(peer, 'POST', path, body)).body;
 
+/** Posts bytes of a media type to the peer: the bytes of a 2xx answer. */
+export const postBytesTo = async (peer: HttpPeer, path: string, type: string, bytes: Uint8Array): Promise<Uint8Array> => (await exchanged(peer, { method: 'POST', path, content: { type, bytes } })).body;
+
 /** A 2xx answer of the peer to JSON, or to a request without body. Everything that is asked here may be asked again. */
-export async function ask(peer: HttpPeer, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer> {
+export const ask = (peer: HttpPeer, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer> =>
+  exchanged(peer, { method, path, ...(body !== undefined && { content: { type: 'application/json', bytes: Buffer.from(JSON.stringify(body)) } }) });
+
+async function exchanged(peer: HttpPeer, asked: Pick<Exchange, 'method' | 'path' | 'content'>): Promise<Answer> {
   const signal = AbortSignal.timeout(peer.timeoutMs);
-  const exchange: Exchange = { method, url: `${peer.url}${path}`, signal, ...(body !== undefined && { json: JSON.stringify(body) }) };
+  const exchange: Exchange = { ...asked, signal };
   try {
     const response = await responseTo(peer, exchange);
     const answer = { status: response.statusCode ?? 0, body: await readLimited(peer, response) };
@@ -59,8 +65,8 @@ export function answerOf<T>(peer: HttpPeer, bytes: Uint8Array, parse: (json: unk
 
 interface Exchange {
   readonly method: string;
-  readonly url: string;
-  readonly json?: string;
+  readonly path: string;
+  readonly content?: { readonly type: string; readonly bytes: Uint8Array };
   readonly signal: AbortSignal;
 }
 
@@ -72,8 +78,9 @@ async function responseTo(peer: HttpPeer, exchange: Exchange): Promise<IncomingM
   return second;
 }
 
-function attempt({ agent }: HttpPeer, { method, url, json, signal }: Exchange): Promise<IncomingMessage | 'connection-was-closed'> {
-  const headers = json === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) };
+function attempt({ agent, url: base }: HttpPeer, { method, path, content, signal }: Exchange): Promise<IncomingMessage | 'connection-was-closed'> {
+  const url = `${base}${path}`;
+  const headers = content === undefined ? {} : { 'content-type': content.type, 'content-length': content.bytes.length };
   const options = { method, signal, headers, ...(agent && { agent }) };
   return new Promise((resolve, reject) => {
     const request = (url.startsWith('https:') ? askSecurely : askPlainly)(url, options, resolve);
@@ -81,7 +88,7 @@ function attempt({ agent }: HttpPeer, { method, url, json, signal }: Exchange): 
       if (request.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '')) resolve('connection-was-closed');
       else reject(error);
     });
-    request.end(json);
+    request.end(content?.bytes);
   });
 }
 

@@ -34,7 +34,7 @@ export const activitiesOf = {
 
   async making({ store, cryptography, devices }, { CA_URL, MAKER_NAME }, observe) {
     const [sealKeys, makerKeys] = await Promise.all([openSealSlot(devices, observe), openMakerSlot(devices, observe)]);
-    const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL) });
+    const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL), cryptography });
     const maker = await openMaker({ store, makerKeys, authority, makerName: MAKER_NAME });
     return {
       activities: makingActivities({ store, cryptography, sealKeys, maker, makerKeys }),
@@ -59,9 +59,9 @@ export const activitiesOf = {
     const departments = await openDepartments(configuration);
     const { hostname, port } = new URL(required('SMTP_URL', SMTP_URL));
     const mailer = smtpMailer({ host: hostname, port: Number(port || 25), from: { name: 'Yinxin 印信', address: 'no-reply@yinxin.example' } });
-    const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL) });
+    const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL), cryptography });
     const texter = SMS_URL ? smsTexter({ url: SMS_URL, agent: departments.agent }) : undefined;
-    const world = { store, authority, mailer, texter, publicUrl: PUBLIC_URL, sm3: cryptography.sm3, registries: departments.registries };
+    const world = { store, authority, cryptography, mailer, texter, publicUrl: PUBLIC_URL, sm3: cryptography.sm3, registries: departments.registries };
     return { activities: { ...outboundActivities(world), ...applicationOutboundActivities(world), ...filingOutboundActivities({ ...world, clock: { now: () => instantOf(Date.now()) } }) }, close: async () => { departments.close(); } };
   },
 } satisfies Partial<Record<WorkerRole, Opening>>;

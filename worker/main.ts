@@ -1,5 +1,6 @@
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
+import { certificateAuthorityClient } from '../connectors/certificate-authority/client.ts';
 import { webhookSender } from '../connectors/webhooks/sender.ts';
 import { hmacSm3 } from '../devices/envelope.ts';
 import { openFoundation, type Foundation } from '../foundation/open.ts';
@@ -7,6 +8,7 @@ import { seconds } from '../domain/instant.ts';
 import { activitiesOf } from './activitiesOf.ts';
 import { keepAnchoring } from './anchors.ts';
 import { workerConfiguration, type WorkerConfiguration, type WorkerRole } from './configuration.ts';
+import { keepRevocationLists } from './revocationLists.ts';
 import { relay } from './relay.ts';
 import { deliverWebhooks } from './webhooks.ts';
 import { sweep } from './sweep.ts';
@@ -56,13 +58,18 @@ async function openRole(role: WorkerRole, context: RoleContext): Promise<OpenRol
   const { activities, close } = await activitiesOf[role](foundation, configuration, (event) => log.warn(event, 'device'));
   log.debug({ role }, 'opened');
   const worker = workerRole(await createWorker(role, ground, { activities }), stop, close);
-  return role === 'outbound' ? { ...worker, run: async () => void (await Promise.all([worker.run(), deliver(context)])) } : worker;
+  return role === 'outbound' ? { ...worker, run: async () => void (await Promise.all([worker.run(), deliver(context), revocations(context)])) } : worker;
 }
 
 /** Webhooks are sent by the one role that reaches out. */
 function deliver({ foundation: { store }, configuration: { PUBLIC_URL, WEBHOOK_REACH }, log, stop }: RoleContext): Promise<void> {
   const sender = webhookSender({ reach: WEBHOOK_REACH, timeoutMs: seconds(10) });
   return deliverWebhooks({ store, sender, hmac: hmacSm3, log, publicUrl: PUBLIC_URL.replace(/\/$/, '') }, stop);
+}
+
+/** Revocation lists are fetched by it too. */
+function revocations({ foundation: { store, cryptography }, configuration: { CA_URL: url = '' }, log, stop }: RoleContext): Promise<void> {
+  return keepRevocationLists({ store, cryptography, authority: certificateAuthorityClient({ url, cryptography }), log }, stop);
 }
 
 function workerRole(worker: Worker, stop: AbortSignal, close: () => Promise<void>): OpenRole {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
+import type { CertificateStatus } from '../../sealing/certificates/certificateStatus.ts';
 
 export interface CertificateRequest {
   /** The same id asks for the same certificate again, however often it is sent. */
@@ -22,6 +23,13 @@ export interface IssuedCertificate {
 export const revocationReasons = ['unspecified', 'keyCompromise', 'affiliationChanged', 'superseded', 'cessationOfOperation', 'privilegeWithdrawn'] as const;
 export type RevocationReason = (typeof revocationReasons)[number];
 
+/** A certificate, DER, whose state is asked for, who issued it, and when the question is asked. */
+export interface StatusQuestion {
+  readonly certificate: Uint8Array;
+  readonly issuer: Uint8Array;
+  readonly now: Instant;
+}
+
 /**
  * The certificate authority. Every act throws `authority-unavailable` (retryable) when it is down, slow or failing, and
  * `authority-refused` for any other refusal.
@@ -33,6 +41,8 @@ export interface CertificateAuthority {
   chain(): Promise<readonly Uint8Array[]>;
   /** The current DER CertificateList of each authority in the chain, the issuer's first. */
   crls(): Promise<readonly Uint8Array[]>;
+  /** What the authority says of the certificate now. Throws `certificate-status-invalid` (retryable) when its answer is old, another's, or not signed by the issuer or who answers for it. RFC 6960 */
+  status(question: StatusQuestion): Promise<CertificateStatus>;
   /** Done when it returns; revoking again changes nothing. */
   revoke(serial: bigint, reason: RevocationReason, requestId: string): Promise<void>;
 }

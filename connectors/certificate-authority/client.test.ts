@@ -25,7 +25,7 @@ describe('certificate authority', () => {
     server = createServer(listener);
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    authority = certificateAuthorityClient({ url, timeoutMs: 2_000 });
+    authority = certificateAuthorityClient({ url, cryptography: nativeCryptography, timeoutMs: 2_000 });
   };
   const simulator = (at: Instant = now) =>
     createCaSimulator({ directory, cryptography: nativeCryptography, keyPairs: nativeCryptography, clock: { now: () => at }, crlUrl: 'http://127.0.0.1:1/crl' });
@@ -174,7 +174,7 @@ describe('certificate authority', () => {
     it('slow, it is unavailable for now and the certificate is there when asked again', async () => {
       const asked = order();
       await flip({ delayMs: 60_000 });
-      const impatient = certificateAuthorityClient({ url, timeoutMs: 200 });
+      const impatient = certificateAuthorityClient({ url, cryptography: nativeCryptography, timeoutMs: 200 });
       await expect(impatient.request(asked)).rejects.toMatchObject({ code: 'authority-unavailable', details: { reason: 'slow' } });
       await flip({});
       expect((await authority.request(asked)).certificate.length).toBeGreaterThan(0);
@@ -216,7 +216,7 @@ describe('certificate authority', () => {
 
     it('too large, it is refused without being read to its end', async () => {
       await answering(200, Buffer.alloc(1_000_000));
-      const limited = certificateAuthorityClient({ url, maxAnswerBytes: 1_000 });
+      const limited = certificateAuthorityClient({ url, cryptography: nativeCryptography, maxAnswerBytes: 1_000 });
       await expect(limited.crls()).rejects.toMatchObject({ code: 'authority-refused', details: { reason: 'answer-too-large', limit: 1_000 } });
     });
 

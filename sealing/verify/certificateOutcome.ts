@@ -1,7 +1,7 @@
 import { isoText, type Instant } from '../../domain/instant.ts';
 import { isValidAt, type Certificate } from '../certificates/certificate.ts';
 import type { ChainResult } from '../certificates/chain.ts';
-import { revocationStatus } from '../certificates/revocation.ts';
+import { revocationStatus, type RevocationStatus } from '../certificates/revocation.ts';
 import { failed, indeterminate, passed, type Outcome } from './outcome.ts';
 import type { Verifier } from './subject.ts';
 
@@ -24,16 +24,16 @@ export const useOutcome = ({ isCa, keyUsage }: Certificate): Outcome =>
 
 /**
  * Whether the certificate and the authorities above it were not revoked at the instant. Revoked before: invalid; revoked after: go on
- * (GB/T 38540-2020, where ETSI would ask for a proof that the signature is older). No list that says anything: TRY_LATER (ETSI EN
- * 319 102-1, 5.2.5).
+ * (GB/T 38540-2020, where ETSI would ask for a proof that the signature is older). Where no list says anything the authority is asked, if the
+ * verifier can; otherwise TRY_LATER (ETSI EN 319 102-1, 5.2.5).
  */
-export function revocationOutcome(result: ChainResult, about: Instant, { lists, now, cryptography }: Verifier): Outcome {
+export async function revocationOutcome(result: ChainResult, about: Instant, verifier: Verifier): Promise<Outcome> {
   if (!('chain' in result)) return indeterminate('NO_CERTIFICATE_CHAIN_FOUND');
   let answer = passed();
   for (const [index, certificate] of result.chain.entries()) {
     const issuer = result.chain[index + 1];
     if (!issuer) break;
-    const status = revocationStatus({ certificate, issuer, lists, about, now }, cryptography);
+    const status = await statusOf(certificate, issuer, about, verifier);
     const details = { certificate: certificate.subject.text };
     if (status.state === 'unknown') answer = answer.outcome === 'passed' ? indeterminate('TRY_LATER', details) : answer;
     if (status.state !== 'revoked') continue;
@@ -42,4 +42,12 @@ export function revocationOutcome(result: ChainResult, about: Instant, { lists, 
     if (answer.outcome === 'passed') answer = passed({ ...details, revokedSince: isoText(at), reason });
   }
   return answer;
+}
+
+/** Lists first; where none covers the certificate, what its authority says now: good now means never revoked before, a hold apart. RFC 6960 2.2 */
+async function statusOf(certificate: Certificate, issuer: Certificate, about: Instant, { lists, now, cryptography, askAuthority }: Verifier): Promise<RevocationStatus> {
+  const listed = revocationStatus({ certificate, issuer, lists, about, now }, cryptography);
+  if (listed.state !== 'unknown') return listed;
+  const asked = await askAuthority?.({ certificate: certificate.raw, issuer: issuer.raw, now });
+  return asked === undefined || (asked.state === 'good' && asked.nextUpdate < about) ? listed : asked;
 }

@@ -135,6 +135,10 @@ const fixtures: Record<string, Record<string, [string, () => Made]>> = {
     'R42 a certificate on no list': ['passed', () => ({})],
     'R42 a certificate revoked after signing': ['passed', async () => ({ parts: await other({ signer: await holder('s', parts.root, { serial: 8n }) }), options: await revoked(8n, later(sealTimes.signed, 1_000), 'keyCompromise') })],
     'R42 a certificate revoked before signing': ['failed REVOKED', async () => ({ parts: await other({ signer: await holder('s', parts.root, { serial: 8n }) }), options: await revoked(8n, sealTimes.signed) })],
+    'no list, and its authority calls it good': ['passed', () => ({ options: { crls: [], askAuthority: async () => ({ state: 'good', thisUpdate: now, nextUpdate: later(now, minutes(1)) }) } })],
+    'no list, and its authority revoked it before signing': ['failed REVOKED', () => ({ options: { crls: [], askAuthority: async () => ({ state: 'revoked', revocation: { at: before, reason: 'keyCompromise' } }) } })],
+    'no list, and its authority revoked it after signing': ['passed', () => ({ options: { crls: [], askAuthority: async () => ({ state: 'revoked', revocation: { at: now, reason: 'superseded' } }) } })],
+    'no list, and its authority does not know it or does not answer': ['indeterminate TRY_LATER', () => ({ options: { crls: [], askAuthority: async () => undefined } })],
     'a list that ended before signing': ['indeterminate TRY_LATER', async () => ({ options: { crls: [await listOf(parts.root, [], { nextUpdate: later(sealTimes.signed, -minutes(1)) })] } })],
   },
   'signer-use': {

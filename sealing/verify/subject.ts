@@ -4,6 +4,7 @@ import { isProblem, type Problem } from '../../domain/problem.ts';
 import type { SealStatus } from '../../domain/seal/status.ts';
 import { readCertificate, type Certificate } from '../certificates/certificate.ts';
 import { buildChain, type ChainResult, type Trust } from '../certificates/chain.ts';
+import type { CertificateStatus } from '../certificates/certificateStatus.ts';
 import type { RevocationList } from '../certificates/revocationList.ts';
 import type { Coverage, LaterChange, PdfSignature } from '../pdf/signature.ts';
 import { readSignature, type SealSignature } from '../ses/readSignature.ts';
@@ -11,12 +12,17 @@ import { readSignature, type SealSignature } from '../ses/readSignature.ts';
 /** The status of a seal in our register at an instant; `unknown` for seals that are not in it. R43 */
 export type StatusAt = (esId: string, at: Instant) => Promise<SealStatus | 'unknown'>;
 
+/** What the authority of a certificate (both DER) says of it at the instant; undefined when it cannot be asked. RFC 6960 */
+export type AskAuthority = (question: { readonly certificate: Uint8Array; readonly issuer: Uint8Array; readonly now: Instant }) => Promise<CertificateStatus | undefined>;
+
 /** What the verifier brings along. */
 export interface Verifier {
   readonly cryptography: Cryptography;
   readonly trust: Trust;
   readonly lists: readonly RevocationList[];
   readonly statusAt?: StatusAt;
+  /** Without it only the lists count, as offline. */
+  readonly askAuthority?: AskAuthority;
   /** When the question is asked. */
   readonly now: Instant;
 }

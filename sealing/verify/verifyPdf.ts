@@ -8,7 +8,7 @@ import { coverage, laterChanges, openPdf, readLimits, signaturesOf, type ReadLim
 import { checks } from './checks.ts';
 import { format } from './checks/format.ts';
 import { checkReport, conclude, stampReport, type CheckReport, type SignatureReport, type VerificationReport } from './report.ts';
-import { read, type Found, type StatusAt, type Verifier } from './subject.ts';
+import { read, type AskAuthority, type Found, type StatusAt, type Verifier } from './subject.ts';
 
 export interface VerifyLimits {
   readonly pdf: ReadLimits;
@@ -27,6 +27,8 @@ export interface VerifyOptions {
   /** DER revocation lists. */
   readonly crls: readonly Uint8Array[];
   readonly statusAt?: StatusAt;
+  /** Asked where no list covers a certificate. */
+  readonly askAuthority?: AskAuthority;
   /** When the question is asked. */
   readonly at: Instant;
   readonly limits?: VerifyLimits;
@@ -37,9 +39,9 @@ export interface VerifyOptions {
  * Throws `pdf-*` for what is not a readable PDF, and `asn1-malformed` or `certificate-malformed` for trust or lists that are none;
  * whatever is wrong with a signature is in its report.
  */
-export async function verifyPdf(bytes: Uint8Array, { cryptography, trust, crls, statusAt, at, limits = verifyLimits }: VerifyOptions): Promise<VerificationReport> {
+export async function verifyPdf(bytes: Uint8Array, { cryptography, trust, crls, statusAt, askAuthority, at, limits = verifyLimits }: VerifyOptions): Promise<VerificationReport> {
   const verifier: Verifier = {
-    cryptography, trust: readTrust(trust, cryptography), lists: crls.map((der) => readRevocationList(der)), now: at, ...(statusAt && { statusAt }),
+    cryptography, trust: readTrust(trust, cryptography), lists: crls.map((der) => readRevocationList(der)), now: at, ...(statusAt && { statusAt }), ...(askAuthority && { askAuthority }),
   };
   const file = openPdf(bytes, limits.pdf);
   const signatures = signaturesOf(file);

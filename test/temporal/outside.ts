@@ -37,7 +37,7 @@ export async function openOutside(clock: Clock): Promise<Outside> {
   const departments = await openRegistries(clock);
   return {
     ...departments,
-    authority: certificateAuthorityClient({ url: ca.url, timeoutMs: 2_000 }),
+    authority: certificateAuthorityClient({ url: ca.url, cryptography: nativeCryptography, timeoutMs: 2_000 }),
     mailer: smtpMailer({ host: '127.0.0.1', port: mail.port, from: { name: 'Yinxin 印信', address: 'no-reply@yinxin.example' }, timeoutMs: 2_000 }),
     switchAuthority: async (switches) => {
       await fetch(`${ca.url}/simulator/switches`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(switches) });

@@ -117,7 +117,7 @@ export function quietRuntime(): void {
 
 async function activitiesOf({ store, outside: { authority, mailer, registries }, devices, now }: Pick<World, 'store' | 'outside' | 'devices' | 'now'>): Promise<Record<Exclude<Role, 'process'>, object>> {
   const base = { store, cryptography: nativeCryptography, sealKeys: devices.sealKeys, documentLimit: 1_000_000 };
-  const sending = { store, authority, mailer, publicUrl: 'http://localhost:8080' };
+  const sending = { store, authority, cryptography: nativeCryptography, mailer, publicUrl: 'http://localhost:8080' };
   const { makerKeys } = devices;
   const maker = await openMaker({ store, makerKeys, authority, makerName: '测试制作单位' });
   const asking = { ...sending, sm3: nativeCryptography.sm3, registries, clock: { now } };

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { certificateAuthorityClient } from '../../connectors/certificate-authority/client.ts';
+import { nativeCryptography } from '../../devices/sm2/native.ts';
 import { days, instantOf, later } from '../../domain/instant.ts';
 import { opensslRequest } from '../../test/openssl/certificationRequest.ts';
 
@@ -22,7 +23,7 @@ describe('certificate authority process', () => {
     let url = '';
     for await (const line of createInterface({ input: process_.stdout })) {
       url = /http:\S+/.exec(line)?.[0] ?? url;
-      if (line === 'ready') return certificateAuthorityClient({ url });
+      if (line === 'ready') return certificateAuthorityClient({ url, cryptography: nativeCryptography });
     }
     throw new Error('the process ended before it was ready');
   };

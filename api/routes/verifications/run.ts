@@ -35,6 +35,7 @@ export const runVerification = route({
     const { certificates, revocationLists } = await trust.material();
     return verifyPdf(bytes, {
       cryptography, trust: certificates, crls: revocationLists, at: await store.now(),
+      askAuthority: (question) => trust.ask(question),
       statusAt: (esId, at) => store.seals.statusAt(esId, at),
     });
   },

@@ -67,11 +67,16 @@ export class Issuance {
   /** Refuses a serial number that this authority never gave out. */
   async revoke({ requestId, serial, reason }: { requestId: string; serial: string; reason: RevocationReason }, revocations: Revocations): Promise<void> {
     const number = serial.replace(/^0+(?=.)/, '');
-    if (!(await exists(this.#fileOf(number)))) throw new Refusal(404, 'serial-unknown');
+    if (!(await this.knows(number))) throw new Refusal(404, 'serial-unknown');
     await this.#parts.requests.once(requestId, Buffer.from(JSON.stringify([number, reason])), async () => {
       await revocations.revoke(number, reason);
       return {};
     });
+  }
+
+  /** Whether this authority gave out the certificate. @param serial hexadecimal without leading zeros */
+  knows(serial: string): Promise<boolean> {
+    return exists(this.#fileOf(serial));
   }
 
   #examine({ csr, validStart, validEnd }: CertificateOrder): ReadRequest {

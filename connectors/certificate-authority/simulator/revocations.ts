@@ -6,7 +6,7 @@ import { createDurably, readJson, writeDurably } from '../../durableFile.ts';
 import type { RevocationReason } from '../certificateAuthority.ts';
 import { issueCrl } from './issue.ts';
 
-interface Revocation {
+export interface Revocation {
   /** Hexadecimal, lower case. */
   readonly serial: string;
   readonly at: Instant;
@@ -48,6 +48,9 @@ export class Revocations {
     const revocation: Revocation = { serial, at: this.#clock.now(), reason };
     await createDurably(join(this.#directory, `${serial}.json`), JSON.stringify(revocation));
   }
+
+  /** When and why the certificate was revoked. @param serial hexadecimal without leading zeros */
+  find = (serial: string): Promise<Revocation | undefined> => readJson(join(this.#directory, `${serial}.json`));
 
   /** The DER list that counts now; its number grows with every new list. RFC 5280 5.2.3 */
   list(): Promise<Uint8Array> {

@@ -5,12 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Request, type Response, type NextFunction } from 'express';
 import { z } from 'zod';
 import type { Cryptography } from '../../../domain/cryptography.ts';
-import { type Clock, days } from '../../../domain/instant.ts';
+import { type Clock, days, instantOf, later } from '../../../domain/instant.ts';
 import { revocationReasons } from '../certificateAuthority.ts';
+import { readCertificate } from '../../../sealing/certificates/certificate.ts';
 import { AnsweredRequests } from './answeredRequests.ts';
 import { type KeyPairs, openAuthority } from './authority.ts';
 import { certificateOrder, Issuance } from './issuance.ts';
 import { accept, answerError, Refusal } from '../../simulator/refusal.ts';
+import { readStatusRequest, StatusResponder } from './statusResponder.ts';
 import { Revocations } from './revocations.ts';
 import { type AuthoritySwitches, authoritySwitches } from './switches.ts';
 
@@ -36,7 +38,7 @@ const revocationOrder = z.strictObject({
 
 /** The certificate authority of tests and demos. Protocol: docs/connectors/certificate-authority.md */
 export async function createCaSimulator(options: CaSimulatorOptions): Promise<RequestListener> {
-  const { issuance, revocations, rootRevocations } = await openState(options);
+  const { issuance, revocations, rootRevocations, responder } = await openState(options);
   let switches = authoritySwitches.parse({});
   const app = express().disable('x-powered-by').use(express.json({ limit: options.maxBodyBytes ?? 64 * 1024 }));
 
@@ -51,8 +53,12 @@ export async function createCaSimulator(options: CaSimulatorOptions): Promise<Re
     app.get(path, async (_request, response) => void response.type('application/pkix-crl').send(Buffer.from(await lists.list())));
   }
   app.post('/certificates', async (request, response) => {
-    const order = accept(certificateOrder, request.body);
+    const order = shortened(accept(certificateOrder, request.body), switches);
     response.json(await (switches.wrongKey ? issuance.forAnotherKey(order) : issuance.issue(order)));
+  });
+  app.post('/ocsp', express.raw({ type: 'application/ocsp-request' }), async (request, response) => {
+    const answer = await responder.answer(readStatusRequest(request.body), switches.wrongStatus);
+    response.type('application/ocsp-response').send(Buffer.from(answer));
   });
   app.post('/revocations', async (request, response) => {
     const order = accept(revocationOrder, request.body);
@@ -70,12 +76,20 @@ async function openState({ directory, cryptography, keyPairs, clock, crlUrl, crl
   const inside = (name: string) => join(directory, name);
   await Promise.all(['certificates', 'requests', 'revocations', 'root-revocations'].map((name) => mkdir(inside(name), { recursive: true })));
   const requests = new AnsweredRequests(inside('requests'), cryptography.sm3);
-  return {
-    issuance: new Issuance({ directory: inside('certificates'), authority, requests, cryptography, keyPairs, crlUrl }),
-    revocations: new Revocations(inside('revocations'), { certificate: authority.chain[0], signer: authority.signer }, clock, crlLifetime),
-    rootRevocations: new Revocations(inside('root-revocations'), { certificate: authority.chain[1], signer: authority.rootSigner }, clock, crlLifetime),
-  };
+  const issuance = new Issuance({ directory: inside('certificates'), authority, requests, cryptography, keyPairs, crlUrl });
+  const issuing = { certificate: authority.chain[0], signer: authority.signer };
+  const root = { certificate: authority.chain[1], signer: authority.rootSigner };
+  const revocations = new Revocations(inside('revocations'), issuing, clock, crlLifetime);
+  const rootRevocations = new Revocations(inside('root-revocations'), root, clock, crlLifetime);
+  const below = readCertificate(authority.chain[0]).serial.replace(/^0+/, '');
+  const responder = new StatusResponder([
+    { ...issuing, revocations, knows: (serial) => issuance.knows(serial) }, { ...root, revocations: rootRevocations, knows: async (serial) => serial === below },
+  ], { sm3: cryptography.sm3, clock, stranger: keyPairs });
+  return { issuance, revocations, rootRevocations, responder };
 }
+
+const shortened = (order: z.output<typeof certificateOrder>, { lifetimeDays }: AuthoritySwitches): z.output<typeof certificateOrder> =>
+  lifetimeDays === undefined ? order : { ...order, validEnd: instantOf(Math.min(order.validEnd, later(order.validStart, days(lifetimeDays)))) };
 
 async function misbehave(switches: AuthoritySwitches, request: Request, response: Response, next: NextFunction): Promise<void> {
   if (switches.down) return void request.socket.destroy();
