@@ -7,6 +7,7 @@ import { projectRoot } from './folders.ts';
 import { readFace, type Face } from './imprint/font.ts';
 import { oneColourPng } from './imprint/png.ts';
 import { drawMark, markSize } from './imprint/mark.ts';
+import { drawName, nameSide } from './imprint/name.ts';
 import { drawRound, sealRed, type RoundSeal } from './imprint/round.ts';
 import { run } from './run.ts';
 
@@ -19,6 +20,11 @@ const demoImprints: Readonly<Record<string, RoundSeal>> = {
   'yinxin-statutory-name': { diameter: 40, name: '哈尔滨印信示范有限公司' },
   'yinxin-contract': { diameter: 38, name: '哈尔滨印信示范有限公司', kind: '合同专用章' },
   'yinxin-finance': { diameter: 38, name: '哈尔滨印信示范有限公司', kind: '财务专用章' },
+  'yinxin-inspection': { diameter: 38, name: '哈尔滨印信示范有限公司', kind: '审验专用章' },
+  'yinxin-customs': { diameter: 38, name: '哈尔滨印信示范有限公司', kind: '报关专用章' },
+  'yinxin-bidding': { diameter: 38, name: '哈尔滨印信示范有限公司', kind: '招标专用章' },
+  'yinxin-purchasing': { diameter: 38, name: '哈尔滨印信示范有限公司采购部' },
+  'yinxin-daqing': { diameter: 38, name: '哈尔滨印信示范有限公司大庆分公司' },
   'longjiang-statutory-name': { diameter: 42, name: '黑龙江省龙江示范科技股份有限公司' },
   'service-centre-statutory-name': { diameter: 40, name: '示范市政务服务中心' },
 };
@@ -31,6 +37,7 @@ export async function main(): Promise<number> {
     const side = (seal.diameter / 25.4) * 72;
     await draw(join(folder, `${name}.png`), await pdfOf([side, side], drawRound(seal, face), face), sealRed);
   }
+  await draw(join(folder, 'zhao-qiang.png'), await pdfOf([nameSide, nameSide], drawName('赵强之印', face), face), sealRed);
   await draw(join(projectRoot, 'sealing/copy/mark.png'), await pdfOf(markSize(copyMark), drawMark(copyMark, face), face), black);
   return 0;
 }

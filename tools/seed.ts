@@ -8,9 +8,10 @@ import type { Store } from '../store/store.ts';
 import type { Environment } from './environment.ts';
 import { dataFolder, projectRoot } from './folders.ts';
 import { keep, readKept } from './kept-file.ts';
-import { demoClient, demoRule, people, units, type DemoLogin } from './seed/people.ts';
+import { demoClient, demoCompetence, demoRule, people, units, type DemoLogin } from './seed/people.ts';
 import { SignedIn, type SignInSecrets } from './seed/person.ts';
 import { identityNumberOf, telephoneOf } from './seed/personalNumbers.ts';
+import { playScenes } from './seed/scenes/index.ts';
 
 /** What the demo's people and system sign in with; made on the first start. */
 export interface DemoSecrets {
@@ -22,8 +23,8 @@ const secretsFile = join(dataFolder, 'demo.json');
 
 /**
  * Fills an empty installation: units, people and a system by the database, everything else as people do it over REST — the maker has the
- * company's seal made, its head sets the rule, the administrator deploys and binds the flow. Repeatable after any interruption. Answers the
- * lines that tell how to sign in.
+ * company's seal made, its head sets the rule, the administrator deploys and binds the flow; then what they do from day to day, unless
+ * DEMO_SCENES=0. Repeatable after any interruption. Answers the lines that tell how to sign in.
  */
 export async function seed(environment: Environment): Promise<readonly string[]> {
   const secrets = (await readKept<DemoSecrets>(secretsFile)) ?? newSecrets();
@@ -35,6 +36,7 @@ export async function seed(environment: Environment): Promise<readonly string[]>
       await addPeople(store, secrets);
       await makeDemoSeal(environment.PUBLIC_URL, secrets.people);
     }
+    if (process.env.DEMO_SCENES !== '0') await playScenes(environment);
     return await signIns(store, secrets);
   } finally {
     await foundation.close();
@@ -57,6 +59,7 @@ async function addPeople(store: Store, secrets: DemoSecrets): Promise<void> {
     await store.people.addPerson({ id: login, login, name, mail: `${login}@yinxin.example`, passwordHash: await hash(password), totpSecret, ...numbers });
     for (const role of roles) await store.people.grantRole({ id: `${login}-${role}`, holder: login, role, unit: units[unit].id }, 'system/seed');
   }
+  await store.applications.setCompetence(demoCompetence, 'system/seed');
   await store.people.addClient({ id: demoClient.id, name: demoClient.name, secretHash: await hash(secrets.client.secret) });
   await store.people.grantRole({ id: `${demoClient.id}-client`, holder: demoClient.id, role: 'client-system', unit: units[demoClient.unit].id }, 'system/seed');
 }
@@ -93,7 +96,7 @@ async function signIns(store: Store, secrets: DemoSecrets): Promise<readonly str
     'sign-ins (demo only), code of the second factor: npx yinxin totp SECRET',
     ...people.map(({ login, name, roles }) => {
       const { password, totpSecret } = secretsOf(secrets.people, login);
-      return `  ${login.padEnd(11)} ${name} ${roles.join(', ').padEnd(20)} password ${password}  secret ${totpSecret}`;
+      return `  ${login.padEnd(11)} ${name} ${roles.join(', ').padEnd(22)} password ${password}  secret ${totpSecret}`;
     }),
     `  system ${secrets.client.id} secret ${secrets.client.secret}`,
   ];

@@ -82,19 +82,21 @@ interface RegistrySwitches {
 export interface InstallationOptions {
   /** Environment of all its processes: limits of the API, say. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether the demo's people have been at work (tools/seed/scenes); without, there is one active seal. */
+  readonly scenes?: boolean;
 }
 
 /**
  * A new, seeded installation in `.data/test/installations/<name>`; what an earlier run left there is removed. About 10 s on an idle machine.
  * `afterAll(() => installation.stop())`.
  */
-export async function newInstallation(name: string, { environment = {} }: InstallationOptions = {}): Promise<Installation> {
+export async function newInstallation(name: string, { environment = {}, scenes = false }: InstallationOptions = {}): Promise<Installation> {
   const data = join(testDataFolder, 'installations', name);
   await stopEarlier(data);
   await rm(data, { recursive: true, force: true });
   await mkdir(data, { recursive: true });
   const { api: port } = await keptPorts(join(data, 'test-ports.json'), ['api']);
-  const started = new Started(data, port, environment);
+  const started = new Started(data, port, { DEMO_SCENES: scenes ? '1' : '0', ...environment });
   await started.start();
   return started;
 }

@@ -32,6 +32,8 @@ const demoSeals: readonly DemoSeal[] = [
   { code: '2301030012347', owner: units.company, kind: '财务专用章', imprint: 'yinxin-finance', diameter: 38 },
   { code: '2301030012348', owner: units.company, kind: '发票专用章', diameter: 40 },
   { code: '2301030012349', owner: units.company, kind: '财务专用章', imprint: 'yinxin-finance', diameter: 38, voidSince: '2026-01-05T09:00:00+08:00' },
+  { code: '2301030012350', owner: units.company, kind: '审验专用章', imprint: 'yinxin-inspection', diameter: 38 },
+  { code: '2301030012351', owner: units.company, kind: '报关专用章', imprint: 'yinxin-customs', diameter: 38 },
   { code: '2301000054321', owner: otherOwners.longjiang, imprint: 'longjiang-statutory-name', diameter: 42 },
   { code: '2301000067890', owner: otherOwners.serviceCentre, imprint: 'service-centre-statutory-name', diameter: 40 },
 ];
