@@ -25,9 +25,12 @@ async function sourceFolders(): Promise<readonly string[]> {
 /** Workspaces whose pages there are, each with a tsconfig.json of its own. */
 const pageFolders = (): readonly string[] => ['web-console', 'web-modeler'].filter((folder) => existsSync(join(projectRoot, folder, 'tsconfig.json')));
 
+/** Their tests hold functions that run in a browser. */
+const browserTests = 'test/browser';
+
 const checks: readonly Check[] = [
   { name: 'types', complaints: program('tsc', '-p', '.') },
-  { name: 'types of the pages', complaints: async () => (await Promise.all(pageFolders().map((folder) => program('tsc', '-p', folder)()))).join('') },
+  { name: 'types of the pages', complaints: async () => (await Promise.all([...pageFolders(), browserTests].map((folder) => program('tsc', '-p', folder)()))).join('') },
   { name: 'lint', complaints: program('eslint', '.') },
   { name: 'arrows', complaints: async () => program('depcruise', '--config', '.dependency-cruiser.mjs', ...(await sourceFolders()), ...pageFolders().map((folder) => `${folder}/src`))() },
   { name: 'unused', complaints: program('knip') },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { onePagePdf } from '../../tools/seed/onePagePdf.ts';
 import type { DemoLogin } from '../../tools/seed/people.ts';
-import { newInstallation, type Installation } from '../system/installation.ts';
+import { sharedInstallation, type Installation } from '../system/installation.ts';
 import { openBrowser, visit, type Visited } from './browser.ts';
 
 jest.setTimeout(120_000);
@@ -13,12 +13,9 @@ let installation: Installation;
 let browser: Browser;
 
 beforeAll(async () => {
-  [installation, browser] = await Promise.all([newInstallation('forms'), openBrowser()]);
+  [installation, browser] = await Promise.all([sharedInstallation('browser'), openBrowser()]);
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
-});
+afterAll(() => browser?.close());
 
 const reason = '与供应商签订采购合同';
 const fileName = '合同<img src=x onerror=alert(1)>.pdf';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { newInstallation, type Installation } from '../system/installation.ts';
+import { sharedInstallation, type Installation } from '../system/installation.ts';
 import { openBrowser, signIn, visit, type Visited } from './browser.ts';
 import { Drawing } from './drawing.ts';
 
@@ -11,12 +11,9 @@ let installation: Installation;
 let browser: Browser;
 
 beforeAll(async () => {
-  [installation, browser] = await Promise.all([newInstallation('modeler'), openBrowser()]);
+  [installation, browser] = await Promise.all([sharedInstallation('browser'), openBrowser()]);
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
-});
+afterAll(() => browser?.close());
 
 interface Flows { readonly items: readonly { readonly key: string; readonly version: number; readonly name: string; readonly hash: string }[] }
 const deployed = async (key: string) => (await (await installation.as('sun.li')).get<Flows>('/flows')).body.items.filter((flow) => flow.key === key);
