@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { seconds } from '../../domain/instant.ts';
+import type { OutboxTopic } from '../../store/store.ts';
 import { deliveries } from '../../worker/deliveries.ts';
 import { renewSeal, taskQueues, workflowIds, workflowTypes } from '../../workflows/messages.ts';
 import type { World } from './world.ts';
 
-/** Carries to the workflows what the database has for them, as the relay does. */
-export async function carry({ store, temporal }: World): Promise<void> {
+/** Carries to the workflows what the database has for them, as the relay does; of one topic alone where one is named. */
+export async function carry({ store, temporal }: World, topic?: OutboxTopic): Promise<void> {
   for (const message of await store.outbox.due(1_000)) {
+    if (topic !== undefined && message.topic !== topic) continue;
     await temporal.reach((client) => deliveries[message.topic](client, message));
     await store.outbox.done(message.id);
   }
