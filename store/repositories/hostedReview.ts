@@ -6,7 +6,7 @@ import type { ApplicationRow } from '../tables/application.ts';
 import type { InstanceRow } from '../tables/instance.ts';
 import type { Transaction } from '../transaction.ts';
 import { actedFor, takeSide } from './actingSides.ts';
-import type { HostedFlow } from './instanceStep.ts';
+import type { HostedFlow } from './hostedFlow.ts';
 import { isOwners } from './reviewGround.ts';
 import { sceneOfSeal } from './sealReadiness.ts';
 import { sealRow } from './sealRows.ts';

@@ -2,7 +2,7 @@ import type { ApprovalRule } from '../../domain/approval/rule.ts';
 import { chains } from '../actors.ts';
 import type { ApprovalScene } from '../approvers.ts';
 import type { Transaction } from '../transaction.ts';
-import { sceneOf, type HostedFlow } from './instanceStep.ts';
+import { sceneOf, type HostedFlow } from './hostedFlow.ts';
 import { sceneOfSeal } from './sealReadiness.ts';
 import { sealRow } from './sealRows.ts';
 import type { UseRow } from './useRows.ts';

@@ -8,8 +8,8 @@ import { decisionTable } from '../tables/decision.ts';
 import { taskTable, type TaskRow } from '../tables/task.ts';
 import { taskCandidateTable } from '../tables/taskCandidate.ts';
 import type { Transaction } from '../transaction.ts';
+import { sceneOf, type HostedFlow } from './hostedFlow.ts';
 import { decisionsOf } from './instanceRows.ts';
-import { sceneOf, type HostedFlow } from './instanceStep.ts';
 
 /** Keeps a decision that may be taken; the host's row is locked, so that decisions of one instance come one after another. R36, R40 */
 export async function writeDecision(tx: Transaction, flow: HostedFlow, decision: DecisionEntry, at: Instant): Promise<void> {

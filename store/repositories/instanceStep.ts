@@ -1,41 +1,22 @@
-import { stands, type ApprovalRule } from '../../domain/approval/rule.ts';
+import { stands } from '../../domain/approval/rule.ts';
 import { hex } from '../../domain/bytes.ts';
 import type { Sm3 } from '../../domain/cryptography.ts';
 import type { FlowStep, FlowStepOutcome, TaskOpening } from '../../domain/flow/step.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
-import { candidatesOf, type ApprovalScene } from '../approvers.ts';
+import { candidatesOf } from '../approvers.ts';
 import { decisionTable } from '../tables/decision.ts';
 import { instanceTable, type InstanceRow } from '../tables/instance.ts';
 import { instanceHistoryTable } from '../tables/instanceHistory.ts';
 import { taskTable } from '../tables/task.ts';
 import { taskCandidateTable } from '../tables/taskCandidate.ts';
 import type { Transaction } from '../transaction.ts';
-import { approvalRule } from './flowRows.ts';
+import { sceneOf, type HostedFlow } from './hostedFlow.ts';
 import { writeDecision } from './instanceDecision.ts';
 import { decisionsOf, packState, unpackState } from './instanceRows.ts';
 
 /** Who acts when the engine takes a step that nobody's decision caused. */
 const engine = 'system/process';
-
-/** A flow with what only its host knows of it. The host's row is locked, and with it the instance. */
-export interface HostedFlow {
-  readonly instance: InstanceRow;
-  /** Chain of the audit, and what its acts begin with: `use.step`. */
-  readonly chain: string;
-  readonly noun: 'use' | 'review';
-  scene(): Promise<ApprovalScene>;
-  /** Those of the persons whom the host lets do the task. */
-  admitted(task: Pick<TaskOpening, 'counts'>, persons: ReadonlySet<string>): Promise<ReadonlySet<string>>;
-  /** Refuses, with the host's own problem, whom it does not let decide the task; notes what follows from the decision. */
-  beforeDecision(task: { readonly id: string; readonly counts: string | null }, person: string): Promise<void>;
-}
-
-/** The rule a flow is under, and who stands around it. */
-export async function sceneOf(tx: Transaction, flow: HostedFlow): Promise<{ readonly rule: ApprovalRule; readonly scene: ApprovalScene }> {
-  const { ruleId, ruleVersion } = flow.instance;
-  return { rule: await approvalRule(tx, ruleId, ruleVersion), scene: await flow.scene() };
-}
 
 /** What the row says to a step that is not the next; undefined when it is. */
 export function outcomeOf(row: InstanceRow, { after, state }: FlowStep): FlowStepOutcome | undefined {

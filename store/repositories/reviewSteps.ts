@@ -13,7 +13,8 @@ import { moveTo, refusedMove } from './applicationMoves.ts';
 import { applicationRow } from './applicationRows.ts';
 import { hostedReview } from './hostedReview.ts';
 import { decisionsOf, graphOf, packState, unpackState, variablesOf } from './instanceRows.ts';
-import { outcomeOf, sceneOf, writeStep, type HostedFlow } from './instanceStep.ts';
+import { sceneOf, type HostedFlow } from './hostedFlow.ts';
+import { outcomeOf, writeStep } from './instanceStep.ts';
 import { isOwners, reviewGround } from './reviewGround.ts';
 
 const engine = 'system/process';
