@@ -322,6 +322,7 @@ export type RegisterEntry = {
 };
 
 export type Obligation = {
+  kind: "filing";
   id: string;
   seal: string;
   sealName: string;
@@ -352,6 +353,29 @@ export type Obligation = {
     notice: "warning" | "escalation" | "lateness" | "refusal";
     at: string;
   })[];
+  createdAt: string;
+};
+
+export type Duty = {
+  kind: "duty";
+  id: string;
+  duty: "tell-refusal" | "make" | "stop-on-false-material" | "stop-on-notice" | "ask-revocation" | "tell-concerned";
+  seal?: string;
+  application?: string;
+  name: string;
+  unit: string;
+  unitName: string;
+  body: "issuing-department" | "making-authority";
+  began: string;
+  due: string;
+  limit: "target";
+  rule: "R61";
+  article: string;
+  policy: string;
+  state: "open" | "done" | "lapsed";
+  late: boolean;
+  settledAt?: string;
+  toldAt?: string;
   createdAt: string;
 };
 
@@ -904,16 +928,18 @@ export interface Operations {
   'get /obligations': { params: Record<never, never>; query: {
     limit?: number;
     after?: string;
-    state?: "open" | "late" | "done";
+    kind?: "filing" | "duty";
+    state?: "open" | "late" | "done" | "lapsed";
     seal?: string;
+    application?: string;
     authority?: "making-authority" | "police-registry" | "national-platform";
   }; body: undefined; answer: {
-    items: (Obligation)[];
+    items: (Obligation | Duty)[];
     next?: string;
   } };
   'get /obligations/{id}': { params: {
     id: string;
-  }; query: Record<never, never>; body: undefined; answer: Obligation };
+  }; query: Record<never, never>; body: undefined; answer: Obligation | Duty };
   'get /material-requirements': { params: Record<never, never>; query: {
     kind: "issue" | "change" | "remake" | "revoke" | "restore" | "renew" | "standing-approval" | "custody" | "pin-reset";
     category: "unit" | "position" | "personal";

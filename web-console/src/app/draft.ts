@@ -15,7 +15,7 @@ export function useDraft<T extends object>(form: string, empty: T): [draft: T, c
   const change = useCallback((part: Partial<T>) => {
     setDraft((before) => {
       const after = { ...before, ...part };
-      sessionStorage.setItem(key, JSON.stringify(after));
+      keep(key, after);
       return after;
     });
   }, [key]);
@@ -24,6 +24,15 @@ export function useDraft<T extends object>(form: string, empty: T): [draft: T, c
     setDraft(empty);
   }, [key, empty]);
   return [draft, change, forget];
+}
+
+/** What is too large for the browser's store stays on the page only. */
+function keep(key: string, draft: object): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    sessionStorage.removeItem(key);
+  }
 }
 
 function read<T>(key: string): Partial<T> {

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../display/ProblemNotice.tsx';
 import { ApplicationProblem } from './ApplicationProblem.tsx';
 import { ChooseKind } from './ChooseKind.tsx';
 import { emptyApplication, followsSeal, missingOf, requestOf } from './draft.ts';
+import { ImprintFields } from './ImprintFields.tsx';
 import { Materials } from './Materials.tsx';
 import { NewSeal } from './NewSeal.tsx';
 import { Predecessor } from './Predecessor.tsx';
@@ -26,12 +27,14 @@ export default function ApplyPage() {
   const query = { kind: draft.kind === '' ? ('issue' as const) : draft.kind, category: draft.category, ownerKind: owner?.unitKind ?? 'enterprise', ...ofSeal, ...(/^\d{13}$/.test(draft.physicalCode) && { physicalCode: draft.physicalCode }) };
   const asked = useRead('get /material-requirements', { query }, { enabled: draft.kind !== '' });
   const submit = useAct('post /applications');
-  const requirements = { materials: asked.data?.materials ?? [], undertaking: asked.data?.undertaking ?? true, reasons: asked.data?.reasons ?? [] };
+  const givesImprint = asked.data?.imprint !== undefined && asked.data.imprint.source !== 'police-filed';
+  const demanded = asked.data?.sharedNotAsked ? [] : asked.data?.materials; // what shared data give is not demanded (R09); the server names what they do not give
+  const requirements = { materials: demanded ?? [], undertaking: asked.data?.undertaking ?? true, reasons: asked.data?.reasons ?? [], imprint: givesImprint };
   const missing = missingOf(draft, requirements);
   const send = () => {
     setTried(true);
     if (missing.length > 0 || !owner) return;
-    submit.mutate({ body: requestOf(draft, owner.unit) }, { onSuccess: ({ id }) => {
+    submit.mutate({ body: requestOf(draft, owner.unit, givesImprint) }, { onSuccess: ({ id }) => {
       forget();
       void navigate(`/applications/${id}`);
     } });
@@ -43,6 +46,7 @@ export default function ApplyPage() {
         {draft.kind !== '' && <Section title={t('applications.seal')}>{followsSeal(draft.kind) ? <Predecessor draft={draft} reasons={requirements.reasons} change={change} /> : owner && <NewSeal draft={draft} owner={owner} change={change} />}</Section>}
         {asked.error && <ProblemNotice error={asked.error} retry={() => void asked.refetch()} />}
         {draft.kind !== '' && asked.data && owner && <Section title={t('applications.materials')}><Materials asked={asked.data} unit={owner.unit} given={draft.materials} change={(materials) => { change({ materials }); }} /></Section>}
+        {givesImprint && <Section title={t('applications.imprints')}><div className="form"><p className="quiet">{t('applications.ownImprint')}</p><ImprintFields imprint={draft.imprint} change={(imprint) => { change({ imprint }); }} /></div></Section>}
         <Section title={t('applications.undertaking')}>
           <div className="form">
             <Checkbox checked={draft.undertaking} onChange={({ target }) => { change({ undertaking: target.checked }); }}>{t('applications.undertakingText')}</Checkbox>

@@ -29,6 +29,14 @@ describe('an application that is being filled in', () => {
     expect(missingOf({ ...whole, undertaking: false }, asked)).toEqual(['undertaking']);
   });
 
+  it('R15 asks for an imprint where the police registry has none for such a seal', () => {
+    expect(missingOf(whole, { ...asked, imprint: true })).toEqual(['imprint']);
+    const given = { ...whole, imprint: { picture: 'iVBORw0K', file: 'name.png', width: 20, height: 20, why: '本人选择的式样' } };
+    expect(missingOf(given, { ...asked, imprint: true })).toEqual([]);
+    expect(requestOf(given, 'u', true)).toMatchObject({ imprint: { picture: 'iVBORw0K', width: 20, why: '本人选择的式样' } });
+    expect(requestOf(given, 'u')).not.toHaveProperty('imprint');
+  });
+
   it('is sent with the kind of the new seal, or only with the seal that it follows', () => {
     expect(requestOf(whole, 'u')).toMatchObject({ kind: 'issue', unit: 'u', category: 'unit', subtype: 'statutory-name', physicalCode: '2301030012345', materials: [{ documentId: 'd1', validUntil: '2027-12-31T15:59:59.000Z' }, { documentId: 'd2' }] });
     const revocation = requestOf({ ...whole, kind: 'revoke', predecessor: '23010300000001', reasonCode: 'out-of-use' }, 'u');

@@ -32,11 +32,13 @@ export interface ApplicationDraft {
   readonly reasonText: string;
   readonly materials: readonly DraftMaterial[];
   readonly undertaking: boolean;
+  /** Where the policy takes none from the police registry. R15 */
+  readonly imprint: { readonly picture: string; readonly file: string; readonly width: number; readonly height: number; readonly why: string };
 }
 
 export const emptyApplication: ApplicationDraft = {
   kind: '', unit: '', predecessor: '', category: 'unit', subtype: 'statutory-name', positionRole: 'legal-representative', holder: '', name: '', hasPhysicalSeal: true, physicalCode: '', noPhysicalSealReason: '',
-  reasonCode: '', reasonText: '', materials: [], undertaking: false,
+  reasonCode: '', reasonText: '', materials: [], undertaking: false, imprint: { picture: '', file: '', width: 40, height: 40, why: '' },
 };
 
 export const kinds: readonly Kind[] = ['issue', 'change', 'remake', 'revoke', 'restore'];
@@ -45,12 +47,14 @@ export const followsSeal = (kind: ApplicationDraft['kind']): boolean => kind !==
 export const makesSeal = (kind: ApplicationDraft['kind']): boolean => kind === 'issue' || kind === 'change' || kind === 'remake';
 
 /** What the API is sent. The seal's kind is said for a new one; one that follows another is as that was. */
-export function requestOf(draft: ApplicationDraft, unit: string): Submitted {
+export function requestOf(draft: ApplicationDraft, unit: string, givesImprint = false): Submitted {
   const { kind, predecessor, category, subtype, positionRole, holder, name, hasPhysicalSeal, physicalCode, noPhysicalSealReason, reasonCode, reasonText, materials, undertaking } = draft;
   const held = category !== 'unit' && holder !== '' ? { holder } : {};
   const ofKind = category === 'unit' ? { subtype } : category === 'position' ? { positionRole } : { personalHolder: 'person' as const };
   const physical = hasPhysicalSeal ? (physicalCode === '' ? {} : { physicalCode }) : noPhysicalSealReason === '' ? {} : { noPhysicalSealReason };
+  const { picture, width, height, why } = draft.imprint;
   return {
+    ...(givesImprint ? { imprint: { picture, width, height, why: why.trim() } } : {}),
     kind: kind === '' ? 'issue' : kind, unit, undertaking,
     ...(followsSeal(kind) ? { predecessor, ...(kind === 'change' && name !== '' ? { name } : {}) } : { category, ...ofKind, ...held, name, ...physical }),
     ...(reasonCode === '' ? {} : { reason: { code: reasonCode, text: reasonText } }),
@@ -61,10 +65,10 @@ export function requestOf(draft: ApplicationDraft, unit: string): Submitted {
 /** The last instant of a day in China. R60 */
 export const endOfDay = (day: string): string => new Date(`${day}T23:59:59+08:00`).toISOString();
 
-export type Missing = 'kind' | 'predecessor' | 'holder' | 'name' | 'physicalCode' | 'noPhysicalSealReason' | 'reason' | 'materials' | 'undertaking';
+export type Missing = 'kind' | 'predecessor' | 'holder' | 'name' | 'physicalCode' | 'noPhysicalSealReason' | 'reason' | 'materials' | 'imprint' | 'undertaking';
 
 /** What is still to be filled in before it can be sent; the server judges the rest. */
-export function missingOf(draft: ApplicationDraft, asked: { readonly materials: readonly Pick<DraftMaterial, 'kind' | 'about'>[]; readonly undertaking: boolean; readonly reasons: readonly string[] }): readonly Missing[] {
+export function missingOf(draft: ApplicationDraft, asked: { readonly materials: readonly Pick<DraftMaterial, 'kind' | 'about'>[]; readonly undertaking: boolean; readonly reasons: readonly string[]; readonly imprint?: boolean }): readonly Missing[] {
   const { kind, category, holder, name, hasPhysicalSeal, physicalCode, noPhysicalSealReason, predecessor, reasonCode, reasonText, materials, undertaking } = draft;
   if (kind === '') return ['kind'];
   const fresh = !followsSeal(kind);
@@ -77,6 +81,7 @@ export function missingOf(draft: ApplicationDraft, asked: { readonly materials: 
     noPhysicalSealReason: fresh && category !== 'personal' && !hasPhysicalSeal && noPhysicalSealReason.trim() === '',
     reason: asked.reasons.length > 0 && (reasonCode === '' || (reasonCode === 'other' && reasonText.trim() === '')),
     materials: asked.materials.some((one) => !materials.some((given) => given.kind === one.kind && given.about === one.about)),
+    imprint: asked.imprint === true && (draft.imprint.picture === '' || draft.imprint.why.trim() === ''),
     undertaking: asked.undertaking && !undertaking,
   };
   return (Object.keys(conditions) as Missing[]).filter((part) => conditions[part]);

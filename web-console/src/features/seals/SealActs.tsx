@@ -1,16 +1,17 @@
-import { Button, Select } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suspensionReasons, type SuspensionReason } from '../../../../domain/seal/reasons.ts';
 import { useAct } from '../../api/hooks.ts';
 import type { SealWithChanges } from '../../api/schema.ts';
 import { mayTry, usePerson } from '../../app/session.tsx';
-import { ActDialog } from '../../display/ActDialog.tsx';
 import { Field } from '../../display/Field.tsx';
 import { Section } from '../../display/Page.tsx';
 import { ReasonField } from '../../display/ReasonField.tsx';
 import { knownText } from '../../texts/known.ts';
+import { Asked } from './Asked.tsx';
 import { KeepPin } from './KeepPin.tsx';
+import { Activate, RecordRules } from './MakeUsable.tsx';
 
 interface Props { readonly seal: SealWithChanges }
 
@@ -21,6 +22,8 @@ export function SealActs({ seal }: Props) {
   const { status, custodian, holder, category } = seal;
   const keeps = person.person.id === (category === 'unit' ? custodian : holder);
   const offered = [
+    status === 'made' && mayTry(person, 'seal.activate') && <Activate key="activate" seal={seal} />,
+    status === 'made' && category === 'unit' && mayTry(person, 'seal.record-rules') && <RecordRules key="rules" seal={seal} />,
     status === 'suspended' && mayTry(person, 'seal.resume') && <Resume key="resume" seal={seal} />,
     status === 'active' && mayTry(person, 'seal.suspend') && <Suspend key="suspend" seal={seal} />,
     ['made', 'active', 'suspended'].includes(status) && mayTry(person, 'seal.report-loss') && <ReportLoss key="loss" seal={seal} />,
@@ -64,28 +67,5 @@ function Resume({ seal: { esId } }: Props) {
     <Asked label={t('seals.resume')} warning={t('seals.resumeWarning')} confirm={t('seals.resume')} busy={act.isPending} ready={text.trim() !== ''} error={act.error} act={(done) => { act.mutate({ params: { esId }, body: { reason: { text: text.trim() } } }, { onSuccess: done }); }}>
       <ReasonField label={t('seals.reason')} value={text} change={setText} />
     </Asked>
-  );
-}
-
-interface AskedProps {
-  readonly label: string;
-  readonly warning: string;
-  readonly confirm: string;
-  readonly danger?: boolean;
-  readonly busy: boolean;
-  readonly ready?: boolean;
-  readonly error: unknown;
-  readonly act: (done: () => void) => void;
-  readonly children: ReactNode;
-}
-
-function Asked({ label, danger = false, act, children, ...dialog }: AskedProps) {
-  const [open, setOpen] = useState(false);
-  const close = () => { setOpen(false); };
-  return (
-    <>
-      <Button block danger={danger} onClick={() => { setOpen(true); }}>{label}</Button>
-      <ActDialog open={open} title={label} danger={danger} close={close} act={() => { act(close); }} {...dialog}>{children}</ActDialog>
-    </>
   );
 }

@@ -29,6 +29,7 @@ export const pages: typeof chinese = {
     name: 'Name', status: 'Status', kind: 'Kind', unit: 'Owner', validEnd: 'Valid until', esId: 'Code', none: 'There are no seals', use: 'Use this seal', facts: 'About the seal', changes: 'Changes', imprint: 'Imprint', imprintOf: 'Imprint of {{name}}', custodian: 'Custodian', holder: 'Holder', validity: 'Validity', edition: 'Edition', physicalCode: 'Code of the physical seal',
     madeAt: 'Made', rulesRecordedAt: 'Rules recorded', publicStatus: 'Public status query', acts: 'What can be done', obligations: 'Filings', reason: 'Reason', reasonCode: 'Kind of reason',
     reportLoss: 'Report loss', reportLossNow: 'Report it now', lossWarning: 'The seal stops at once. Uses that are approved but not yet stamped are not stamped any more, and all concerned are told.',
+    activate: 'Activate', activateWarning: 'The seal may be used from then on. Its owner must have recorded its rules and custodian, and bound a flow.', recordRules: 'Record rules', recordRulesWarning: 'Confirm that the unit has rules for the use of the seal, and name who keeps it.', recordRulesNow: 'Record',
     suspend: 'Suspend', suspendWarning: 'The seal stops at once, until it is resumed.', resume: 'Resume', resumeWarning: 'The seal may be used again; this is filed.',
     act: { make: 'Made', activate: 'Activated', suspend: 'Suspended', resume: 'Resumed', reportLoss: 'Loss reported', restore: 'Restored', revoke: 'Revoked', invalidate: 'Marked invalid', renew: 'Renewed' },
   },

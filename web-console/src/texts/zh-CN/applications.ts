@@ -10,7 +10,7 @@ export const applications = {
   apply: '申请', lead: '选择办理事项，填写印章信息，上传所需材料，作出承诺后提交。', chooseKind: '办理事项', seal: '印章', materials: '材料', undertaking: '承诺', undertakingText: '本人承诺所提交的材料真实、合法、有效、完整，并对其真实性负责。', submit: '提交申请',
   what: '事项', status: '状态', category: '类别', unit: '所有者', applicant: '申请人', changed: '更新时间', toSeal: '查看印章', facts: '申请内容', imprints: '印模', timeline: '办理过程', next: '下一步', whole: '查看申请全文',
   name: '印章名称', nameHint: '法定名称章须为“{{unit}}”；其他章须以此开头', holderNameHint: '须与持有人姓名一致', subtype: '公章类型', positionRole: '职务', holder: '持有人', withPhysical: '有已备案的实物印章', withoutPhysical: '没有实物印章', physicalHint: '公安机关备案的 13 位编码', physicalWrong: '应为 13 位数字',
-  noPhysicalReason: '没有实物印章的原因', predecessor: '原印章编码', noPredecessor: '没有可以办理此事项的印章', reason: '原因', reasonText: '说明', newName: '新印章名称', newNameHint: '名称不变时不填', validUntil: '有效期至', noMaterial: '不需要材料', shared: '可以通过共享数据取得的材料无需提交。',
+  noPhysicalReason: '没有实物印章的原因', predecessor: '原印章编码', noPredecessor: '没有可以办理此事项的印章', reason: '原因', reasonText: '说明', newName: '新印章名称', newNameHint: '名称不变时不填', validUntil: '有效期至', noMaterial: '不需要材料', shared: '可以通过共享数据取得的材料无需提交；取不到的，提交时会逐项指出。',
   issuing: '制发部门', making: '制作管理单位', reviewKind: '审核方式', materialKind: '材料', source: '来源', fromApplicant: '申请人提交', chosen: '采用',
   kind: applicationKindNames as Readonly<Record<ApplicationKind, string>>,
   about: { issue: '为单位或人员申领新的电子印章', change: '名称、法定代表人等变更，换领新印章', remake: '到期、载体损坏或遗失、失密，重新制作', revoke: '不再使用，或者依规定应当注销', restore: '挂失的印章凭证明恢复使用' },
@@ -18,7 +18,7 @@ export const applications = {
   scope: { mine: '我的申请', unit: '本单位', review: '本部门受理' }, none: { mine: '还没有申请', unit: '本单位还没有申请', review: '没有本部门受理的申请' },
   subject: { unit: '单位', handler: '经办人', holder: '持有人' },
   material: materialKindNames as Readonly<Record<MaterialKind, string>>,
-  missing: { kind: '办理事项', predecessor: '印章', holder: '持有人', name: '印章名称', physicalCode: '实物印章编码', noPhysicalSealReason: '没有实物印章的原因', reason: '原因', materials: '材料', undertaking: '承诺' },
+  missing: { kind: '办理事项', predecessor: '印章', holder: '持有人', name: '印章名称', physicalCode: '实物印章编码', noPhysicalSealReason: '没有实物印章的原因', reason: '原因', materials: '材料', imprint: '印模', undertaking: '承诺' },
   finding: {
     missing: '缺少', 'of-another': '属于其他单位或个人', expired: '已过有效期', 'wrong-kind': '种类不符', 'owner-not-eligible': '该所有者不能申领', 'holder-not-eligible': '该持有人不能申领', 'subtype-not-offered': '不提供此类型', 'role-not-offered': '不提供此职务',
     'government-service-not-eligible': '不能申领政务服务专用章', 'physical-seal-required': '须先有实物印章', 'physical-seal-reason-missing': '须说明没有实物印章的原因', 'internal-not-offered': '不提供仅内部使用的印章',
@@ -34,6 +34,6 @@ export const applications = {
   confirm: '确认印模', notConfirm: '印模有误', confirmText: '请核对将用于电子印章的印模。确认后开始制作。', whatIsWrong: '印模有误之处', whatIsWrongHint: '印模有误时填写',
   compareText: '请并排核对申请人提供的印模与备案印模的尺寸、规格和图像。', nothingToCompare: '公安机关备案系统没有可比对的印模。请审查申请人提供的印模并说明理由。',
   collect: '领取印章', collectWarning: '以本次登录的身份办理领取，领取后印章可以使用。', execute: '执行', executeWarning: '按制发部门的意见办理，并作备案。', withdraw: '撤回申请', withdrawWarning: '撤回后不能恢复，需要时请重新申请。', resubmit: '重新提交',
-  supply: '备案系统没有印模？由申请人提供', supplyText: '仅当公安机关备案系统没有印模或长时间无法取得时，才能由申请人提供；提供的印模将与备案印模比对。', dropPng: '将 PNG 图像拖到这里，或', width: '宽', height: '高', supplyWhy: '无法取得备案印模的原因', supplyNow: '提交印模',
+  supply: '备案系统没有印模？由申请人提供', supplyText: '仅当公安机关备案系统没有印模或长时间无法取得时，才能由申请人提供；提供的印模将与备案印模比对。', dropPng: '将 PNG 图像拖到这里，或', width: '宽', height: '高', supplyWhy: '无法取得备案印模的原因', supplyNow: '提交印模', ownImprint: '此类印章没有备案印模可取，请提供印模图像及说明。',
   reviewTitle: '审核', reviewHint: '退回或不予核准时必须写明理由', criterion: reviewCriterionNames as Readonly<Record<ReviewCriterion, string>>, met: '符合', notMet: '不符合', approve: '核准', refuse: '不予核准', return: '退回补正',
 };

@@ -27,6 +27,7 @@ export const pages = {
     name: '名称', status: '状态', kind: '种类', unit: '所有者', validEnd: '有效期至', esId: '印章编码', none: '没有印章', use: '使用这枚印章', facts: '印章信息', changes: '变更记录', imprint: '印模', imprintOf: '{{name}} 的印模', custodian: '保管人', holder: '持有人', validity: '有效期', edition: '版次', physicalCode: '实物印章编码',
     madeAt: '制作时间', rulesRecordedAt: '管理制度登记时间', publicStatus: '公开状态查询', acts: '办理', obligations: '备案', reason: '原因', reasonCode: '原因类别',
     reportLoss: '挂失', reportLossNow: '立即挂失', lossWarning: '挂失后印章立即停止使用，已批准但尚未盖章的用印也不再盖章，并通知有关各方。',
+    activate: '启用', activateWarning: '启用后印章可以使用。启用前，所有者须已登记管理制度和保管人，并已绑定用印流程。', recordRules: '登记管理制度', recordRulesWarning: '确认本单位已制定印章使用管理制度，并指定印章的保管人。', recordRulesNow: '登记',
     suspend: '停用', suspendWarning: '停用后印章立即停止使用，直到恢复。', resume: '恢复使用', resumeWarning: '恢复后印章可以再次使用，并作备案。',
     act: { make: '制作', activate: '启用', suspend: '停用', resume: '恢复', reportLoss: '挂失', restore: '解除挂失', revoke: '注销', invalidate: '标识无效', renew: '续期' },
   },
