@@ -4,6 +4,7 @@ import { makingOrder, organisation } from '../fixtures/organisation.ts';
 import { act, confirm, deskOf, endOf as endOfApplication, newApplication, reaches, review } from '../temporal/applications.ts';
 import { decideOn, endOf, lateRefusalFlow, make, newUse, openUse, orderOf, placeOf, plainFlow, timedFlow, type Place } from '../temporal/uses.ts';
 import { beginFilingOf, filingHandle, madeToFile, type MadeToFile } from '../temporal/filings.ts';
+import { carry, renew } from '../temporal/lives.ts';
 import { eventually, type World } from '../temporal/world.ts';
 
 /** Goes one way through a workflow to its end, or to where it waits for years; gives the workflow's id. */
@@ -174,6 +175,28 @@ export const paths: Readonly<Record<string, Path>> = {
     return workflowIds.application(id);
   },
 
+  'renewal-made': async (world) => {
+    const esId = await nearItsEnd(world);
+    await renew(world, esId);
+    await world.temporal.client.workflow.getHandle(workflowIds.renewal(esId, 2)).result();
+    return workflowIds.renewal(esId, 2);
+  },
+
+  'renewal-expired': async (world) => {
+    const esId = await nearItsEnd(world);
+    await world.pass((await world.store.seals.get(esId)).validEnd - world.now() + hours(1));
+    await world.temporal.client.workflow.getHandle(workflowIds.renewal(esId, 2)).result();
+    return workflowIds.renewal(esId, 2);
+  },
+
+  'seal-renewed': async (world) => {
+    const esId = await nearItsEnd(world);
+    await renew(world, esId);
+    await carry(world);
+    await world.pass(days(400));
+    return workflowIds.seal(esId);
+  },
+
   'seal-lost-then-revoked': async (world) => { // last: no time can be skipped after it
     const { esId } = await placeOf(world, plainFlow);
     for (const act of ['reportLoss', 'revoke'] as const) {
@@ -185,6 +208,13 @@ export const paths: Readonly<Record<string, Path>> = {
     return workflowIds.seal(esId);
   },
 };
+
+/** A seal whose renewal is open, and was reminded of. */
+async function nearItsEnd(world: World): Promise<string> {
+  const { esId } = await placeOf(world, plainFlow, { ownerKind: 'administrative-organ' });
+  await world.pass((await world.store.seals.get(esId)).validEnd - world.now() - days(80));
+  return esId;
+}
 
 async function filed(world: World, { obligation }: MadeToFile): Promise<string> {
   await filingHandle(world, obligation).result();
