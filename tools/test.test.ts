@@ -9,7 +9,7 @@ const report = {
 
 describe('selection of tests', () => {
   it('is everything when nothing is asked for', () => {
-    expect(selection([])).toEqual({ projects: ['unit', 'device', 'store', 'workflow', 'system'], paths: [] });
+    expect(selection([])).toEqual({ projects: ['unit', 'device', 'store', 'workflow', 'system', 'browser'], paths: [] });
   });
 
   it('is the named projects, narrowed by paths', () => {
