@@ -4,7 +4,7 @@ import { permissions, type Operation } from '../../../domain/permission/table.ts
 import { isProblem, type RequestProblem } from '../api/problem.ts';
 import { call, onSessionEnd, rememberCsrfToken } from '../api/request.ts';
 import type { Session } from '../api/schema.ts';
-import { forgetDrafts } from './draft.ts';
+import { forgetDrafts } from './keptDrafts.ts';
 
 export interface SessionState {
   /** Undefined while it is asked; null when nobody is signed in. */

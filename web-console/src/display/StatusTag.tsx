@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { knownText } from '../texts/known.ts';
 import { Mark, type Tone } from './Mark.tsx';
 
-type Noun = 'use' | 'seal' | 'application' | 'obligation' | 'task';
+type Noun = 'use' | 'seal' | 'application' | 'obligation' | 'duty' | 'task';
 
 /** Statuses that are good news or bad, ask for something, or are under way; all others are plainly over. */
 const tones: Readonly<Record<string, Tone>> = {

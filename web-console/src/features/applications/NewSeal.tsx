@@ -2,6 +2,7 @@ import { Input, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { positionRoles, sealCategories, unitSealSubtypes } from '../../../../domain/seal/kinds.ts';
 import { useRead } from '../../api/hooks.ts';
+import { usePerson } from '../../app/session.tsx';
 import { Field } from '../../display/Field.tsx';
 import { ReasonField } from '../../display/ReasonField.tsx';
 import type { ApplicationDraft, Category } from './draft.ts';
@@ -15,10 +16,12 @@ interface Props {
 /** The seal that shall be made. R01–R03, R08 */
 export function NewSeal({ draft, owner, change }: Props) {
   const { t } = useTranslation();
+  const { person } = usePerson();
+  const namedBy: Readonly<Record<Category, Pick<ApplicationDraft, 'holder' | 'name'>>> = { unit: { holder: '', name: owner.unitName }, position: { holder: '', name: '' }, personal: { holder: person.id, name: person.name } }; // a personal seal is its holder's own (R37)
   const categories = sealCategories.map((value) => ({ value, label: t(`kinds.category.${value}`) }));
   return (
     <div className="form">
-      <Segmented<Category> value={draft.category} options={categories} onChange={(category) => { change({ category, materials: [] }); }} />
+      <Segmented<Category> value={draft.category} options={categories} onChange={(category) => { change({ category, materials: [], ...namedBy[category] }); }} />
       {draft.category === 'unit' && (
         <Field label={t('applications.subtype')}>
           {(control) => <Select {...control} value={draft.subtype} options={unitSealSubtypes.map((value) => ({ value, label: t(`kinds.subtype.${value}`) }))} onChange={(subtype) => { change({ subtype, ...(subtype === 'statutory-name' ? { name: owner.unitName } : {}) }); }} />}

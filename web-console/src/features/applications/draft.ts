@@ -44,7 +44,6 @@ export const emptyApplication: ApplicationDraft = {
 export const kinds: readonly Kind[] = ['issue', 'change', 'remake', 'revoke', 'restore'];
 /** Kinds that concern a seal there is. */
 export const followsSeal = (kind: ApplicationDraft['kind']): boolean => kind !== '' && kind !== 'issue';
-export const makesSeal = (kind: ApplicationDraft['kind']): boolean => kind === 'issue' || kind === 'change' || kind === 'remake';
 
 /** What the API is sent. The seal's kind is said for a new one; one that follows another is as that was. */
 export function requestOf(draft: ApplicationDraft, unit: string, givesImprint = false): Submitted {

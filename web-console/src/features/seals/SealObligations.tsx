@@ -12,7 +12,7 @@ export function SealObligations({ esId }: { readonly esId: string }) {
   const enabled = mayTry(usePerson(), 'obligation.read');
   const open = useList('get /obligations', { query: { seal: esId, state: 'open' } }, { enabled });
   const done = useList('get /obligations', { query: { seal: esId, state: 'done' } }, { enabled });
-  const all = [...open.items, ...done.items];
+  const all = [...open.items, ...done.items].filter((owed) => owed.kind === 'filing');
   if (all.length === 0) return null;
   return (
     <Section title={t('seals.obligations')}>

@@ -45,12 +45,12 @@ export default function UsePage() {
   );
 }
 
-function Unstamped({ use: { id, documentId, place, names, picture } }: { readonly use: Use }) {
+function Unstamped({ use: { id, status, documentId, place, names, picture } }: { readonly use: Use }) {
   const { t } = useTranslation();
   return (
     <LazyPages
       url={`/api/v1/documents/${documentId}/content?use=${id}`} start={place.page}
-      over={(number, size) => number === place.page && <Stamp place={place} extent={picture} page={size} picture={picture.content} label={t('task.stampHere', { name: names.seal })} />}
+      over={(number, size) => status === 'open' && number === place.page && <Stamp place={place} extent={picture} page={size} picture={picture.content} label={t('task.stampHere', { name: names.seal })} />}
     />
   );
 }

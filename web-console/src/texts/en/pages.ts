@@ -38,8 +38,11 @@ export const pages: typeof chinese = {
     state: { none: 'not set', good: 'in force', 'change-soon': 'to be changed soon', 'change-now': 'must be changed', locked: 'locked', reset: 'was reset, set a new one' },
   },
   obligations: {
-    lead: 'Making and every change of status are filed in time; only a receipt ends the duty.', what: 'What', authority: 'Filed with', state: 'State', due: 'Due', unit: 'Owner', receipt: 'Receipt {{number}}', attempts: 'tried {{count}} times',
-    list: { open: 'To be filed', late: 'Late', done: 'Filed' }, none: { open: 'Nothing is to be filed', late: 'Nothing was late', done: 'Nothing has been filed yet' }, limit: { deadline: 'statutory deadline', target: 'target' },
+    lead: 'Making and every change of status are filed in time; only a receipt ends the duty.', dutyLead: 'What the texts want done promptly (及时), with the target that the policy sets; no statutory deadline.', what: 'What', authority: 'Filed with', state: 'State', due: 'Due', unit: 'Owner', receipt: 'Receipt {{number}}', attempts: 'tried {{count}} times',
+    list: { open: 'To be filed', late: 'Late', done: 'Filed' }, none: { open: 'Nothing is to be filed', late: 'Nothing was late', done: 'Nothing has been filed yet' },
+    kind: { filing: 'Filings', duty: 'Prompt acts' }, dutyList: { open: 'Open', late: 'Late', done: 'Kept' }, dutyNone: { open: 'Nothing is open', late: 'Nothing was late', done: 'Nothing has been kept yet' }, body: { 'issuing-department': 'Issuing department', 'making-authority': 'Making authority' }, whose: 'Whose task',
+    duty: { 'tell-refusal': 'Tell the refusal', make: 'Make the seal', 'stop-on-false-material': 'Stop for untrue material', 'stop-on-notice': 'Stop on notice', 'ask-revocation': 'Ask for the revocation', 'tell-concerned': 'Tell those concerned' },
+    limit: { deadline: 'statutory deadline', target: 'target' },
     with: { 'making-authority': 'Making authority', 'police-registry': 'Police seal registry', 'national-platform': 'National government-service platform' },
     event: { made: 'Making', renewed: 'Renewal', suspended: 'Suspension', resumed: 'Resumption', lost: 'Loss', restored: 'Restoration', revoked: 'Revocation', invalid: 'Mark of invalidity' },
   },

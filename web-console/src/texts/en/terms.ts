@@ -14,6 +14,7 @@ export const terms: typeof chinese = {
       'under-review': 'Under review', returned: 'Returned', 'awaiting-imprint': 'Fetching imprint', 'awaiting-comparison': 'Comparing imprints', 'awaiting-confirmation': 'To be confirmed', making: 'Being made', 'awaiting-collection': 'To be collected',
       'approved-without-making': 'Approved, being done', refused: 'Refused', withdrawn: 'Withdrawn', failed: 'Not done', done: 'Done',
     },
+    duty: { open: 'Open', late: 'Late', overdue: 'Past its target', done: 'Kept', lapsed: 'Lapsed' },
     obligation: { open: 'To be filed', late: 'Late', overdue: 'Overdue', done: 'Filed' },
     task: { open: 'Open', completed: 'Done', cancelled: 'Cancelled', approved: 'Approved', refused: 'Refused', returned: 'Returned' },
   },

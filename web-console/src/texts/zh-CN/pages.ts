@@ -36,8 +36,11 @@ export const pages = {
     state: { none: '尚未设置', good: '有效', 'change-soon': '即将到更换期限', 'change-now': '须更换', locked: '已锁定', reset: '已重置，请设置' },
   },
   obligations: {
-    lead: '制作与状态变更须在期限内备案；只有收到回执才算完成。', what: '事项', authority: '备案机关', state: '状态', due: '期限', unit: '所有者', receipt: '回执 {{number}}', attempts: '已尝试 {{count}} 次',
-    list: { open: '待备案', late: '逾期', done: '已备案' }, none: { open: '没有待备案的事项', late: '没有逾期的备案', done: '还没有完成的备案' }, limit: { deadline: '法定期限', target: '目标时限' },
+    lead: '制作与状态变更须在期限内备案；只有收到回执才算完成。', dutyLead: '规定要求及时办理的事项，时限为政策确定的目标时限，不是法定期限。', what: '事项', authority: '备案机关', state: '状态', due: '期限', unit: '所有者', receipt: '回执 {{number}}', attempts: '已尝试 {{count}} 次',
+    list: { open: '待备案', late: '逾期', done: '已备案' }, none: { open: '没有待备案的事项', late: '没有逾期的备案', done: '还没有完成的备案' },
+    kind: { filing: '备案', duty: '及时办理' }, dutyList: { open: '待办理', late: '超时', done: '已办理' }, dutyNone: { open: '没有待办理的事项', late: '没有超时的事项', done: '还没有办理的事项' }, body: { 'issuing-department': '制发部门', 'making-authority': '制作管理单位' }, whose: '责任单位',
+    duty: { 'tell-refusal': '告知不予核准', make: '制作', 'stop-on-false-material': '因材料不真实停用', 'stop-on-notice': '依通知停用', 'ask-revocation': '提请注销', 'tell-concerned': '告知有关各方' },
+    limit: { deadline: '法定期限', target: '目标时限' },
     with: { 'making-authority': '制作管理单位', 'police-registry': '公安机关印章管理部门', 'national-platform': '国家政务服务平台' },
     event: { made: '制作备案', renewed: '续期备案', suspended: '停用备案', resumed: '恢复备案', lost: '挂失备案', restored: '解除挂失备案', revoked: '注销备案', invalid: '无效标识备案' },
   },

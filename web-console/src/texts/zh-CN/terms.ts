@@ -13,6 +13,7 @@ export const terms = {
       'under-review': '审核中', returned: '退回补正', 'awaiting-imprint': '取印模', 'awaiting-comparison': '印模比对', 'awaiting-confirmation': '待确认', making: '制作中', 'awaiting-collection': '待领取',
       'approved-without-making': '核准，办理中', refused: '未通过', withdrawn: '已撤回', failed: '未能办理', done: '已办结',
     },
+    duty: { open: '待办理', late: '超时', overdue: '已超过目标时限', done: '已办理', lapsed: '已不需办理' },
     obligation: { open: '待备案', late: '逾期', overdue: '已过期限', done: '已备案' },
     task: { open: '待办', completed: '已办结', cancelled: '已取消', approved: '同意', refused: '不同意', returned: '退回' },
   },
