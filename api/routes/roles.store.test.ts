@@ -57,7 +57,7 @@ const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
   'post /seals/{esId}/revocation': ({ use }) => ({ path: `/seals/${use.esId}/revocation`, body: { reason: { code: 'closed' } } }),
   'post /seals/{esId}/invalidity': ({ use }) => ({ path: `/seals/${use.esId}/invalidity`, body: { reason: { code: 'certification-breach' } } }),
   'post /invalidity-marks': () => ({ path: '/invalidity-marks', body: { reason: { code: 'certification-breach' }, seals: ['99999900000001'] }, unitless: true }),
-  'post /seals/{esId}/renewal': ({ use }) => ({ path: `/seals/${use.esId}/renewal`, body: {} }),
+  'post /seals/{esId}/renewal': ({ use }) => ({ path: `/seals/${use.esId}/renewal` }),
   'get /seals/{esId}/pin': ({ use }) => ({ path: `/seals/${use.esId}/pin` }),
   'put /seals/{esId}/pin': ({ use }) => ({ path: `/seals/${use.esId}/pin`, body: { pin: 'correct-horse' } }),
   'post /tasks/{id}/release': ({ use }) => ({ path: `/tasks/${use.id}:finance/release`, body: { pin: 'correct-horse' } }),

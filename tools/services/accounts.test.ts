@@ -10,6 +10,11 @@ describe('database account', () => {
     for (const table of ['obligation', 'outbox']) expect(rightsOn(table, 'making')).toEqual(['SELECT', 'INSERT']);
   });
 
+  it('R25 R30 of making replaces and renews seals, and ends what was released of the one before', () => {
+    for (const table of ['seal', 'seal_release']) expect(rightsOn(table, 'making')).toEqual(['SELECT', 'INSERT', 'UPDATE']);
+    expect(rightsOn('seal_edition', 'making')).toEqual(['SELECT', 'INSERT']);
+  });
+
   it('R25 of stamping cannot make a seal', () => {
     for (const table of ['maker', 'making', 'seal_key', 'seal_edition']) expect(rightsOn(table, 'stamping')).toEqual(['SELECT']);
   });

@@ -9,7 +9,7 @@ export const terms: typeof chinese = {
   proof: { session: 'Signed in by password', totp: 'Signed in with a one-time code', passkey: 'Signed in with a passkey' },
   status: {
     use: { open: 'Being approved', stamped: 'Stamped', refused: 'Refused', withdrawn: 'Withdrawn', failed: 'Not stamped', ended: 'Ended' },
-    seal: { made: 'Made', active: 'Active', suspended: 'Suspended', lost: 'Reported lost', revoked: 'Revoked', invalid: 'Invalid', expired: 'Expired', unknown: 'Not known' },
+    seal: { made: 'Made', active: 'Active', suspended: 'Suspended', lost: 'Reported lost', revoked: 'Revoked', invalid: 'Invalid', expired: 'Expired', 'not-valid': 'Not valid', unknown: 'Not known' },
     application: {
       'under-review': 'Under review', returned: 'Returned', 'awaiting-imprint': 'Fetching imprint', 'awaiting-comparison': 'Comparing imprints', 'awaiting-confirmation': 'To be confirmed', making: 'Being made', 'awaiting-collection': 'To be collected',
       'approved-without-making': 'Approved, being done', refused: 'Refused', withdrawn: 'Withdrawn', failed: 'Not done', done: 'Done',

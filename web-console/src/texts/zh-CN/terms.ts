@@ -8,7 +8,7 @@ export const terms = {
   proof: { session: '已用密码登录', totp: '已用动态口令登录', passkey: '已用通行密钥登录' },
   status: {
     use: { open: '审批中', stamped: '已盖章', refused: '未通过', withdrawn: '已撤回', failed: '未能盖章', ended: '已结束' },
-    seal: { made: '制作完成', active: '启用', suspended: '停用', lost: '挂失', revoked: '已注销', invalid: '无效', expired: '已到期', unknown: '查无此章' },
+    seal: { made: '制作完成', active: '启用', suspended: '停用', lost: '挂失', revoked: '已注销', invalid: '无效', expired: '已到期', 'not-valid': '不可使用', unknown: '查无此章' },
     application: {
       'under-review': '审核中', returned: '退回补正', 'awaiting-imprint': '取印模', 'awaiting-comparison': '印模比对', 'awaiting-confirmation': '待确认', making: '制作中', 'awaiting-collection': '待领取',
       'approved-without-making': '核准，办理中', refused: '未通过', withdrawn: '已撤回', failed: '未能办理', done: '已办结',
