@@ -1,4 +1,4 @@
-import { AsnConvert } from '@peculiar/asn1-schema';
+import { AsnConvert, AsnObjectIdentifierConverter } from '@peculiar/asn1-schema';
 import type { ProblemCode } from '../../domain/errors.ts';
 import { problem } from '../../domain/problem.ts';
 import { bufferOf } from './converters.ts';
@@ -26,3 +26,6 @@ export function decode<T>(type: Structure<T>, der: Uint8Array, otherwise: Proble
 
 /** The structure as DER. */
 export const encode = (structure: object): Uint8Array => new Uint8Array(AsnConvert.serialize(structure));
+
+/** An OBJECT IDENTIFIER as DER. @param dotted `1.2.840…` */
+export const encodeIdentifier = (dotted: string): Uint8Array => new Uint8Array((AsnObjectIdentifierConverter.toASN(dotted) as { toBER(): ArrayBuffer }).toBER());

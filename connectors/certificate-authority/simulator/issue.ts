@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { AsnConvert, AsnObjectIdentifierConverter, OctetString } from '@peculiar/asn1-schema';
 import {
   AlgorithmIdentifier, AttributeTypeAndValue, AttributeValue, AuthorityKeyIdentifier, BasicConstraints, Certificate, CertificateList,
-  CRLDistributionPoints, CRLNumber, CRLReason, CRLReasons, DistributionPoint, DistributionPointName, Extension, Extensions, GeneralName,
+  CRLDistributionPoints, CRLNumber, CRLReason, CRLReasons, DistributionPoint, DistributionPointName, ExtendedKeyUsage, Extension, Extensions, GeneralName,
   KeyIdentifier, KeyUsage, KeyUsageFlags, Name, RelativeDistinguishedName, RevokedCertificate, SubjectKeyIdentifier, SubjectPublicKeyInfo,
   TBSCertificate, TBSCertList, Time, Validity, Version,
-  id_ce_authorityKeyIdentifier, id_ce_basicConstraints, id_ce_cRLDistributionPoints, id_ce_cRLNumber, id_ce_cRLReasons, id_ce_keyUsage,
+  id_ce_authorityKeyIdentifier, id_ce_basicConstraints, id_ce_cRLDistributionPoints, id_ce_cRLNumber, id_ce_cRLReasons, id_ce_extKeyUsage, id_ce_keyUsage,
   id_ce_subjectKeyIdentifier,
 } from '@peculiar/asn1-x509';
 import type { Sm2Point, Sm2Signer } from '../../../domain/cryptography.ts';
@@ -31,6 +31,8 @@ export interface CertificateOrder {
   readonly ca: boolean;
   readonly keyUsage: readonly ('digitalSignature' | 'nonRepudiation' | 'keyCertSign' | 'cRLSign')[];
   readonly crlUrl?: string;
+  /** OID of the only purpose that the key has, critical. RFC 5280 4.2.1.12 */
+  readonly purpose?: string;
 }
 
 export type RevocationReason = Exclude<keyof typeof CRLReasons, 'removeFromCRL'>;
@@ -103,6 +105,7 @@ function certificateExtensions(order: CertificateOrder, authorityKey: KeyIdentif
     extension(id_ce_subjectKeyIdentifier, new SubjectKeyIdentifier(keyIdentifier(order.publicKey))),
     extension(id_ce_authorityKeyIdentifier, new AuthorityKeyIdentifier({ keyIdentifier: authorityKey })),
   ];
+  if (order.purpose) extensions.push(extension(id_ce_extKeyUsage, new ExtendedKeyUsage([order.purpose]), true));
   return order.crlUrl ? [...extensions, extension(id_ce_cRLDistributionPoints, distributionPoints(order.crlUrl))] : extensions;
 }
 
