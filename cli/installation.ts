@@ -10,10 +10,13 @@ const environmentFile = join(process.env.YINXIN_DATA ?? '.data', 'environment.js
  * Throws an Error that says what is missing.
  */
 export async function openInstallation(): Promise<Foundation> {
-  return openFoundation(process.env.DATABASE_URL === undefined ? { ...process.env, ...keptEnvironment() } : process.env, (message) => {
+  return openFoundation(installationEnvironment(), (message) => {
     console.error(message);
   });
 }
+
+/** The variables of that installation. Throws as openInstallation does. */
+export const installationEnvironment = (): NodeJS.ProcessEnv => (process.env.DATABASE_URL === undefined ? { ...process.env, ...keptEnvironment() } : process.env);
 
 /** As a whole: a single variable from elsewhere would join two installations. */
 function keptEnvironment(): Readonly<Record<string, string>> {

@@ -80,7 +80,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     standingApprovals: standingApprovalRepository(database, sm3),
     outbox: outboxRepository(database),
     revocations: revocationRepository(database),
-    audit: auditRepository(database, mac),
+    audit: auditRepository(database, { mac, sm3 }),
     events: eventRepository(database),
     webhooks: webhookRepository(database, envelope),
     clientKeys: clientKeyRepository(database, envelope),

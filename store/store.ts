@@ -12,6 +12,7 @@ import type { ReleaseTerms } from '../domain/custody/release.ts';
 import type { FlowHostKind } from '../domain/flow/step.ts';
 import type { FilingAuthority, FilingEvent } from '../domain/filing/events.ts';
 import type { FilingNotice } from '../domain/filing/notices.ts';
+import type { Duty as DutyKind, DutyBody, DutyState } from '../domain/filing/promptDuties.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { SealNotice, SealNoticeKind } from '../domain/life/notices.ts';
 import type { GrantTerms, StandingTerms } from '../domain/lending/coverage.ts';
@@ -50,6 +51,7 @@ export interface Store {
   readonly stamps: Stamps;
   readonly register: Register;
   readonly obligations: Obligations;
+  readonly duties: Duties;
   readonly custody: Custody;
   readonly grants: Grants;
   readonly standingApprovals: StandingApprovals;
@@ -400,6 +402,8 @@ export interface Applications {
   finish(id: string, by: string): Promise<Application>;
   /** awaiting-collection → done: by whom, when, how proved. R68 */
   collect(id: string, proof: IdentityProof, by: string): Promise<Application>;
+  /** Those whom a notice is for were told of it; the applicant of a refusal: that duty is kept (R61). */
+  noticeSent(id: string, notice: { readonly notice: string; readonly number: string }): Promise<void>;
   /** Ids of applications that have not ended: what `recover` starts again. */
   open(): Promise<readonly string[]>;
 
@@ -457,8 +461,8 @@ export interface Obligation {
   /** When people were told, by what they were told of. */
   readonly told: Readonly<Partial<Record<FilingNotice, Instant>>>; readonly createdAt: Instant;
 }
-/** `late`: open or done, but not done in time. */
-export interface ObligationFilter { readonly state: 'open' | 'late' | 'done'; readonly units: readonly string[] | 'all'; readonly seal?: string; readonly authority?: FilingAuthority }
+/** `late`: open or done, but not done in time. No filing lapses. */
+export interface ObligationFilter { readonly state: DutyState | 'late'; readonly units: readonly string[] | 'all'; readonly seal?: string; readonly authority?: FilingAuthority }
 
 /** Inserted by the transactions of making and of changes of status; done only by a receipt. */
 export interface Obligations {
@@ -482,6 +486,33 @@ export interface Obligations {
   started(id: string): Promise<void>;
   /** Ids of open ones past their deadline that are not recorded late yet. */
   overdue(limit: number): Promise<readonly string[]>;
+}
+
+/** Something to be done promptly (及时): `due` is a target of the policy named here, never a statutory deadline. number: of the seal's change that began it, 0 for an application. R61 */
+export interface Duty {
+  readonly id: string; readonly duty: DutyKind; readonly about: 'application' | 'seal'; readonly aboutId: string; readonly number: number; readonly unit: string; readonly body: DutyBody;
+  readonly beganAt: Instant; readonly due: Instant; readonly policy: string; readonly article: string;
+  readonly state: DutyState; readonly late: boolean; readonly settledAt?: Instant; readonly toldAt?: Instant; readonly createdAt: Instant;
+}
+/** `late`: whatever its state. */
+export interface DutyFilter { readonly state: DutyState | 'late'; readonly units: readonly string[] | 'all'; readonly seal?: string; readonly application?: string }
+
+/** Inserted by the transaction of the event that begins a duty, settled by that of the act that keeps it; both belong to the acts of applications, makings and seals. */
+export interface Duties {
+  get(id: string): Promise<Duty>;                                              // obligation-unknown
+  /** Open ones soonest due first; the others latest first. */
+  list(filter: DutyFilter, page: { readonly after?: string; readonly limit: number }): Promise<readonly Duty[]>;
+  /** All of one application or seal, as they began. */
+  of(about: Duty['about'], id: string): Promise<readonly Duty[]>;
+  /** Ids of open ones past their target that are not recorded late yet. */
+  overdue(limit: number): Promise<readonly string[]>;
+  recordLate(id: string): Promise<void>;
+  /** Ids of late ones of which nobody was told, and of whose lateness no other process tells. */
+  untold(limit: number): Promise<readonly string[]>;
+  /** The people of the body whose duty it is. */
+  responsible(id: string): Promise<readonly { readonly person: string; readonly mail: string }[]>;
+  /** Once. */
+  markTold(id: string): Promise<void>;
 }
 
 // ---- custody ------------------------------------------------------------------------------------------------------------------
@@ -565,15 +596,24 @@ export interface Revocations {
   lists(): Promise<readonly KnownList[]>;
 }
 
-export type AuditFinding = { readonly subject: string; readonly number: number; readonly fault: 'entry-altered' | 'entry-missing' | 'head-altered' } | { readonly minute: Instant; readonly fault: 'anchor-altered' | 'anchor-differs' };
+export type AuditFinding = { readonly subject: string; readonly number: number; readonly fault: 'entry-altered' | 'entry-missing' | 'head-altered' } | { readonly minute: Instant; readonly fault: 'anchor-altered' | 'anchor-differs' }
+  | { readonly hour: Instant; readonly fault: 'hour-altered' | 'hour-differs' | 'hour-stamp-wrong' | 'hour-not-stamped' };
+/** When the time stamp over the imprint says it was made; undefined when it cannot be relied on. */
+export type JudgeTimestamp = (token: Uint8Array, imprint: Uint8Array) => Instant | undefined;
 export interface Audit {
   /** Entries of one subject, from `after`. */
   entries(subject: string, page: { readonly after?: number; readonly limit: number }): Promise<readonly AuditEntry[]>;
   append(entry: Omit<AuditEntry, 'number' | 'at'>): Promise<void>;
   /** Writes the anchor of the last full minute; the same minute again changes nothing. */
   anchor(): Promise<void>;
-  /** Recomputes every chain and the last anchor; empty when all hold. */
-  check(): Promise<readonly AuditFinding[]>;
+  /** Closes the last full hour over all anchors since the one before; again, or without anchors, it changes nothing. */
+  closeHour(): Promise<void>;
+  /** Closed hours without time stamp, oldest first, and the SM3 digest to be stamped. */
+  unstampedHours(limit: number): Promise<readonly { readonly hour: Instant; readonly imprint: Uint8Array }[]>;
+  /** The first time stamp of an hour stays. */
+  keepHourStamp(hour: Instant, stamp: { readonly token: Uint8Array; readonly at: Instant }): Promise<void>;
+  /** Recomputes every chain, the last anchor and every hour; empty when all hold. Time stamps are judged, and asked for after a day, where `judge` is given. */
+  check(judge?: JudgeTimestamp): Promise<readonly AuditFinding[]>;
 }
 
 // ---- events, webhooks, signed requests ------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import { inOrder } from './supervisor/supervisor.ts';
 
 const installation: Installation = {
   data: '/data',
-  ports: { mariadb: 1, temporal: 2, 'certificate-authority': 3, smtp: 4, sms: 9, mailbox: 5, 'police-registry': 6, 'national-platform': 7, 'shared-data': 8 },
+  ports: { mariadb: 1, temporal: 2, 'certificate-authority': 3, timestamp: 10, smtp: 4, sms: 9, mailbox: 5, 'police-registry': 6, 'national-platform': 7, 'shared-data': 8 },
   port: 8080,
   databaseUrl: (account) => `mysql://${account}:secret@127.0.0.1:1/yinxin`,
   temporalAddress: '127.0.0.1:2',

@@ -1,3 +1,5 @@
+import { simulatedPolicy } from '../connectors/timestamp/simulator/policy.ts';
+
 /** The configuration of our processes: all of it, as environment variables. */
 export interface Environment {
   /** mysql://user:password@host:port/schema; the account of the process that gets it. */
@@ -16,6 +18,10 @@ export interface Environment {
   /** Content-addressed documents. */
   readonly DOCUMENTS_DIR: string;
   readonly CA_URL: string;
+  /** Where time stamps are asked for, under which policy, and the PEM file of whom they are trusted from. */
+  readonly TIMESTAMP_URL: string;
+  readonly TIMESTAMP_POLICY: string;
+  readonly TIMESTAMP_TRUST: string;
   /** https://host:port of the departments' systems, and the folder with our certificate for them (connectors/mutualTls.ts). */
   readonly POLICE_REGISTRY_URL: string;
   readonly NATIONAL_PLATFORM_URL: string;
@@ -41,7 +47,7 @@ export const registryNames = ['police-registry', 'national-platform', 'shared-da
 export type RegistryName = (typeof registryNames)[number];
 
 /** Names in ports.json. */
-export const portNames = ['mariadb', 'temporal', 'certificate-authority', 'smtp', 'sms', 'mailbox', ...registryNames] as const;
+export const portNames = ['mariadb', 'temporal', 'certificate-authority', 'timestamp', 'smtp', 'sms', 'mailbox', ...registryNames] as const;
 
 /** What an installation consists of once set-up has found everything. */
 export interface Installation {
@@ -75,6 +81,9 @@ export function environmentOf(installation: Installation, account: string): Envi
     DEVICE_PINS_FILE: installation.devicePinsFile,
     DOCUMENTS_DIR: `${data}/documents`,
     CA_URL: `http://127.0.0.1:${ports['certificate-authority']}`,
+    TIMESTAMP_URL: `http://127.0.0.1:${ports.timestamp}`,
+    TIMESTAMP_POLICY: simulatedPolicy,
+    TIMESTAMP_TRUST: `${data}/timestamp/root.pem`,
     POLICE_REGISTRY_URL: `https://127.0.0.1:${ports['police-registry']}`,
     NATIONAL_PLATFORM_URL: `https://127.0.0.1:${ports['national-platform']}`,
     SHARED_DATA_URL: `https://127.0.0.1:${ports['shared-data']}`,

@@ -17,7 +17,7 @@ export interface AppProcess {
 }
 
 const worker = (name: string, account: string, roles: readonly string[]): AppProcess => ({
-  name, entry: 'worker/main.js', account, after: ['certificate-authority', 'mail'], env: () => ({ WORKER_ROLES: roles.join(',') }),
+  name, entry: 'worker/main.js', account, after: ['certificate-authority', 'timestamp', 'mail'], env: () => ({ WORKER_ROLES: roles.join(',') }),
 });
 
 /** One process for each role that owns a device slot, and one for the rest. design.md › Workers by role */
@@ -25,6 +25,10 @@ export const appProcesses: readonly AppProcess[] = [
   {
     name: 'certificate-authority', entry: 'tools/simulators/certificate-authority.js', account: 'none', after: [],
     env: ({ data, ports }) => ({ PORT: String(ports['certificate-authority']), DATA: join(data, 'certificate-authority') }),
+  },
+  {
+    name: 'timestamp', entry: 'tools/simulators/timestamp.js', account: 'none', after: [],
+    env: ({ data, ports }) => ({ PORT: String(ports.timestamp), DATA: join(data, 'timestamp') }),
   },
   {
     name: 'mail', entry: 'tools/simulators/mail.js', account: 'none', after: [],

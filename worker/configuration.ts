@@ -10,6 +10,11 @@ export const workerConfiguration = z.object({
   /** The workflows as one file; needed by `process`. */
   WORKFLOW_BUNDLE: z.string().optional(),
   CA_URL: z.string().optional(),
+  /** Without it the hours of the audit are not time-stamped; with it TIMESTAMP_TRUST names the PEM file of whom it is trusted from. */
+  TIMESTAMP_URL: z.string().optional(),
+  TIMESTAMP_TRUST: z.string().optional(),
+  /** OID of the policy that stamps must be under; any if not set. */
+  TIMESTAMP_POLICY: z.string().optional(),
   POLICE_REGISTRY_URL: z.string().optional(),
   NATIONAL_PLATFORM_URL: z.string().optional(),
   SHARED_DATA_URL: z.string().optional(),

@@ -1,11 +1,14 @@
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
 import { certificateAuthorityClient } from '../connectors/certificate-authority/client.ts';
+import { timestampClient } from '../connectors/timestamp/client.ts';
+import { timestampTrust } from '../connectors/timestamp/trust.ts';
 import { webhookSender } from '../connectors/webhooks/sender.ts';
 import { hmacSm3 } from '../devices/envelope.ts';
 import { openFoundation, type Foundation } from '../foundation/open.ts';
 import { seconds } from '../domain/instant.ts';
 import { activitiesOf } from './activitiesOf.ts';
+import { keepAuditHours } from './auditHours.ts';
 import { keepAnchoring } from './anchors.ts';
 import { workerConfiguration, type WorkerConfiguration, type WorkerRole } from './configuration.ts';
 import { keepRevocationLists } from './revocationLists.ts';
@@ -58,7 +61,7 @@ async function openRole(role: WorkerRole, context: RoleContext): Promise<OpenRol
   const { activities, close } = await activitiesOf[role](foundation, configuration, (event) => log.warn(event, 'device'));
   log.debug({ role }, 'opened');
   const worker = workerRole(await createWorker(role, ground, { activities }), stop, close);
-  return role === 'outbound' ? { ...worker, run: async () => void (await Promise.all([worker.run(), deliver(context), revocations(context)])) } : worker;
+  return role === 'outbound' ? { ...worker, run: async () => void (await Promise.all([worker.run(), deliver(context), revocations(context), auditHours(context)])) } : worker;
 }
 
 /** Webhooks are sent by the one role that reaches out. */
@@ -70,6 +73,12 @@ function deliver({ foundation: { store }, configuration: { PUBLIC_URL, WEBHOOK_R
 /** Revocation lists are fetched by it too. */
 function revocations({ foundation: { store, cryptography }, configuration: { CA_URL: url = '' }, log, stop }: RoleContext): Promise<void> {
   return keepRevocationLists({ store, cryptography, authority: certificateAuthorityClient({ url, cryptography }), log }, stop);
+}
+
+/** So are time stamps. */
+async function auditHours({ foundation: { store, cryptography }, configuration: { TIMESTAMP_URL: url, TIMESTAMP_TRUST: trusted = '', TIMESTAMP_POLICY: policy }, log, stop }: RoleContext): Promise<void> {
+  const timestamps = url === undefined ? undefined : timestampClient({ url, policy, cryptography, trust: await timestampTrust(trusted, cryptography) });
+  await keepAuditHours({ store, timestamps, log }, stop);
 }
 
 function workerRole(worker: Worker, stop: AbortSignal, close: () => Promise<void>): OpenRole {

@@ -19,7 +19,7 @@ import { projectRoot, testDataFolder } from '../../tools/folders.ts';
 import { keptPorts } from '../../tools/ports.ts';
 import type { DemoSecrets } from '../../tools/seed.ts';
 import type { DemoLogin } from '../../tools/seed/people.ts';
-import { SignedIn } from '../../tools/seed/person.ts';
+import { SignedIn, type SignInSecrets } from '../../tools/seed/person.ts';
 import { telephoneOf } from '../../tools/seed/personalNumbers.ts';
 import { adminName, databaseUrl } from '../../tools/services/mariadb.ts';
 import { identityOf, isRunning, type ProcessIdentity } from '../../tools/supervisor/identity.ts';
@@ -27,7 +27,7 @@ import { until } from '../../tools/supervisor/until.ts';
 import { Visitor } from './visitor.ts';
 
 /** What `npm start` runs; each has a log and a pid file of this name. */
-export type ProcessName = 'mariadb' | 'temporal' | 'certificate-authority' | 'mail' | RegistryName | 'worker-making' | 'worker-stamping' | 'worker' | 'api';
+export type ProcessName = 'mariadb' | 'temporal' | 'certificate-authority' | 'timestamp' | 'mail' | RegistryName | 'worker-making' | 'worker-stamping' | 'worker' | 'api';
 
 /** A complete installation of its own, run by the command behind `npm start`. */
 export interface Installation {
@@ -101,6 +101,20 @@ export async function newInstallation(name: string, { environment = {}, scenes =
   return started;
 }
 
+/**
+ * A seeded installation with all scenes for the test files of one run: the first file that asks starts it, the others are given the same, and it stops when the
+ * run has ended. Files of such a project run one after another; each leaves to the next what it did.
+ */
+export async function sharedInstallation(name: string): Promise<Installation> {
+  const run = { name: `${name}-${process.env.JEST_WORKER_ID ?? '1'}`, owner: await identityOf(process.pid) };
+  const data = join(testDataFolder, 'installations', run.name);
+  const known = await readFile(join(data, 'shared.json'), 'utf8').catch(() => undefined); // none: this file is the first
+  if (known === JSON.stringify(run)) return new Started(data, (await keptPorts(join(data, 'test-ports.json'), ['api'])).api, {}).joined();
+  const installation = await newInstallation(run.name, { scenes: true });
+  await writeFile(join(data, 'shared.json'), JSON.stringify(run));
+  return (installation as Started).joined();
+}
+
 /** One that a killed test run left: its supervisor stops all of it. */
 async function stopEarlier(data: string): Promise<void> {
   const holder = await readFile(join(data, 'run', 'supervisor.lock'), 'utf8').then((text) => JSON.parse(text) as ProcessIdentity, () => undefined); // none: nothing was left
@@ -119,6 +133,7 @@ class Started implements Installation {
   secrets!: DemoSecrets;
   seal!: string;
   readonly #people = new Map<DemoLogin, Promise<Visitor>>();
+  #signIn = (secrets: SignInSecrets): Promise<SignedIn> => SignedIn.as(secrets, this.url);
   /** How often a process had come back when it was killed last. */
   readonly #readyAgain = new Map<ProcessName, number>();
   #command: ChildProcess | undefined;
@@ -141,20 +156,32 @@ class Started implements Installation {
     const says = (text: string) => this.printed.slice(from).some((line) => line.includes(text));
     await until(async () => says('system demo-oa') || hasEnded(command), { within: 120_000, every: 50 });
     if (!says('Yinxin is ready')) throw new Error(`the installation did not start:\n${this.printed.slice(from).join('\n')}`);
-    this.secrets = JSON.parse(await readFile(join(this.data, 'demo.json'), 'utf8')) as DemoSecrets;
-    this.seal = /^seal (\d+)/m.exec(this.printed.slice(from).join('\n'))?.[1] ?? '';
+    await this.#know();
+  }
+
+  /** Shared with other files of the run: none of them waits for its end, and nobody waits for the next code of a second factor. */
+  async joined(): Promise<this> {
+    for (const one of [this.#command, this.#command?.stdout, this.#command?.stderr]) (one as { unref?(): void } | null | undefined)?.unref?.();
+    this.#signIn = ({ login }) => SignedIn.byOneClick(login, this.url);
+    await this.#know();
+    return this;
+  }
+
+  async #know(): Promise<void> {
+    this.secrets = await this.#kept<DemoSecrets>('demo.json');
+    this.seal = (await this.query<{ es_id: string }>('SELECT MIN(es_id) AS es_id FROM seal'))[0]?.es_id ?? '';
   }
 
   as(login: DemoLogin): Promise<Visitor> {
-    const known = this.#people.get(login) ?? this.#signIn(login);
+    const known = this.#people.get(login) ?? this.#visitor(login);
     this.#people.set(login, known);
     return known;
   }
 
-  async #signIn(login: DemoLogin): Promise<Visitor> {
+  async #visitor(login: DemoLogin): Promise<Visitor> {
     const secrets = this.secrets.people.find((person) => person.login === login);
     if (secrets === undefined) throw new Error(`nobody is called ${login}`);
-    const { api, headers } = await SignedIn.as(secrets, this.url);
+    const { api, headers } = await this.#signIn(secrets);
     return new Visitor(api, headers);
   }
 
@@ -244,7 +271,7 @@ class Started implements Installation {
   }
 
   async cut(): Promise<void> {
-    const names: readonly ProcessName[] = ['api', 'worker', 'worker-stamping', 'worker-making', 'mail', 'certificate-authority', ...registryNames, 'temporal', 'mariadb'];
+    const names: readonly ProcessName[] = ['api', 'worker', 'worker-stamping', 'worker-making', 'mail', 'timestamp', 'certificate-authority', ...registryNames, 'temporal', 'mariadb'];
     const pids = await Promise.all(names.map((name) => this.pid(name).catch(() => undefined))); // one that is just being restarted has none
     await this.#end('SIGKILL');
     for (const pid of pids) if (pid !== undefined && (await identityOf(pid)) !== undefined) process.kill(pid, 'SIGKILL');
