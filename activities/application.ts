@@ -1,6 +1,5 @@
 import { judgeAnswers } from '../domain/application/review.ts';
 import type { DecisionEntry } from '../domain/flow/step.ts';
-import { later } from '../domain/instant.ts';
 import { isProblem, problem } from '../domain/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { ApplicationActivities } from '../workflows/activities.ts';
@@ -42,8 +41,8 @@ export const applicationActivities = ({ store }: { readonly store: Store }): App
   },
 
   async placeMaking(applicationId) {
-    const [{ makingId }, { changedAt }, { prompt }] = await Promise.all([store.applications.placeMaking(applicationId, process), store.applications.get(applicationId), store.policy()]);
-    return { makingId, makeBy: later(changedAt, prompt.make.value) };
+    const [{ makingId }, duties, now] = await Promise.all([store.applications.placeMaking(applicationId, process), store.duties.of('application', applicationId), store.now()]);
+    return { makingId, makeBy: duties.find(({ duty }) => duty === 'make')?.due ?? now };
   },
 
   async readMaking(makingId) {

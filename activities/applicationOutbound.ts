@@ -20,9 +20,6 @@ import { stateOf } from './applicationRows.ts';
 import { obtainedImprint } from './imprint.ts';
 import { deliverMail } from './mailDelivery.ts';
 
-/** In the audit: those whom a notice is for were told. */
-export const noticeSent = 'application.notice-sent';
-
 /** What an application asks of other departments, and how people hear of it. */
 export interface ApplicationOutboundWorld {
   readonly store: Store;
@@ -74,7 +71,7 @@ export const applicationOutboundActivities = (world: ApplicationOutboundWorld): 
       const text = applicationMail(notice, application, comment, world.publicUrl);
       await deliverMail(world, { messageId: `application.${applicationId}.${notice}.${number}.${person}@yinxin`, to: mail, ...text }, `application/${applicationId}`, person);
     }
-    if (recipients.length > 0) await world.store.audit.append({ subject: `application/${applicationId}`, actor: 'system/outbound', act: noticeSent, details: { notice, number } });
+    if (recipients.length > 0) await world.store.applications.noticeSent(applicationId, { notice, number });
   },
 
   async notifyReview({ applicationId, instanceId, jobId, to, template }) {

@@ -1,10 +1,8 @@
 import { instantOf, later, type Instant } from '../domain/instant.ts';
-import { promptTarget } from '../domain/filing/obligations.ts';
 import { jitterOf, noticesDue, pinNotices, renewalNotices, type SealNotice } from '../domain/life/notices.ts';
 import { renewalWindow, type RenewalWindow } from '../domain/life/renewal.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { announcedActs, statusAt } from '../domain/seal/status.ts';
-import { opensRevocation } from '../domain/seal/statusActs.ts';
 import type { Seal, SealChange, Store } from '../store/store.ts';
 import type { RenewalStanding, SealActivities } from '../workflows/activities.ts';
 
@@ -14,7 +12,7 @@ export const sealActivities = ({ store }: { readonly store: Store }): SealActivi
     const ground = await groundOf(store, esId);
     const { seal, changes, now, window, policy, made } = ground;
     const unannounced = changes.filter(({ act, announcedAt }) => announcedAt === undefined && announcedActs.includes(act)).map(({ number }) => number);
-    const planned = [...expiry(seal), ...revocationDue(policy, seal, changes), ...pinNotices(await store.custody.pin(esId))];
+    const planned = [...expiry(seal), ...(await revocationDue(store, esId)), ...pinNotices(await store.custody.pin(esId))];
     const { due, next } = noticesDue(planned, await store.seals.notices(esId, seal.edition), { since: made, now, jitter: 0 });
     const opensAt = later(window.opensAt, jitterOf(esId));
     const lasts = now < seal.validEnd || policy.renewal.afterExpiry.value === 'extend';
@@ -60,11 +58,9 @@ async function groundOf(store: Store, esId: string): Promise<Ground> {
 /** Told of at the end of a seal that was not stopped before; expiry itself needs no act. R28 */
 const expiry = (seal: Seal): readonly SealNotice[] => (statusAt(seal, seal.validEnd) === 'expired' ? [{ kind: 'expiry', at: seal.validEnd }] : []);
 
-/** A seal that an authority stopped for a reason that asks for more: whether it is revoked is to be decided within the policy's target. R17, R61, R75 */
-function revocationDue(policy: Policy, { status, suspendedBy }: Seal, changes: readonly SealChange[]): readonly SealNotice[] {
-  if (status !== 'suspended' || !suspendedBy.some((side) => side !== 'owner')) return [];
-  return changes.filter(({ act, code }) => act === 'suspend' && opensRevocation(code)).slice(-1).map(({ at }) => ({ kind: 'revocation-due', at: promptTarget(policy, 'ask-revocation', at).due }));
-}
+/** A stopped seal of which it is still to be decided whether it is revoked, when the target of that decision comes. R17, R61, R75 */
+const revocationDue = async (store: Store, esId: string): Promise<readonly SealNotice[]> =>
+  (await store.duties.of('seal', esId)).filter(({ duty, state }) => duty === 'ask-revocation' && state === 'open').map(({ due }) => ({ kind: 'revocation-due', at: due }));
 
 /** Why there is nothing to renew: the edition is there; the seal has ended; its end has passed; the window is not open. */
 function endOf(seal: Seal, edition: number, { now, window, extends: goesOn }: { readonly now: Instant; readonly window: RenewalWindow; readonly extends: boolean }): RenewalStanding['over'] {

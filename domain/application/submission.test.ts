@@ -7,7 +7,6 @@ import { actionsFor } from './actions.ts';
 import { correctedOrderOf } from './correction.ts';
 import type { ApplicationOrder } from './order.ts';
 import { submissionProblem, type SubmissionFacts } from './submission.ts';
-import { promptTargets } from './targets.ts';
 
 const at = instant('2026-03-02T09:00:00+08:00');
 const owner = { id: 'unit', name: '示范有限公司', kind: 'enterprise', division: '230100', creditCode: creditCodeOf('91', '230100', '00000001') } as const;
@@ -65,21 +64,6 @@ describe('correction', () => {
     const { applicationId: id, materials, undertaking: _, ...standing } = order;
     expect(correctedOrderOf({ id, ...standing }, materials, { name: '新名' })).toEqual({ ...order, name: '新名' });
     expect(correctedOrderOf({ id, ...standing }, materials, { materials: [] }).materials).toEqual([]);
-  });
-});
-
-describe('what is to be done promptly', () => {
-  const timeline = [{ at, status: 'under-review' }, { at: later(at, days(1)), status: 'making' }, { at: later(at, days(2)), status: 'awaiting-collection' }] as const;
-  it('R61 is kept, open or late by the policy\'s target, with its article', () => {
-    const making = (keptDays: number | undefined, now: number) => promptTargets(defaultPolicy, { timeline: keptDays === undefined ? timeline.slice(0, 2) : [...timeline.slice(0, 2), { at: later(at, days(keptDays)), status: 'done' }], at: later(at, days(now)) });
-    expect([making(2, 9), making(undefined, 2), making(undefined, 9), making(6, 9)].map(([target]) => target!.state)).toEqual(['kept', 'open', 'late', 'late']);
-    expect(making(2, 9)).toMatchObject([{ duty: 'make', article: 'SQ 13', due: later(at, days(4)) }]);
-  });
-
-  it('R10 R61 telling a refusal is one as well', () => {
-    const refused = [{ at, status: 'refused' }] as const;
-    expect(promptTargets(defaultPolicy, { timeline: refused, at, toldAt: later(at, 1) })).toMatchObject([{ duty: 'tell-refusal', state: 'kept' }]);
-    expect(promptTargets(defaultPolicy, { timeline: refused, at: later(at, days(2)) })).toMatchObject([{ state: 'late' }]);
   });
 });
 

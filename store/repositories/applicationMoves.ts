@@ -6,6 +6,7 @@ import { applicationTable, type ApplicationRow } from '../tables/application.ts'
 import { applicationEventTable } from '../tables/applicationEvent.ts';
 import { instanceTable } from '../tables/instance.ts';
 import type { Transaction } from '../transaction.ts';
+import { beginDuty, settleDuty } from './dutyRows.ts';
 import { cancelTasks } from './instanceStep.ts';
 
 /** What is said of an act in the timeline and in the audit. */
@@ -27,11 +28,20 @@ export async function moveTo(tx: Transaction, row: ApplicationRow, status: Appli
   await tx.update(applicationTable, { id: row.id }, change);
   const moved: ApplicationRow = { ...row, ...change };
   await noteAct(tx, moved, note);
+  await dutiesOfMove(tx, row, moved);
   tx.audit({ subject: chains.application(row.id), actor: note.by, act: `application.${status}`, details: { from: row.status, round: moved.round, problem: facts.problem ?? undefined, comment: note.comment, ...note.details } });
   return moved;
 }
 
 export const refusedMove = ({ id, status }: ApplicationRow, to: string) => problem('application-transition-refused', { application: id, status, to });
+
+/** A refusal is to be told and an approved seal to be made promptly; what cannot be made lapses. HLJ 10, SQ 13, R61 */
+async function dutiesOfMove(tx: Transaction, before: ApplicationRow, { id, unitId: unit, status, changedAt: at }: ApplicationRow): Promise<void> {
+  const ground = { about: 'application', id, unit, at } as const;
+  if (status === 'refused') await beginDuty(tx, 'tell-refusal', ground);
+  if (status === 'making') await beginDuty(tx, 'make', ground);
+  if (before.status === 'making' && status === 'failed') await settleDuty(tx, 'make', ground, 'lapsed');
+}
 
 /** An entry of the timeline, numbered under the application's lock. */
 export async function noteAct(tx: Transaction, { id: applicationId, status }: Pick<ApplicationRow, 'id' | 'status'>, { act, by, comment }: ActNote): Promise<void> {

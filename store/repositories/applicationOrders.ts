@@ -15,6 +15,7 @@ import type { Transaction } from '../transaction.ts';
 import { moveTo, noteAct, refusedMove } from './applicationMoves.ts';
 import { applicationOf, applicationRow, materialsOf, referenceSeal } from './applicationRows.ts';
 import { competencesOf } from './competences.ts';
+import { settleDuty } from './dutyRows.ts';
 import { lockPhysicalSeal, refuseDuplicate } from './physicalSeals.ts';
 import { sealRow } from './sealRows.ts';
 import { refuseSecond } from './sealUniqueness.ts';
@@ -37,6 +38,7 @@ export async function submit(tx: Transaction, order: ApplicationOrder, terms: Ap
   };
   await tx.insert(applicationTable, row);
   await keepRound(tx, row, order, signature, envelope);
+  if (order.kind === 'revoke' && order.predecessor !== undefined) await settleDuty(tx, 'ask-revocation', { about: 'seal', id: order.predecessor }); // NAT 19
   await noteAct(tx, row, { act: 'submitted', by: order.applicant });
   tx.audit({ subject: chains.application(row.id), actor: order.applicant, act: 'application.submitted', details: { ...heardOf(order, signature), ...terms, ...competent } });
   return applicationOf(row);

@@ -1,7 +1,7 @@
 import { reviewId } from '../../domain/application/step.ts';
 import type { Envelope, Sm3 } from '../../domain/cryptography.ts';
 import { problem } from '../../domain/problem.ts';
-import { personActor, personOf } from '../actors.ts';
+import { chains, personActor, personOf } from '../actors.ts';
 import type { Database } from '../database.ts';
 import type { Application, Applications } from '../store.ts';
 import { applicationTable } from '../tables/application.ts';
@@ -13,6 +13,7 @@ import { collect, finish, placeMaking } from './applicationMaking.ts';
 import { endRound, moveTo } from './applicationMoves.ts';
 import { addMaterials, resubmit, submit } from './applicationOrders.ts';
 import { applicationOf, applicationRow, applicationsOf, collectionSeal, imprintsOf, materialOf, materialsOf, referenceSeal } from './applicationRows.ts';
+import { settleDuty } from './dutyRows.ts';
 import { bindReview, competencesOf, reviewFlowOf, setCompetence } from './competences.ts';
 import { flowOf } from './flowRows.ts';
 import { isCandidate } from './instanceRows.ts';
@@ -53,7 +54,7 @@ const reading = ({ database, envelope, sm3 }: ApplicationGround): Reading => ({
   }),
 });
 
-type Acting = Pick<Applications, 'submit' | 'resubmit' | 'addMaterials' | 'recordStep' | 'withdraw' | 'move' | 'recordImprint' | 'compareImprint' | 'confirmImprint' | 'placeMaking' | 'finish' | 'collect'>;
+type Acting = Pick<Applications, 'submit' | 'resubmit' | 'addMaterials' | 'recordStep' | 'withdraw' | 'move' | 'recordImprint' | 'compareImprint' | 'confirmImprint' | 'placeMaking' | 'finish' | 'collect' | 'noticeSent'>;
 
 const acting = ({ database, envelope, sm3 }: ApplicationGround): Acting => ({
   submit: (order, terms, signature) => database.act((tx) => submit(tx, order, terms, signature, envelope)),
@@ -66,6 +67,12 @@ const acting = ({ database, envelope, sm3 }: ApplicationGround): Acting => ({
   placeMaking: (id, by) => database.act((tx) => placeMaking(tx, id, by)),
   finish: (id, by) => database.act((tx) => finish(tx, id, by)),
   collect: (id, proof, by) => database.act((tx) => collect(tx, id, proof, by, envelope)),
+
+  noticeSent: (id, { notice, number }) => database.act(async (tx) => {
+    await applicationRow(tx, id, 'exclusive');
+    if (notice === 'refused') await settleDuty(tx, 'tell-refusal', { about: 'application', id });
+    tx.audit({ subject: chains.application(id), actor: 'system/outbound', act: 'application.notice-sent', details: { notice, number } });
+  }),
 
   withdraw: (id, by, comment) => database.act(async (tx) => {
     const row = await applicationRow(tx, id, 'exclusive');

@@ -13,6 +13,7 @@ import { sealEditionTable } from '../tables/sealEdition.ts';
 import { sealKeyTable } from '../tables/sealKey.ts';
 import { unitTable } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
+import { settleDuty } from './dutyRows.ts';
 import { makingOf, makingRow } from './makingRows.ts';
 import { insertObligations } from './obligationRows.ts';
 import { lockPhysicalSeal } from './physicalSeals.ts';
@@ -136,6 +137,7 @@ async function completeSeal(tx: Transaction, making: MakingRow, edition: Omit<Se
   await tx.insert(sealChangeTable, { esId, number: 1, act: 'make', status: 'made', at, actor: process, reason: '', announcedAt: null, ...untold });
   await tx.update(makingTable, { id: making.id }, { state: 'done', endedAt: at });
   await insertObligations(tx, { seal, event: 'made', at }); // R20, R21
+  await settleDuty(tx, 'make', { about: 'application', id: making.id }); // R61: an application's order has its id
   if (order.predecessor !== undefined) await replace(tx, order.predecessor, esId);
   tx.audit({ subject: chains.seal(esId), actor: process, act: 'seal.make', details: { making: making.id, edition: 1, key: edition.keyId, validEnd: edition.validEnd } });
   return sealOf(seal);

@@ -1,5 +1,6 @@
 import type { RoleGrant } from '../../domain/permission/table.ts';
 import type { NamedGrant } from '../store.ts';
+import { applicationTable } from '../tables/application.ts';
 import { clientTable } from '../tables/client.ts';
 import { documentTable } from '../tables/document.ts';
 import { personTable } from '../tables/person.ts';
@@ -15,6 +16,7 @@ const sources: Readonly<Record<string, (tx: Transaction, ids: readonly string[])
   document: (tx, ids) => tx.allIn(documentTable, 'id', ids),
   client: (tx, ids) => tx.allIn(clientTable, 'id', ids),
   unit: (tx, ids) => tx.allIn(unitTable, 'id', ids),
+  application: (tx, ids) => tx.allIn(applicationTable, 'id', ids),
   seal: async (tx, ids) => (await tx.allIn(sealTable, 'esId', ids)).map(({ esId, name }) => ({ id: esId, name })),
 };
 

@@ -16,6 +16,7 @@ import type { Transaction } from '../transaction.ts';
 import { takeSideOnSeal } from './actingSides.ts';
 import { requireCollected } from './applicationMaking.ts';
 import { change, freeze, lossReasonsOf, record } from './sealChanges.ts';
+import { dutiesOfOpinion } from './sealDuties.ts';
 import { requireReady } from './sealReadiness.ts';
 import { requireLasting, sealOf, sealRow } from './sealRows.ts';
 import { sidesOn } from './sealSides.ts';
@@ -77,6 +78,7 @@ export async function opine(tx: Transaction, esId: string, { id, code, reason, b
   await takeSideOnSeal(tx, esId, { actor: by, side: 'issuing', act: 'seal.opine' });
   const row: RevocationOpinionRow = { id, esId, code: code as RevocationOpinionRow['code'], reason, givenBy: by, givenAt: await tx.now(), executedAt: null };
   await tx.insert(revocationOpinionTable, row);
+  await dutiesOfOpinion(tx, seal, code, row.givenAt);
   tx.audit({ subject: chains.seal(esId), actor: by, act: 'seal.revocation-opinion', details: { opinion: id, code, reason } });
   return opinionOf(row);
 }

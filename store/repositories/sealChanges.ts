@@ -14,6 +14,7 @@ import type { Transaction } from '../transaction.ts';
 import { filedActs, insertObligations, isFiled } from './obligationRows.ts';
 import { putOutbox } from './outboxRows.ts';
 import { endReleases } from './releaseRows.ts';
+import { dutiesOfChange } from './sealDuties.ts';
 import { sealOf, sealRow } from './sealRows.ts';
 
 export function changeOf({ announcedAt, code, side, noticeSource, noticeNumber, noticeAt, fromAt, ...change }: SealChangeRow): SealChange {
@@ -42,6 +43,7 @@ export async function record(tx: Transaction, seal: SealRow, status: StoredSealS
   if (act === 'renew') await endReleases(tx, { esId }, 'replaced', at); // R80: they opened the key of the edition before
   else if (status !== 'active') await endReleases(tx, { esId }, 'frozen', at); // R80
   if (isFiled(act) && (status !== seal.status || act === 'renew')) await insertObligations(tx, { seal: changed, event: filedActs[act], at });
+  await dutiesOfChange(tx, { before: seal, after: changed, act, report, at });
   if (announcedActs.includes(act)) await putOutbox(tx, 'seal-changed', esId, { change: number }, at);
   tx.audit({ subject: chains.seal(esId), actor: report.by, act: `seal.${act}`, details: { change: number, from: seal.status, to: status, reason: report.reason, ...heardOf(report), ...factsHeard(facts) } });
   return sealOf(changed);

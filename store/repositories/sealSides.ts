@@ -39,10 +39,15 @@ async function bodiesFor(tx: Transaction, { division, kind, system }: UnitRow): 
   return competentFor(await competencesOf(tx, id), { division, ownerKind: kind, system: system ?? undefined });
 }
 
-/** The people of the competent issuing department and making authority; nobody where the table names none. R35 */
-export async function peopleOfBodies(tx: Transaction, unitId: string): Promise<readonly string[]> {
+/** The competent issuing department and making authority for the seals of a unit; undefined where the table names none. R11 */
+export async function competentBodies(tx: Transaction, unitId: string): Promise<Competence | undefined> {
   const unit = await tx.find(unitTable, { id: unitId });
-  const competent = unit && (await bodiesFor(tx, unit));
+  return unit && bodiesFor(tx, unit);
+}
+
+/** The people of both; nobody where the table names none. R35 */
+export async function peopleOfBodies(tx: Transaction, unitId: string): Promise<readonly string[]> {
+  const competent = await competentBodies(tx, unitId);
   if (!competent) return [];
   return [...(await holdersOf(tx, 'reviewer', [competent.issuingUnit])), ...(await holdersOf(tx, 'maker', [competent.makingUnit]))];
 }

@@ -13,6 +13,7 @@ import type { Transaction } from '../transaction.ts';
 import { takeSideOnSeal } from './actingSides.ts';
 import { requireCollected } from './applicationMaking.ts';
 import { belongsTo } from './certificateKey.ts';
+import { settleDuty } from './dutyRows.ts';
 import { endReleases } from './releaseRows.ts';
 import { opine, opinionsOn, restore, resume, revoke, suspend } from './sealActs.ts';
 import { change, changeOf, freeze } from './sealChanges.ts';
@@ -66,6 +67,7 @@ export const sealRepository = (database: Database): Seals => ({
     const row = await tx.lock(sealChangeTable, { esId, number }, 'exclusive');
     if (row?.announcedAt !== null) return;
     await tx.update(sealChangeTable, { esId, number }, { announcedAt: await tx.now() });
+    await settleDuty(tx, 'tell-concerned', { about: 'seal', id: esId, number });
     tx.audit({ subject: chains.seal(esId), actor: 'system/outbound', act: 'seal.announced', details: { change: number } });
   }),
 });
