@@ -8,6 +8,7 @@ import { instantOf } from '../domain/instant.ts';
 import type { Foundation } from '../foundation/open.ts';
 import { applicationActivities } from '../activities/application.ts';
 import { applicationOutboundActivities } from '../activities/applicationOutbound.ts';
+import { dutyActivities } from '../activities/duty.ts';
 import { filingActivities, filingOutboundActivities } from '../activities/filing.ts';
 import { makingActivities } from '../activities/making.ts';
 import { outboundActivities } from '../activities/outbound.ts';
@@ -62,7 +63,7 @@ export const activitiesOf = {
     const authority = certificateAuthorityClient({ url: required('CA_URL', CA_URL), cryptography });
     const texter = SMS_URL ? smsTexter({ url: SMS_URL, agent: departments.agent }) : undefined;
     const world = { store, authority, cryptography, mailer, texter, publicUrl: PUBLIC_URL, sm3: cryptography.sm3, registries: departments.registries };
-    return { activities: { ...outboundActivities(world), ...applicationOutboundActivities(world), ...filingOutboundActivities({ ...world, clock: { now: () => instantOf(Date.now()) } }) }, close: async () => { departments.close(); } };
+    return { activities: { ...outboundActivities(world), ...applicationOutboundActivities(world), ...filingOutboundActivities({ ...world, clock: { now: () => instantOf(Date.now()) } }), ...dutyActivities(world) }, close: async () => { departments.close(); } };
   },
 } satisfies Partial<Record<WorkerRole, Opening>>;
 

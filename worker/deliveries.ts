@@ -15,6 +15,13 @@ export const deliveries: Readonly<Record<OutboxTopic, (client: Client, message: 
   'filing-due': (client, { target }) => beginFiling(client, target),
 };
 
+/** Has those whose duty is late be told, unless that is under way. R61 */
+export async function beginTelling(client: Client, dutyId: string): Promise<void> {
+  await client.workflow.start(workflowTypes.lateDuty, {
+    workflowId: workflowIds.lateDuty(dutyId), taskQueue: taskQueues.process, args: [dutyId], workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+  });
+}
+
 /** Begins the filing of an obligation, unless it is under way. R20 */
 export async function beginFiling(client: Client, obligationId: string): Promise<void> {
   await client.workflow.start(workflowTypes.filing, {

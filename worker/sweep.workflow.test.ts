@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pino from 'pino';
 import { days, hours, minutes } from '../domain/instant.ts';
-import { beginFilingOf, filingHandle, madeToFile, type MadeToFile } from '../test/temporal/filings.ts';
+import { addMaker, beginFilingOf, filingHandle, madeToFile, type MadeToFile } from '../test/temporal/filings.ts';
 import { eventually, openWorld, type World } from '../test/temporal/world.ts';
+import { workflowIds } from '../workflows/messages.ts';
 import { sweep, sweepOnce } from './sweep.ts';
 
 describe('sweep of obligations', () => {
@@ -70,6 +71,22 @@ describe('sweep of obligations', () => {
     await swept();
     expect(await obligation()).toMatchObject({ late: true });
     expect(await handle().result()).toBe('late');
+  });
+
+  it('R61 has a duty that is past its target told once to the body whose it is, whatever round comes after', async () => {
+    const mail = await addMaker(world);
+    await world.store.seals.freeze(made.esId, 'revoke', { reason: '', by: 'person/reporter' });
+    const id = `${made.esId}.2.tell-concerned`;
+    const told = async () => (await world.outside.mailsAbout(id)).filter(({ to }) => to.includes(mail));
+    await world.pass(minutes(61));
+    await swept();
+    await eventually(async () => (await world.store.duties.get(id)).toldAt !== undefined);
+    expect(await world.store.duties.get(id)).toMatchObject({ state: 'open', late: true });
+    await swept();
+    await world.temporal.client.workflow.getHandle(workflowIds.lateDuty(id)).result();
+    const [sent, ...more] = await told();
+    expect([more, sent?.text]).toEqual([[], expect.stringContaining('办理时限 Target')]);
+    expect(sent?.text).not.toMatch(/法定|[Ss]tatutory/);
   });
 
   it('goes on by itself, also after Temporal or the database was down', async () => {

@@ -141,6 +141,11 @@ export interface FilingActivities {
   recordLateFiling(obligationId: string): Promise<void>;
 }
 
+export interface DutyActivities {
+  /** Mails those whose duty is late, once. Repeatable. R61 */
+  tellOfDuty(dutyId: string): Promise<void>;
+}
+
 export interface FilingOutboundActivities {
   /** Hands the obligation to its authority, which knows it by its id; says itself when it wants to be tried again. HLJ 13, NAT 17 */
   submitFiling(obligationId: string): Promise<FilingReceipt>;
@@ -176,3 +181,4 @@ export const { fetchSharedMaterials, checkPhysicalSeal } = proxyActivities<Appli
 export const { obtainImprint, checkCertificateData, notifyApplication, notifyReview } = proxyActivities<ApplicationOutboundActivities>(timeouts.outbound);
 export const { loadFiling, settleFiling, recordLateFiling } = proxyActivities<FilingActivities>(timeouts.records);
 export const { submitFiling, tellOfFiling } = proxyActivities<FilingOutboundActivities>(timeouts.outbound);
+export const { tellOfDuty } = proxyActivities<DutyActivities>(timeouts.outbound);

@@ -10,7 +10,7 @@ import type { UseDecision, UseOrder } from '../domain/use/step.ts';
 export const taskQueues = { process: 'process', records: 'records', making: 'making', stamping: 'stamping', outbound: 'outbound' } as const;
 
 /** Names of the workflows as they are started. */
-export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing', renewal: 'renewal' } as const;
+export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing', renewal: 'renewal', lateDuty: 'lateDuty' } as const;
 
 /** Workflow ids. They come from our rows, so that a second start finds the first. */
 export const workflowIds = {
@@ -19,6 +19,7 @@ export const workflowIds = {
   seal: (esId: string): string => `seal/${esId}`,
   making: (makingId: string): string => `making/${makingId}`,
   filing: (obligationId: string): string => `filing/${obligationId}`,
+  lateDuty: (dutyId: string): string => `duty/${dutyId}`,
   /** edition: the one that the renewal is to make. */
   renewal: (esId: string, edition: number): string => `renewal/${esId}/${edition}`,
 };

@@ -3,6 +3,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
 import { applicationActivities } from '../../activities/application.ts';
 import { applicationOutboundActivities } from '../../activities/applicationOutbound.ts';
+import { dutyActivities } from '../../activities/duty.ts';
 import { filingActivities, filingOutboundActivities } from '../../activities/filing.ts';
 import { makingActivities } from '../../activities/making.ts';
 import { outboundActivities } from '../../activities/outbound.ts';
@@ -125,7 +126,7 @@ async function activitiesOf({ store, outside: { authority, mailer, registries },
     records: { ...useActivities(base), ...applicationActivities(base), ...sealActivities(base), ...filingActivities(base) },
     making: makingActivities({ ...base, maker, makerKeys }),
     stamping: stampingActivities({ ...base, custody: devices.custody }),
-    outbound: { ...outboundActivities(sending), ...filingOutboundActivities(asking), ...applicationOutboundActivities(asking) },
+    outbound: { ...outboundActivities(sending), ...filingOutboundActivities(asking), ...dutyActivities(asking), ...applicationOutboundActivities(asking) },
   };
 }
 

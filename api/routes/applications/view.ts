@@ -4,8 +4,7 @@ import { mayCollect } from '../../../domain/application/collection.ts';
 import { applicationKinds } from '../../../domain/application/kinds.ts';
 import { materialKindNames, materialKinds } from '../../../domain/application/materialKinds.ts';
 import { applicationStatuses } from '../../../domain/application/status.ts';
-import { promptTargets } from '../../../domain/application/targets.ts';
-import { isoText, type Instant } from '../../../domain/instant.ts';
+import { isoText } from '../../../domain/instant.ts';
 import type { Actor } from '../../../domain/permission/table.ts';
 import { positionRoles, sealCategories, unitSealSubtypes } from '../../../domain/seal/kinds.ts';
 import type { Application, KeptImprint, Material, Store } from '../../../store/store.ts';
@@ -80,7 +79,7 @@ export async function applicationView(store: Store, application: Application, { 
     ...(collection && { collection: { by: collection.by, at: isoText(collection.at), method: collection.proof.method } }),
     materials: materials.map((material) => materialView(id, material)), imprints: imprints.map((imprint) => imprintView(id, imprint)), tasks: tasks.map(taskSummary),
     timeline: timeline.map(({ number, at, actor: by, act, status, comment }) => ({ number, at: isoText(at), actor: by, actorName: names.person(by), act, status, comment })),
-    targets: await targetsOf(store, id, timeline),
+    targets: await targetsOf(store, id),
     actions: [...actionsFor(application.status, standingOf(application, actor, caller))],
   };
 }
@@ -94,14 +93,10 @@ const imprintView = (id: string, { variant, chosen, sm3, width, height, style, r
   ...(comparison && { comparison: { ...comparison, at: isoText(comparison.at) } }), content: `/api/v1/applications/${id}/imprint/${variant}`,
 });
 
-async function targetsOf(store: Store, id: string, timeline: Parameters<typeof promptTargets>[1]['timeline']): Promise<z.input<typeof TargetView>[]> {
-  const [policy, at, toldAt] = [await store.policy(), await store.now(), await toldOfRefusal(store, id)];
-  return promptTargets(policy, { timeline, at, ...(toldAt !== undefined && { toldAt }) }).map(({ due, keptAt, ...target }) => ({ ...target, due: isoText(due), keptAt: optionalText(keptAt) }));
-}
-
-async function toldOfRefusal(store: Store, id: string): Promise<Instant | undefined> {
-  const entries = await store.audit.entries(`application/${id}`, { limit: 200 });
-  return entries.find(({ act, details }) => act === 'application.notice-sent' && details.notice === 'refused')?.at;
+async function targetsOf(store: Store, id: string): Promise<z.input<typeof TargetView>[]> {
+  const [duties, now] = await Promise.all([store.duties.of('application', id), store.now()]);
+  return duties.filter(({ state }) => state !== 'lapsed').map(({ duty, article, due, settledAt, late }) => (
+    { duty, article, due: isoText(due), keptAt: optionalText(settledAt), state: late || (settledAt ?? now) > due ? 'late' : settledAt === undefined ? 'open' : 'kept' }));
 }
 
 /** In what relation somebody stands to the application. R11, R63, R68 */

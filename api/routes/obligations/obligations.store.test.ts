@@ -35,7 +35,7 @@ describe('register of obligations', () => {
     const { body } = await head.get(`/obligations/${police()}`);
     const { madeAt } = await store.seals.get(esId);
     expect(body).toMatchObject({
-      id: police(), seal: esId, event: 'made', authority: 'police-registry', filedBy: 'making-authority', due: new Date(madeAt + 24 * 3_600_000).toISOString(), limit: 'target', rule: 'R20', article: 'HLJ 13, R20',
+      kind: 'filing', id: police(), seal: esId, event: 'made', authority: 'police-registry', filedBy: 'making-authority', due: new Date(madeAt + 24 * 3_600_000).toISOString(), limit: 'target', rule: 'R20', article: 'HLJ 13, R20',
       policy: 'default/1', state: 'open', late: false, attempts: 0, told: [],
     });
   });
@@ -49,6 +49,22 @@ describe('register of obligations', () => {
     await store.obligations.settle(police(), { filingId: police(), number: 'GA1', at: await store.now() });
     expect(await ids(head)).toEqual([]);
     expect((await head.get(`/obligations/${police()}`)).body).toMatchObject({ state: 'done', late: true, receipt: { number: 'GA1' } });
+  });
+
+  it('R61 lists other duties to act promptly too, with targets that are never called statutory', async () => {
+    await store.seals.freeze(esId, 'reportLoss', { reason: '', by: 'person/reporter' });
+    const id = `${esId}.3.tell-concerned`;
+    expect(await ids(head)).not.toContain(id);
+    expect(await ids(head, '?kind=duty')).toEqual([id]);
+    const { name, changes } = await store.seals.get(esId);
+    const { at } = (await store.seals.changes(esId))[changes - 1]!;
+    expect((await head.get(`/obligations/${id}`)).body).toMatchObject({
+      kind: 'duty', id, duty: 'tell-concerned', seal: esId, name, unit: owner.unit, body: 'making-authority', began: new Date(at).toISOString(), due: new Date(at + 3_600_000).toISOString(),
+      limit: 'target', rule: 'R61', article: 'AY 12, HLJ0 21', policy: 'default/1', state: 'open', late: false,
+    });
+    await store.seals.markAnnounced(esId, 3);
+    expect([await ids(head, '?kind=duty'), await ids(head, `?kind=duty&state=done&seal=${esId}`), await ids(head, '?kind=duty&state=lapsed')]).toEqual([[], [id], []]);
+    expect((await (await visitorAs('unit-head', (await organisation(store)).unit)).get(`/obligations/${id}`)).body).toMatchObject({ code: 'forbidden' });
   });
 
   it('lists those of one seal, of one authority, page by page', async () => {
