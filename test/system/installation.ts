@@ -109,11 +109,14 @@ export async function sharedInstallation(name: string): Promise<Installation> {
   const run = { name: `${name}-${process.env.JEST_WORKER_ID ?? '1'}`, owner: await identityOf(process.pid) };
   const data = join(testDataFolder, 'installations', run.name);
   const known = await readFile(join(data, 'shared.json'), 'utf8').catch(() => undefined); // none: this file is the first
-  if (known === JSON.stringify(run)) return new Started(data, (await keptPorts(join(data, 'test-ports.json'), ['api'])).api, {}).joined();
+  const { api: port } = await keptPorts(join(data, 'test-ports.json'), ['api']);
+  if (known === JSON.stringify(run) && (await answers(port))) return new Started(data, port, {}).joined();
   const installation = await newInstallation(run.name, { scenes: true });
   await writeFile(join(data, 'shared.json'), JSON.stringify(run));
   return (installation as Started).joined();
 }
+
+const answers = (port: number): Promise<boolean> => fetch(`http://localhost:${port}/api/v1/demo/people`).then(({ ok }) => ok, () => false);
 
 /** One that a killed test run left: its supervisor stops all of it. */
 async function stopEarlier(data: string): Promise<void> {
