@@ -45,6 +45,7 @@ const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
   'get /register': ({ owner }) => ({ path: `/register?unit=${owner.unit}` }),
   'post /seals': ({ owner }) => ({ path: '/seals', body: { unit: owner.unit, subtype: 'contract', name: 'x', imprint: 'AAAA', width: 40, height: 40, keyMode: 'hsm', validYears: 1 } }),
   'get /seals': () => free('/seals'),
+  'get /seals/{esId}/picture': ({ use }) => ({ path: `/seals/${use.esId}/picture` }),
   'get /seals/{esId}': ({ use }) => ({ path: `/seals/${use.esId}` }),
   'put /seals/{esId}/rules': ({ use, owner }) => ({ path: `/seals/${use.esId}/rules`, body: { custodian: owner.people.custodian } }),
   'post /seals/{esId}/activation': ({ use }) => ({ path: `/seals/${use.esId}/activation` }),

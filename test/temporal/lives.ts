@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation } from '@temporalio/client';
+import { createActs } from '../../api/acts.ts';
 import { seconds } from '../../domain/instant.ts';
 import type { OutboxTopic } from '../../store/store.ts';
 import { deliveries } from '../../worker/deliveries.ts';
-import { renewSeal, taskQueues, workflowIds, workflowTypes } from '../../workflows/messages.ts';
 import type { World } from './world.ts';
 
 /** Carries to the workflows what the database has for them, as the relay does; of one topic alone where one is named. */
@@ -18,9 +17,10 @@ export async function carry({ store, temporal }: World, topic?: OutboxTopic): Pr
 /** Asks for the renewal of a seal as the API does; answers when the new edition is made. */
 export async function renew({ store, temporal }: World, esId: string, by = 'person/custodian'): Promise<{ readonly edition: number }> {
   const edition = (await store.seals.get(esId)).edition + 1;
-  const makingId = randomUUID();
-  const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes.renewal, { workflowId: workflowIds.renewal(esId, edition), taskQueue: taskQueues.process, args: [esId, edition], workflowIdConflictPolicy: 'USE_EXISTING' });
-  return temporal.reach((client) => client.workflow.executeUpdateWithStart(renewSeal, { args: [{ makingId, by }], startWorkflowOperation, updateId: makingId }), seconds(20));
+  const acts = createActs({ temporal, store, patienceMs: seconds(20) });
+  const act = await acts.renewSeal({ esId, edition, makingId: randomUUID() }, { caller: by, operation: randomUUID() });
+  if (!act.done) throw new Error('the renewal takes too long');
+  return store.seals.get(esId);
 }
 
 /** Everything that is to be filed of a seal, in the order of its changes. */
