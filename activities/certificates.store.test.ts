@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { nativeCryptography } from '../devices/sm2/native.ts';
 import { instantOf, later, days } from '../domain/instant.ts';
+import { problem } from '../domain/problem.ts';
 import { readCertificate } from '../sealing/certificates/certificate.ts';
 import { opensslRequest } from '../test/openssl/certificationRequest.ts';
+import { activeSeal, organisation } from '../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../test/fixtures/store.ts';
 import { openOutside, type Outside } from '../test/temporal/outside.ts';
 import { outboundActivities } from './outbound.ts';
@@ -45,6 +47,33 @@ describe('certificate of a seal', () => {
     await expect(outboundActivities(world()).requestCertificate(asked)).rejects.toMatchObject({ code: 'certificate-status-invalid', retryable: true });
     await outside.switchAuthority({});
     expect((await outboundActivities(world()).requestCertificate(asked)).chain).toHaveLength(2);
+  });
+
+  describe('when its seal has ended', () => {
+    /** A revoked seal with a certificate of the authority. */
+    const ended = async () => {
+      const { seal } = await activeSeal(test.store, await organisation(test.store));
+      const { certificate } = await outboundActivities(world()).requestCertificate(order());
+      await test.database.query('UPDATE seal_edition SET certificate = ? WHERE es_id = ?', [Buffer.from(certificate, 'base64'), seal.esId]);
+      const frozen = await test.store.seals.freeze(seal.esId, 'reportLoss', { reason: '密钥泄露', code: 'compromised', by: 'person/x' });
+      return { esId: frozen.esId, change: frozen.changes, serial: readCertificate(Buffer.from(certificate, 'base64')).serial };
+    };
+    const listed = (serial: string) => test.database.query<{ reason: string }>('SELECT reason FROM revoked_certificate WHERE serial = ?', [serial]);
+
+    it('R42 is revoked by its authority, and known to be revoked here at once', async () => {
+      const { esId, change, serial } = await ended();
+      await outboundActivities(world()).revokeCertificates(esId, change);
+      expect(await listed(serial)).toEqual([{ reason: 'keyCompromise' }]);
+    });
+
+    it('R42 is revoked though the list cannot be fetched at that moment', async () => {
+      const { esId, change, serial } = await ended();
+      const authority = { ...outside.authority, crls: () => Promise.reject(problem('authority-unavailable')) };
+      await outboundActivities({ ...world(), authority }).revokeCertificates(esId, change);
+      expect(await listed(serial)).toEqual([]);
+      await refreshRevocationLists(world());
+      expect(await listed(serial)).toHaveLength(1);
+    });
   });
 
   describe('when the lists of its authorities are fetched', () => {

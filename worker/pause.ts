@@ -1,5 +1,6 @@
 /** Waits for milliseconds, or until the process is asked to stop. */
 export async function pause(ms: number, stop: AbortSignal): Promise<void> {
+  if (stop.aborted) return;
   await new Promise<void>((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
