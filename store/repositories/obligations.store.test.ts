@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { hours, instant, later, minutes, type Instant } from '../../domain/instant.ts';
+import { competentBodies } from '../../test/fixtures/application.ts';
 import { activeSeal, madeSeal, organisation, type Organisation } from '../../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
 import { moreLike } from '../../test/temporal/filings.ts';
@@ -175,6 +176,19 @@ describe('obligation to file', () => {
       await store.obligations.markTold(id, 'warning');
       expect((await store.obligations.get(id)).told).toEqual({ warning: first });
     });
+  });
+
+  it('R20 R11 is told to the makers of the competent authority alone, where the table names one', async () => {
+    const own = await testStore({ clock: () => now });
+    try {
+      const [{ making, people }, elsewhere] = [await competentBodies(own.store), await organisation(own.store)];
+      await own.store.people.grantRole({ id: randomUUID(), holder: elsewhere.people.finance, role: 'maker', unit: elsewhere.unit }, by);
+      const { seal } = await madeSeal(own.store, elsewhere);
+      expect(making).not.toBe(elsewhere.unit);
+      expect((await own.store.obligations.responsible(policeId(seal.esId), false)).map(({ person }) => person)).toEqual([people.maker]);
+    } finally {
+      await own.remove();
+    }
   });
 
   describe('when nobody works at it', () => {

@@ -3,13 +3,14 @@ import type { FilingNotice } from '../../domain/filing/notices.ts';
 import { later } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import { chains, reachable } from '../actors.ts';
-import { holdersAnywhere, personsOf } from '../approvers.ts';
+import { holdersAnywhere, holdersOf, personsOf } from '../approvers.ts';
 import type { Database } from '../database.ts';
 import type { Obligation, Obligations } from '../store.ts';
 import { obligationTable, type ObligationRow } from '../tables/obligation.ts';
 import type { Transaction } from '../transaction.ts';
 import { listObligations } from './obligationList.ts';
 import { obligationOf, obligationRow } from './obligationRows.ts';
+import { competentBodies } from './sealSides.ts';
 
 const actor = 'system/filing';
 
@@ -43,7 +44,7 @@ export const obligationRepository = (database: Database): Obligations => ({
 
   responsible: (id, head) => database.read(async (tx) => {
     const { unitId, filedBy } = await obligationRow(tx, id);
-    const filing = await holdersAnywhere(tx, filedBy === 'making-authority' ? 'maker' : 'service-institution');
+    const filing = await filingPeople(tx, unitId, filedBy);
     const heads = head ? await personsOf(tx, { role: 'unit-head' }, { unit: unitId, requester: '' }) : new Set<string>();
     return (await reachable(tx, new Set([...filing, ...heads]))).map(({ person, mail }) => ({ person, mail }));
   }),
@@ -65,6 +66,14 @@ export const obligationRepository = (database: Database): Obligations => ({
     return (await tx.manager.find(obligationTable, { where, select: { id: true }, order: { dueAt: 'ASC' }, take: limit })).map(({ id }) => id);
   }),
 });
+
+/** The makers of the authority that is competent for the unit; where none is named, and of service institutions, all. R11, R20 */
+async function filingPeople(tx: Transaction, unitId: string, filedBy: ObligationRow['filedBy']): Promise<ReadonlySet<string>> {
+  if (filedBy === 'service-institution') return holdersAnywhere(tx, 'service-institution');
+  const makingUnit = (await competentBodies(tx, unitId))?.makingUnit;
+  const makers = makingUnit === undefined ? new Set<string>() : await holdersOf(tx, 'maker', [makingUnit]);
+  return makers.size > 0 ? makers : holdersAnywhere(tx, 'maker');
+}
 
 const toldColumns = { warning: 'warnedAt', escalation: 'escalatedAt', lateness: 'lateToldAt', refusal: 'refusalToldAt' } as const satisfies Record<FilingNotice, keyof ObligationRow>;
 
