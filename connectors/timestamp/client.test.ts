@@ -55,7 +55,7 @@ describe('time stamp', () => {
     expect(verifyTimestamp(token, imprint, { trust, cryptography: nativeCryptography })).toMatchObject({ imprint, at: now, policy: simulatedPolicy, signer: { subject: { commonName: 'Yinxin Test Timestamp Authority' } } });
   });
 
-  it('R52 is one that OpenSSL reads, and whose SM2 signature over the attributes it verifies', async () => {
+  it('R52 is one that OpenSSL reads, and whose certificate and SM2 signature over the attributes it verifies', async () => {
     const { token } = await client().stamp(imprint, now);
     const file = (name: string, bytes: Uint8Array) => {
       writeFileSync(join(directory, name), bytes);
@@ -70,6 +70,9 @@ describe('time stamp', () => {
     const attributes = signedAttributesOf(encode(signerInfo))!;
     const { signature } = signerInfo;
     const pem = execFileSync('openssl', ['pkcs7', '-inform', 'DER', '-in', join(directory, 'token.der'), '-print_certs'], { encoding: 'utf8' });
+    const certificate = file('authority.pem', Buffer.from(pem.slice(pem.indexOf('-----BEGIN'))));
+    const entitled = ['verify', '-purpose', 'timestampsign', '-x509_strict', '-attime', String(now / 1000 + 60), '-vfyopt', 'distid:1234567812345678', '-trusted', join(directory, 'root.pem'), certificate];
+    expect(execFileSync('openssl', entitled, { encoding: 'utf8' })).toContain('OK');
     const key = execFileSync('openssl', ['x509', '-noout', '-pubkey'], { input: pem.slice(pem.indexOf('-----BEGIN')), encoding: 'utf8' });
     expect(execFileSync('openssl', ['dgst', '-sm3', '-verify', file('key.pem', Buffer.from(key)), '-sigopt', 'distid:1234567812345678', '-signature', file('sig', new Uint8Array(signature.buffer)), file('attributes', attributes)], { encoding: 'utf8' })).toContain('Verified OK');
   });
