@@ -1,0 +1,28 @@
+import type { Decision, DecisionOutcome } from '../../domain/approval/rule.ts';
+import type { FlowHostKind } from '../../domain/flow/step.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Application } from './applications.ts';
+import type { Use } from './uses.ts';
+
+/** hostId: of the use or application that the instance belongs to; instanceId: the use's id, or `reviewId` of an application's round. */
+export interface Task { readonly id: string; readonly instanceId: string; readonly host: FlowHostKind; readonly hostId: string; readonly element: string; readonly name: string; readonly counts?: string; readonly required: number; readonly state: 'open' | 'completed' | 'cancelled'; readonly openedAt: Instant; readonly dueAt?: Instant; readonly endedAt?: Instant }
+/** A task as a person finds it: with the use or the application that it belongs to, and with what the person decided. */
+export interface InboxItem extends Task { readonly use?: Use; readonly application?: Application; readonly decided?: { readonly outcome: DecisionOutcome; readonly at: Instant } }
+/** A flow that runs, or has run, for a use or an application. status: `open`, then the host's own word for the end. */
+export interface Instance {
+  readonly id: string; readonly host: FlowHostKind; readonly hostId: string; readonly unit: string; readonly requester: string; readonly flowHash: string; readonly rule: { readonly id: string; readonly version: number };
+  readonly subject: { readonly number: number; readonly text: string; readonly sm3: string }; readonly step: number; readonly status: string; readonly createdAt: Instant; readonly endedAt?: Instant;
+}
+
+/** What uses and applications share: their flows' tasks, decisions and history. Steps are recorded through the host: `uses.recordStep`, `applications.recordStep`. */
+export interface Instances {
+  get(id: string): Promise<Instance>;                                          // instance-unknown
+  task(id: string): Promise<Task & { readonly candidates: readonly string[] }>; // task-unknown
+  tasksOf(instanceId: string): Promise<readonly Task[]>;
+  /** Of a person: tasks that stand open, oldest first (待办), or that the person decided, newest first (已办). */
+  inbox(person: string, page: { readonly state?: 'open' | 'done'; readonly after?: string; readonly limit: number }): Promise<readonly InboxItem[]>;
+  decisions(instanceId: string): Promise<readonly Decision[]>;
+  /** Whether the decision of this id is written. */
+  isDecided(decisionId: string): Promise<boolean>;
+  history(instanceId: string): Promise<readonly { readonly number: number; readonly element: string; readonly event: string; readonly at: Instant }[]>;
+}
