@@ -21,16 +21,17 @@ export interface DutyGround {
 
 export const dutyId = ({ id, number }: Pick<DutyGround, 'id' | 'number'>, duty: DutyKind): string => (number === undefined ? `${id}.${duty}` : `${id}.${number}.${duty}`);
 
-/** Begins a duty in the transaction of its event, due as the policy in force at the event says; one that is there stays as it is. R60, R61 */
+/** Begins a duty in the transaction of its event, due as the policy in force says; one that is there stays as it is. R60, R61 */
 export async function beginDuty(tx: Transaction, duty: DutyKind, ground: DutyGround): Promise<void> {
   const { about: aboutKind, id: aboutId, unit: unitId, at, keptAt } = ground;
   const id = dutyId(ground, duty);
   if (await tx.find(dutyTable, { id })) return;
-  const policy = tx.policyAt(at);
+  const now = await tx.now();
+  const policy = tx.policyAt(now); // of the act: what begins a duty may be of a day before the policy's
   const { due, article } = promptTarget(policy, duty, at);
   await tx.insert(dutyTable, {
     id, aboutKind, aboutId, number: ground.number ?? 0, duty, body: dutyBodies[duty], unitId, beganAt: at, policy: policyName(policy), article, dueAt: due,
-    state: keptAt === undefined ? 'open' : 'done', late: keptAt !== undefined && keptAt > due, settledAt: keptAt ?? null, toldAt: null, createdAt: await tx.now(),
+    state: keptAt === undefined ? 'open' : 'done', late: keptAt !== undefined && keptAt > due, settledAt: keptAt ?? null, toldAt: null, createdAt: now,
   });
   if (keptAt !== undefined && keptAt > due) tx.audit(dutyAct({ id, aboutKind, aboutId }, 'duty.late', { due }));
 }
