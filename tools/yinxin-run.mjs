@@ -13,6 +13,7 @@ const commands = {
   check: 'types, lint, arrows, unused code, generated files up to date',
   generate: 'writes the generated files that are kept in the repository',
   web: 'builds the pages into dist/web and says how much script each loads',
+  screens: 'takes the pictures of docs/tour.md from what npm start runs',
   imprint: 'draws the imprints of the demo seals into docker/demo/imprints',
   rules: 'writes docs/rules.md from the titles of tests and their last results',
   'record-histories': 'keeps a new history of every path of the workflows in test/histories',
