@@ -31,7 +31,7 @@ describe('the pages', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('answer every address of theirs with the entry, which nobody caches', async () => {
-    for (const path of ['/', '/inbox', '/tasks/use%2F1', '/index.html']) {
+    for (const path of ['/', '/inbox', '/tasks/use%2F1', '/tasks/0b9c.approve', '/index.html']) {
       const { status, text, headers } = await request(app).get(path);
       expect({ path, status, text: text.slice(0, 7), type: headers['content-type'], cache: headers['cache-control'] }).toEqual({ path, status: 200, text: 'console', type: 'text/html; charset=utf-8', cache: 'no-store' });
     }

@@ -31,7 +31,8 @@ export function webPages(folder: string): Router {
   return router;
 }
 
-const isFile = (path: string): boolean => /\.\w+$/.test(path);
+/** What Vite puts out; pages have addresses with dots too, of tasks for one. */
+const isFile = (path: string): boolean => /^\/((assets|pdfjs-[^/]+)\/.+|[^/]+)\.\w+$/.test(path);
 
 function onlyReading(handlers: readonly RequestHandler[]): RequestHandler[] {
   return handlers.map((handler): RequestHandler => (request, response, next) => {
