@@ -106,14 +106,14 @@ export async function newInstallation(name: string, { environment = {}, scenes =
  * run has ended. Files of such a project run one after another; each leaves to the next what it did.
  */
 export async function sharedInstallation(name: string): Promise<Installation> {
-  const run = { name: `${name}-${process.env.JEST_WORKER_ID ?? '1'}`, owner: await identityOf(process.pid) };
-  const data = join(testDataFolder, 'installations', run.name);
-  const known = await readFile(join(data, 'shared.json'), 'utf8').catch(() => undefined); // none: this file is the first
-  const { api: port } = await keptPorts(join(data, 'test-ports.json'), ['api']);
-  if (known === JSON.stringify(run) && (await answers(port))) return new Started(data, port, {}).joined();
-  const installation = await newInstallation(run.name, { scenes: true });
-  await writeFile(join(data, 'shared.json'), JSON.stringify(run));
-  return (installation as Started).joined();
+  const folder = `${name}-${process.env.JEST_WORKER_ID ?? '1'}`;
+  const data = join(testDataFolder, 'installations', folder);
+  const owner = await identityOf(process.pid);
+  const known = await readFile(join(data, 'shared.json'), 'utf8').then((text) => JSON.parse(text) as { readonly owner: ProcessIdentity; readonly port: number }, () => undefined); // none: this file is the first
+  if (known && JSON.stringify(known.owner) === JSON.stringify(owner) && (await answers(known.port))) return new Started(data, known.port, {}).joined();
+  const installation = (await newInstallation(folder, { scenes: true })) as Started;
+  await writeFile(join(data, 'shared.json'), JSON.stringify({ owner, port: installation.port }));
+  return installation.joined();
 }
 
 const answers = (port: number): Promise<boolean> => fetch(`http://localhost:${port}/api/v1/demo/people`).then(({ ok }) => ok, () => false);
