@@ -4,6 +4,7 @@ import { administratorRoles, roles, type Role } from '../../domain/permission/ro
 import { isAllowed, mayTry, permissions, type Actor } from '../../domain/permission/table.ts';
 import { minutes } from '../../domain/instant.ts';
 import type { Store, Use } from '../../store/store.ts';
+import { submitted } from '../../test/fixtures/application.ts';
 import { signedIn, signedInClient, signedOut, testApi, type TestApi, type Visitor } from '../../test/fixtures/api.ts';
 import { activeSeal, organisation, type Organisation, type OwnedSeal } from '../../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
@@ -20,9 +21,11 @@ interface Sample {
   readonly pdf?: true;
   /** Of what no unit is asked: the role alone decides. */
   readonly unitless?: true;
+  /** Who takes part in it by a role in its unit. */
+  readonly partOf?: Role;
 }
 
-type Objects = Readonly<{ owner: Organisation; owned: OwnedSeal; use: Use; webhook: string; grant: string; standing: string }>;
+type Objects = Readonly<{ owner: Organisation; owned: OwnedSeal; use: Use; webhook: string; grant: string; standing: string; application: string; obligation: string }>;
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`;
 const free = (path: string, body?: object): Sample => ({ path, unitless: true, ...(body && { body }) });
 
@@ -85,6 +88,21 @@ const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
   'get /flows/{hash}/bpmn': ({ owner }) => ({ path: `/flows/${owner.flow}/bpmn` }),
   'post /verifications': () => ({ path: '/verifications', pdf: true, unitless: true }),
   'get /audit/{subject}': ({ use }) => free(`/audit/${encodeURIComponent(`use/${use.id}`)}`),
+  'get /material-requirements': () => free('/material-requirements?kind=issue&category=unit&ownerKind=enterprise'),
+  'post /applications': ({ owner, use }) => ({ path: '/applications', body: { kind: 'standing-approval', unit: owner.unit, predecessor: use.esId, undertaking: true } }),
+  'get /applications': () => free('/applications'),
+  'get /applications/{id}': ({ application }) => ({ path: `/applications/${application}` }),
+  'get /applications/{id}/imprint/{variant}': ({ application }) => ({ path: `/applications/${application}/imprint/filed` }),
+  'post /applications/{id}/correction': ({ application }) => ({ path: `/applications/${application}/correction`, body: { undertaking: true } }),
+  'post /applications/{id}/withdrawal': ({ application }) => ({ path: `/applications/${application}/withdrawal`, body: { reason: '不再需要' } }),
+  'post /applications/{id}/imprint': ({ application }) => ({ path: `/applications/${application}/imprint`, body: { picture: 'AAAA', width: 40, height: 40, why: '尚未备案' } }),
+  'post /applications/{id}/imprint-comparison': ({ application }) => ({ path: `/applications/${application}/imprint-comparison`, body: { outcome: 'same', reason: '一致' } }),
+  'post /applications/{id}/imprint-confirmation': ({ application }) => ({ path: `/applications/${application}/imprint-confirmation`, body: { imprintSm3: '0'.repeat(64), accepted: true } }),
+  'post /applications/{id}/collection': ({ application }) => ({ path: `/applications/${application}/collection`, body: {}, partOf: 'custodian' }),
+  'post /applications/{id}/execution': ({ application }) => ({ path: `/applications/${application}/execution` }),
+  'put /units/{unit}/review-flows/{kind}': ({ owner }) => ({ path: `/units/${owner.unit}/review-flows/full`, body: { flow: owner.flow } }),
+  'get /obligations': () => free('/obligations'),
+  'get /obligations/{id}': ({ obligation }) => ({ path: `/obligations/${obligation}` }),
   'post /webhooks': ({ owner }) => ({ path: '/webhooks', body: { unit: owner.unit, url: 'https://example.org/hook', types: ['use.*'], secret: 'A'.repeat(43) + '=' } }),
   'get /webhooks': () => free('/webhooks'),
   'delete /webhooks/{id}': ({ webhook }) => ({ path: `/webhooks/${webhook}` }),
@@ -116,7 +134,11 @@ describe('route', () => {
     const owner = await organisation(store);
     elsewhere = (await organisation(store)).unit;
     const owned = await activeSeal(store, owner);
-    objects = { owner, owned, use: await openUse(store, owner, owned), webhook: randomUUID(), ...(await lendingOf(store, owner, owned)) };
+    await store.applications.setCompetence({ policy: 'default', division: '230100', issuingUnit: owner.unit, makingUnit: owner.unit }, 'system/set-up'); // all sides of the application are one unit
+    const application = (await submitted(store, owner)).id;
+    await test.database.query('DELETE FROM competence'); // of seals everyone with the role may act on, as nobody is competent
+    const [obligation] = await store.obligations.list({ state: 'open', units: [owner.unit] }, { limit: 1 });
+    objects = { owner, owned, use: await openUse(store, owner, owned), webhook: randomUUID(), application, obligation: obligation?.id ?? '', ...(await lendingOf(store, owner, owned)) };
     await store.webhooks.add({ id: objects.webhook, unit: owner.unit, url: 'https://example.org/hook', types: ['use.*'], key: { id: randomUUID(), secret: new Uint8Array(32) } }, 'system/set-up');
     for (const role of roles.filter((name) => name !== 'public')) holders.set(role, { inside: await holderOf(role, owner.unit), outside: await holderOf(role, elsewhere) });
   }, minutes(1));
@@ -172,7 +194,7 @@ describe('route', () => {
         const { inside, outside } = holders.get(role)!;
         for (const [id, unit] of [[inside, objects.owner.unit], [outside, elsewhere]] as const) {
           const actor: Actor = { kind: role === 'client-system' ? 'client' : 'person', id, grants: [{ role, unit }] };
-          const target = sample.unitless ? { own: true } : { unit: objects.owner.unit, own: false };
+          const target = sample.unitless ? { own: true } : { unit: objects.owner.unit, own: sample.partOf === role && id === inside };
           const expected = open || (mayTry(actor, operation) && isAllowed(actor, operation, target));
           const code = await ask(await visitorOf(role, id), route, sample);
           const answered = expected || !refusals.includes(code);
