@@ -150,6 +150,17 @@ describe('lending', () => {
       await expect(sign(await prepared(await store.uses.get(open.useId)), own.holder.signer)).rejects.toMatchObject({ code: 'approval-missing', details: { needs: ['finance', 'head'] } });
     });
 
+    it('R02 a government-service seal is for administrative approvals, when a use is asked for and when it is stamped', async () => {
+      const own = await activeSeal(store, owner, { subtype: 'government-service', name: `${owner.name}政务服务专用章` });
+      for (const changes of [{}, { documentKind: '合同' }]) await expect(store.uses.opening(await useOrder(store, owner, own, changes))).rejects.toMatchObject({ code: 'outside-scope' });
+      const use = await approved({ documentKind: 'administrative-approval' }, own);
+      const stamp = await prepared(use);
+      await test.database.query("UPDATE seal_use SET document_kind = '合同' WHERE id = ?", [use.id]);
+      await expect(sign(stamp, own.holder.signer)).rejects.toMatchObject({ code: 'outside-scope' });
+      await test.database.query("UPDATE seal_use SET document_kind = 'administrative-approval' WHERE id = ?", [use.id]);
+      expect(await sign(stamp, own.holder.signer)).toMatchObject({ state: 'done' });
+    });
+
     it('R37 a position seal is for the documents of its scope', async () => {
       const { holder, own } = await held((person) => positionSeal(person, { scope: ['财务报表'] }));
       await expect(store.uses.opening(await useOrder(store, owner, own, { documentKind: '劳动合同' }))).rejects.toMatchObject({ code: 'outside-scope' });

@@ -1,3 +1,4 @@
+import { stampsDocumentKind } from '../../domain/application/eligibility.ts';
 import { grantRefusal, shanghaiDay, standingRefusal, type AskedUse } from '../../domain/lending/coverage.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
@@ -21,15 +22,17 @@ type Asked = Pick<UseOrder, 'esId' | 'requester' | 'documentKind' | 'template' |
 
 /**
  * Throws unless seal, requester, document and what the use names fit together at the instant: `seal-not-lendable`, `outside-scope`, and why a grant or a standing approval
- * does not cover the use. With a lock the rows found may be counted in this transaction. R37, R38
+ * does not cover the use. With a lock the rows found may be counted in this transaction. R02, R37, R38
  */
 export async function requireLending(tx: Transaction, seal: SealRow, { asked, document, at }: { readonly asked: Asked; readonly document: string; readonly at: Instant }, lock?: 'exclusive'): Promise<Lent> {
-  const { esId, category, scope } = seal;
+  const { esId, category, subtype, scope } = seal;
   if (asked.grant !== undefined && asked.standingApproval !== undefined) throw problem('request-invalid', { reason: 'grant and standing approval' });
   const byOther = asked.grant !== undefined || asked.standingApproval !== undefined || personOf(asked.requester) === undefined;
   if (category === 'personal' && byOther) throw problem('seal-not-lendable', { esId, category });
   if (category === 'position' && asked.standingApproval !== undefined) throw problem('seal-not-lendable', { esId, category });
-  if (scope.length > 0 && !(asked.documentKind !== undefined && scope.includes(asked.documentKind))) throw problem('outside-scope', { esId, scope, documentKind: asked.documentKind });
+  const { documentKind } = asked;
+  if (scope.length > 0 && !(documentKind !== undefined && scope.includes(documentKind))) throw problem('outside-scope', { esId, scope, documentKind });
+  if (!stampsDocumentKind(tx.policyAt(at), { category, ...(subtype !== null && { subtype }) }, documentKind)) throw problem('outside-scope', { esId, subtype, documentKind }); // R02
   const use: AskedUse = { ...asked, document };
   if (asked.grant !== undefined) {
     const grant = await grantRow(tx, asked.grant, lock);
