@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const standardId = 'distid:1234567812345678';
 
 /** A PKCS#10 request for a fresh SM2 key, made by OpenSSL. DER. @param userId the SM2 user id it is signed under */
-export function opensslRequest(subject = '/C=CN/O=91230100MA18XXXX0A/CN=23010000000001', { curve = 'SM2', userId = standardId } = {}): Uint8Array {
+export function opensslRequest(subject = '/C=CN/O=91230100MA1800000A/CN=23010000000001', { curve = 'SM2', userId = standardId } = {}): Uint8Array {
   const directory = mkdtempSync(join(tmpdir(), 'csr-'));
   const [key, csr] = [join(directory, 'key.pem'), join(directory, 'csr.der')];
   const run = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' });

@@ -35,7 +35,7 @@ describe('certificate of the test authority', () => {
       publicKey: authority.publicKey, serial: 1n, notBefore, notAfter, ca: true, keyUsage: ['keyCertSign', 'cRLSign'],
     }, authority);
     leaf = await issueCertificate({
-      subject: { commonName: '23010000000001', organization: '91230100MA18XXXX0A某公司', country: 'CN' },
+      subject: { commonName: '23010000000001', organization: '91230100MA1800000A某公司', country: 'CN' },
       publicKey: holder.publicKey, issuer: { certificate: root }, serial: 0xf123n, notBefore, notAfter,
       ca: false, keyUsage: ['digitalSignature', 'nonRepudiation'], crlUrl: 'http://127.0.0.1:1/crl',
     }, authority);
@@ -58,7 +58,7 @@ describe('certificate of the test authority', () => {
 
   it('holds the names, the key usage, the distribution point and the key as GB/T 20518 writes them', () => {
     const text = openssl('x509', '-noout', '-text', '-nameopt', 'utf8,sep_comma_plus', '-in', file('leaf.pem', leaf));
-    expect(text).toContain('C=CN,O=91230100MA18XXXX0A某公司,CN=23010000000001');
+    expect(text).toContain('C=CN,O=91230100MA1800000A某公司,CN=23010000000001');
     expect(text).toMatch(/Key Usage: critical\s+Digital Signature, Non Repudiation/);
     expect(text).toMatch(/Basic Constraints: critical\s+CA:FALSE/);
     expect(text).toContain('URI:http://127.0.0.1:1/crl');
