@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keptPorts } from '../tools/ports.ts';
-import { temporalService } from '../tools/services/temporal.ts';
+import { temporalService } from '../tools/servers/temporal.ts';
 import { temporal } from '../tools/setup/temporal.ts';
 import { ensure } from '../tools/setup/thing.ts';
 import { startChild } from '../tools/supervisor/child.ts';

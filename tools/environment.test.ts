@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Installation, environmentOf } from './environment.ts';
 import { appProcesses, processSpec } from './processes.ts';
-import { accounts } from './services/accounts.ts';
+import { accounts } from './servers/accounts.ts';
 import { inOrder } from './supervisor/supervisor.ts';
 
 const installation: Installation = {

@@ -9,7 +9,7 @@ export interface AppProcess {
   readonly name: string;
   /** Under `dist/`. */
   readonly entry: string;
-  /** Its account in the database; see services/accounts.ts. */
+  /** Its account in the database; see servers/accounts.ts. */
   readonly account: string;
   readonly after: readonly string[];
   /** What it gets besides the environment of all (environment.ts). */

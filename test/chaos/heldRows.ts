@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import { adminName, databaseUrl } from '../../tools/services/mariadb.ts';
+import { adminName, databaseUrl } from '../../tools/servers/mariadb.ts';
 import type { Installation } from '../system/installation.ts';
 import { eventually } from './eventually.ts';
 

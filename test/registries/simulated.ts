@@ -9,7 +9,7 @@ import { mutualTls } from '../../connectors/mutualTls.ts';
 import { registryPeer, type RegistryOptions } from '../../connectors/registry/peer.ts';
 import { secureServer } from '../../connectors/simulator/secureServer.ts';
 import { type Clock, instant, type Instant, later } from '../../domain/instant.ts';
-import { keepConnectorCertificates } from '../../tools/services/connectorCertificates.ts';
+import { keepConnectorCertificates } from '../../tools/servers/connectorCertificates.ts';
 
 /** Makes a simulator that keeps its data in a directory. */
 export type Simulator = (options: { readonly directory: string; readonly clock: Clock }) => Promise<RequestListener>;

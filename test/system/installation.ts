@@ -21,7 +21,7 @@ import type { DemoSecrets } from '../../tools/seed.ts';
 import type { DemoLogin } from '../../tools/seed/people.ts';
 import { SignedIn, type SignInSecrets } from '../../tools/seed/person.ts';
 import { telephoneOf } from '../../tools/seed/personalNumbers.ts';
-import { adminName, databaseUrl } from '../../tools/services/mariadb.ts';
+import { adminName, databaseUrl } from '../../tools/servers/mariadb.ts';
 import { identityOf, isRunning, type ProcessIdentity } from '../../tools/supervisor/identity.ts';
 import { until } from '../../tools/supervisor/until.ts';
 import { Visitor } from './visitor.ts';

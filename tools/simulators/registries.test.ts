@@ -16,7 +16,7 @@ import { sharedDataClient } from '../../connectors/shared-data/client.ts';
 import { filingTo } from '../../test/registries/filings.ts';
 import { type RegistryName, registryNames } from '../environment.ts';
 import { identityNumberOf } from '../seed/personalNumbers.ts';
-import { keepConnectorCertificates } from '../services/connectorCertificates.ts';
+import { keepConnectorCertificates } from '../servers/connectorCertificates.ts';
 
 const typescript = new URL('../typescript.mjs', import.meta.url).href;
 const clients = { 'police-registry': policeRegistryClient, 'national-platform': nationalPlatformClient } as const;
