@@ -1,9 +1,8 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/hooks.ts';
 import type { Application } from '../../api/schema.ts';
-import { ActDialog } from '../../display/ActDialog.tsx';
+import { Asked } from '../../display/Asked.tsx';
 import { Section } from '../../display/Page.tsx';
 import { ReasonField } from '../../display/ReasonField.tsx';
 import { Compare } from './Compare.tsx';
@@ -34,13 +33,13 @@ export function NextActs({ application }: Props) {
 function Collect({ application: { id } }: Props) {
   const { t } = useTranslation();
   const act = useAct('post /applications/{id}/collection');
-  return <Sure label={t('applications.collect')} warning={t('applications.collectWarning')} busy={act.isPending} error={act.error} act={(done) => { act.mutate({ params: { id }, body: {} }, { onSuccess: done }); }} />;
+  return <Asked label={t('applications.collect')} warning={t('applications.collectWarning')} busy={act.isPending} error={act.error} act={(done) => { act.mutate({ params: { id }, body: {} }, { onSuccess: done }); }} />;
 }
 
 function Execute({ application: { id } }: Props) {
   const { t } = useTranslation();
   const act = useAct('post /applications/{id}/execution');
-  return <Sure label={t('applications.execute')} warning={t('applications.executeWarning')} busy={act.isPending} error={act.error} act={(done) => { act.mutate({ params: { id } }, { onSuccess: done }); }} />;
+  return <Asked label={t('applications.execute')} warning={t('applications.executeWarning')} busy={act.isPending} error={act.error} act={(done) => { act.mutate({ params: { id } }, { onSuccess: done }); }} />;
 }
 
 function Withdraw({ application: { id } }: Props) {
@@ -48,30 +47,8 @@ function Withdraw({ application: { id } }: Props) {
   const act = useAct('post /applications/{id}/withdrawal');
   const [reason, setReason] = useState('');
   return (
-    <Sure label={t('applications.withdraw')} warning={t('applications.withdrawWarning')} danger busy={act.isPending} ready={reason.trim() !== ''} error={act.error} act={(done) => { act.mutate({ params: { id }, body: { reason } }, { onSuccess: done }); }}>
+    <Asked label={t('applications.withdraw')} warning={t('applications.withdrawWarning')} danger busy={act.isPending} ready={reason.trim() !== ''} error={act.error} act={(done) => { act.mutate({ params: { id }, body: { reason } }, { onSuccess: done }); }}>
       <ReasonField label={t('seals.reason')} value={reason} change={setReason} />
-    </Sure>
-  );
-}
-
-interface SureProps {
-  readonly label: string;
-  readonly warning: string;
-  readonly danger?: boolean;
-  readonly busy: boolean;
-  readonly ready?: boolean;
-  readonly error: unknown;
-  readonly act: (done: () => void) => void;
-  readonly children?: ReactNode;
-}
-
-function Sure({ label, warning, danger = false, busy, ready = true, error, act, children }: SureProps) {
-  const [open, setOpen] = useState(false);
-  const close = () => { setOpen(false); };
-  return (
-    <>
-      <div><Button danger={danger} type={danger ? 'default' : 'primary'} onClick={() => { setOpen(true); }}>{label}</Button></div>
-      <ActDialog open={open} title={label} warning={warning} confirm={label} danger={danger} busy={busy} ready={ready} error={error} close={close} act={() => { act(close); }}>{children}</ActDialog>
-    </>
+    </Asked>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '../../api/hooks.ts';
 import type { SealWithChanges } from '../../api/schema.ts';
+import { Asked } from '../../display/Asked.tsx';
 import { Field } from '../../display/Field.tsx';
-import { Asked } from './Asked.tsx';
 
 interface Props { readonly seal: SealWithChanges }
 
@@ -16,7 +16,7 @@ export function RecordRules({ seal: { esId, unit, custodian } }: Props) {
   const keepers = people.data?.items.filter(({ roles }) => roles.includes('custodian')) ?? [];
   const act = useAct('put /seals/{esId}/rules');
   return (
-    <Asked label={t('seals.recordRules')} warning={t('seals.recordRulesWarning')} confirm={t('seals.recordRulesNow')} busy={act.isPending} ready={chosen !== null} error={act.error ?? people.error} act={(done) => { if (chosen !== null) act.mutate({ params: { esId }, body: { custodian: chosen } }, { onSuccess: done }); }}>
+    <Asked block label={t('seals.recordRules')} warning={t('seals.recordRulesWarning')} confirm={t('seals.recordRulesNow')} busy={act.isPending} ready={chosen !== null} error={act.error ?? people.error} act={(done) => { if (chosen !== null) act.mutate({ params: { esId }, body: { custodian: chosen } }, { onSuccess: done }); }}>
       <Field label={t('seals.custodian')}>{(control) => <Select {...control} value={chosen} loading={!people.data} options={keepers.map(({ id, name }) => ({ value: id, label: name }))} onChange={setChosen} />}</Field>
     </Asked>
   );
@@ -26,5 +26,5 @@ export function RecordRules({ seal: { esId, unit, custodian } }: Props) {
 export function Activate({ seal: { esId } }: Props) {
   const { t } = useTranslation();
   const act = useAct('post /seals/{esId}/activation');
-  return <Asked label={t('seals.activate')} warning={t('seals.activateWarning')} confirm={t('seals.activate')} busy={act.isPending} error={act.error} act={(done) => { act.mutate({ params: { esId } }, { onSuccess: done }); }} />;
+  return <Asked block label={t('seals.activate')} warning={t('seals.activateWarning')} busy={act.isPending} error={act.error} act={(done) => { act.mutate({ params: { esId } }, { onSuccess: done }); }} />;
 }

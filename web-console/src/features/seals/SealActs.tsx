@@ -5,11 +5,11 @@ import { suspensionReasons, type SuspensionReason } from '../../../../domain/sea
 import { useAct } from '../../api/hooks.ts';
 import type { SealWithChanges } from '../../api/schema.ts';
 import { mayTry, usePerson } from '../../app/session.tsx';
+import { Asked } from '../../display/Asked.tsx';
 import { Field } from '../../display/Field.tsx';
 import { Section } from '../../display/Page.tsx';
 import { ReasonField } from '../../display/ReasonField.tsx';
 import { knownText } from '../../texts/known.ts';
-import { Asked } from './Asked.tsx';
 import { KeepPin } from './KeepPin.tsx';
 import { Activate, RecordRules } from './MakeUsable.tsx';
 
@@ -37,7 +37,7 @@ function ReportLoss({ seal: { esId } }: Props) {
   const [reason, setReason] = useState('');
   const act = useAct('post /seals/{esId}/loss');
   return (
-    <Asked label={t('seals.reportLoss')} warning={t('seals.lossWarning')} confirm={t('seals.reportLossNow')} danger busy={act.isPending} ready={reason.trim() !== ''} error={act.error} act={(done) => { act.mutate({ params: { esId }, body: { reason: reason.trim() } }, { onSuccess: done }); }}>
+    <Asked block label={t('seals.reportLoss')} warning={t('seals.lossWarning')} confirm={t('seals.reportLossNow')} danger busy={act.isPending} ready={reason.trim() !== ''} error={act.error} act={(done) => { act.mutate({ params: { esId }, body: { reason: reason.trim() } }, { onSuccess: done }); }}>
       <ReasonField label={t('seals.reason')} value={reason} change={setReason} />
     </Asked>
   );
@@ -52,7 +52,7 @@ function Suspend({ seal: { esId } }: Props) {
   const [text, setText] = useState('');
   const act = useAct('post /seals/{esId}/suspension');
   return (
-    <Asked label={t('seals.suspend')} warning={t('seals.suspendWarning')} confirm={t('seals.suspend')} danger busy={act.isPending} error={act.error} act={(done) => { act.mutate({ params: { esId }, body: { reason: { code, text: text.trim() } } }, { onSuccess: done }); }}>
+    <Asked block label={t('seals.suspend')} warning={t('seals.suspendWarning')} danger busy={act.isPending} error={act.error} act={(done) => { act.mutate({ params: { esId }, body: { reason: { code, text: text.trim() } } }, { onSuccess: done }); }}>
       <Field label={t('seals.reasonCode')}>{(control) => <Select {...control} value={code} options={ownReasons.map((value) => ({ value, label: knownText(`applications.reasons.${value}`) ?? value }))} onChange={setCode} />}</Field>
       <ReasonField label={t('seals.reason')} value={text} change={setText} />
     </Asked>
@@ -64,7 +64,7 @@ function Resume({ seal: { esId } }: Props) {
   const [text, setText] = useState('');
   const act = useAct('post /seals/{esId}/resumption');
   return (
-    <Asked label={t('seals.resume')} warning={t('seals.resumeWarning')} confirm={t('seals.resume')} busy={act.isPending} ready={text.trim() !== ''} error={act.error} act={(done) => { act.mutate({ params: { esId }, body: { reason: { text: text.trim() } } }, { onSuccess: done }); }}>
+    <Asked block label={t('seals.resume')} warning={t('seals.resumeWarning')} busy={act.isPending} ready={text.trim() !== ''} error={act.error} act={(done) => { act.mutate({ params: { esId }, body: { reason: { text: text.trim() } } }, { onSuccess: done }); }}>
       <ReasonField label={t('seals.reason')} value={text} change={setText} />
     </Asked>
   );
