@@ -65,8 +65,10 @@ export class SimulatedRegistry {
   /** What is not named is off. */
   flip = (switches: object): Promise<unknown> => this.administer('PUT', '/simulator/switches', switches);
 
+  /** Asks the simulator about itself: however much it has taken, it tells all. */
   async administer(method: 'GET' | 'PUT', path: string, body?: object): Promise<unknown> {
-    const answer = await ask(registryPeer('simulator', this.options()), method, path, body);
+    const peer = { ...registryPeer('simulator', this.options({ timeoutMs: 60_000 })), maxAnswerBytes: 256 << 20 };
+    const answer = await ask(peer, method, path, body);
     return JSON.parse(Buffer.from(answer.body).toString('utf8'));
   }
 
