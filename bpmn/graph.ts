@@ -1,11 +1,13 @@
 import type { ApproverSource } from '../domain/approval/rule.ts';
+import type { DecisionTable } from './dmn/model.ts';
 
-/** Version of the form of FlowGraph; the engine refuses any other. */
-export const graphFormat = 1;
+/** Version of the form of FlowGraph; graphs of earlier forms are brought to this one by `upgradedGraph`. */
+export const graphFormat = 2;
 
 /**
- * A compiled flow: plain JSON, made once at deploy, hashed and kept. Workflows see only this, never XML, so that a parser
- * upgrade cannot break replay. Texts that begin with `=` are FEEL (as in `zeebe:`), all others stand for themselves.
+ * A compiled process: plain JSON, made once at deploy, hashed and kept. Workflows see only this, never XML, so that a parser
+ * upgrade cannot break replay. Texts that begin with `=` are FEEL (as in `zeebe:`), all others stand for themselves; fields that
+ * say so hold FEEL without a leading `=`.
  */
 export interface FlowGraph {
   readonly format: typeof graphFormat;
@@ -22,6 +24,10 @@ export interface FlowGraph {
   readonly calls: readonly string[];
   /** Form values that conditions read as `subject.form.<name>`: the host must put them into the subject. */
   readonly formReads: readonly string[];
+  /** Called processes that were bound when this one was deployed, by id. */
+  readonly called?: Readonly<Record<string, FlowGraph>>;
+  /** Decision tables that were bound when this process was deployed, by id of the decision. */
+  readonly decisions?: Readonly<Record<string, DecisionTable>>;
 }
 
 export interface SequenceFlow {
@@ -36,53 +42,186 @@ export interface SequenceFlow {
 interface Node {
   readonly id: string;
   readonly name?: string;
-  /** Id of the enclosing scope. */
+  /** Id of the enclosing scope: a process, a subprocess of any kind. */
   readonly scope: string;
   /** Ids of flows in document order. */
   readonly incoming: readonly string[];
   readonly outgoing: readonly string[];
+  /** Calls of `head` and `holders` in the element's expressions: FEEL texts that the host answers before the element begins. */
+  readonly lookUps?: readonly string[];
 }
+
+/** A subprocess, process or event subprocess: what stands in it, in document order. */
+interface Scope {
+  /** Ids of the nodes directly inside, event subprocesses and boundary events included. */
+  readonly nodes: readonly string[];
+  /** Start events directly inside; of a process: the none start first, if there is one. */
+  readonly starts: readonly string[];
+  readonly eventSubProcesses: readonly string[];
+  /** Variables declared by data objects. */
+  readonly data: readonly string[];
+}
+
+/** `zeebe:input` and `zeebe:output`: FEEL or text, and the variable that takes its value. */
+export interface Mapping {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Repetition of an activity; every expression is FEEL without a leading `=`. BPMN 2.0.2, 13.3.6 and 13.3.7 */
+export type Loop =
+  | {
+      readonly kind: 'multi';
+      readonly sequential: boolean;
+      readonly cardinality?: string;
+      readonly collection?: string;
+      /** Variable that holds the item of the collection. */
+      readonly item?: string;
+      readonly outputCollection?: string;
+      readonly outputElement?: string;
+      readonly completionCondition?: string;
+    }
+  | { readonly kind: 'standard'; readonly testBefore: boolean; readonly condition?: string; readonly maximum?: string };
 
 interface Activity extends Node {
   readonly default?: string;
-  /** Ids of boundary events in document order. */
+  /** Ids of boundary events in document order, compensation included. */
   readonly boundary: readonly string[];
+  readonly loop?: Loop;
+  readonly inputs?: readonly Mapping[];
+  readonly outputs?: readonly Mapping[];
+  /** Id of the activity that compensates this one, by the association of its compensation boundary event. */
+  readonly compensation?: string;
+  /** Reached only by compensation. */
+  readonly forCompensation?: true;
 }
 
-/** The root scope; later also subprocesses. */
-export interface ProcessElement {
+export interface ProcessElement extends Scope {
   readonly type: 'process';
   readonly id: string;
   readonly name?: string;
-  readonly start: string;
 }
+
+export interface SubProcess extends Activity, Scope {
+  readonly type: 'subProcess';
+}
+
+/** Begins by its start event while its scope is active. It has no flows. BPMN 2.0.2, 13.3.4 */
+export interface EventSubProcess extends Node, Scope {
+  readonly type: 'eventSubProcess';
+}
+
+export interface Transaction extends Activity, Scope {
+  readonly type: 'transaction';
+}
+
+/** Elements without incoming flow are begun by people. BPMN 2.0.2, 13.3.5 */
+export interface AdHocSubProcess extends Activity, Scope {
+  readonly type: 'adHocSubProcess';
+  readonly ordering: 'parallel' | 'sequential';
+  /** FEEL; asked after each element inside completes. Absent: it ends when nothing is under way any more. */
+  readonly completionCondition?: string;
+  readonly cancelRemaining: boolean;
+  /** FEEL giving ids of elements that begin with it. */
+  readonly activeElements?: string;
+}
+
+export interface CallActivity extends Activity {
+  readonly type: 'callActivity';
+  /** Id of the process; FEEL only when bound at the call. */
+  readonly process: string;
+  /** `deployment`: the graph is in `called`. `latest` and `versionTag`: the host finds it when the call is reached. */
+  readonly binding: 'deployment' | 'latest' | 'versionTag';
+  readonly versionTag?: string;
+  readonly propagateAllParent: boolean;
+  readonly propagateAllChild: boolean;
+}
+
+/** What makes an event happen, or what it makes happen. Names and keys are texts or FEEL with `=`. */
+export type EventDefinition =
+  | { readonly kind: 'timer'; readonly timer: TimerDefinition }
+  | { readonly kind: 'message'; readonly name: string; readonly key?: string }
+  | { readonly kind: 'signal'; readonly name: string }
+  /** Without code: catches every error. */
+  | { readonly kind: 'error'; readonly code?: string }
+  | { readonly kind: 'escalation'; readonly code?: string }
+  /** FEEL, without a leading `=`. */
+  | { readonly kind: 'conditional'; readonly condition: string }
+  /** target: of a throwing link, the catching one. */
+  | { readonly kind: 'link'; readonly name: string; readonly target?: string }
+  /** activity: only this one is compensated. */
+  | { readonly kind: 'compensation'; readonly activity?: string }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'terminate'; readonly outcome: 'terminated' | 'refused' };
+export type EventKind = EventDefinition['kind'];
+export type EventOf<K extends EventKind> = Extract<EventDefinition, { kind: K }>;
 
 export interface StartEvent extends Node {
   readonly type: 'startEvent';
+  readonly event?: EventDefinition;
+  /** Of an event subprocess: false when it runs beside what its scope does. */
+  readonly interrupting: boolean;
 }
 
 export interface EndEvent extends Node {
   readonly type: 'endEvent';
+  readonly event?: EventDefinition;
 }
 
-/** Ends its scope with everything inside; `refused` when `yinxin:end` says so. */
-export interface TerminateEndEvent extends Node {
-  readonly type: 'terminateEndEvent';
-  readonly outcome: 'terminated' | 'refused';
+export interface CatchEvent extends Node {
+  readonly type: 'catchEvent';
+  readonly event: EventDefinition;
 }
 
-/** Whom a task is for. */
-export type TaskAudience = ApproverSource | { readonly relation: 'requester' } | { readonly persons: readonly string[] };
+export interface ThrowEvent extends Node {
+  readonly type: 'throwEvent';
+  readonly event?: EventDefinition;
+}
+
+export interface BoundaryEvent extends Node {
+  readonly type: 'boundaryEvent';
+  readonly attachedTo: string;
+  readonly interrupting: boolean;
+  readonly event: EventDefinition;
+}
+
+/** Whom a task is for. `superiors`: the heads of the requester's unit and those above it, up to a level; `expression`: FEEL giving person ids. */
+export type TaskAudience =
+  | ApproverSource
+  | { readonly relation: 'requester' | 'chosen-by-requester' }
+  | { readonly superiors: number }
+  | { readonly expression: string }
+  | { readonly persons: readonly string[] };
+
+/** What an approver may do besides approving and refusing. */
+export const approverActs = ['transfer', 'delegate', 'add-signer', 'remove-signer', 'return', 'take-back'] as const;
+export type ApproverAct = (typeof approverActs)[number];
 
 /** `yinxin:approval` */
 export interface TaskApproval {
   /** The need of the approval rule this task counts for. */
   readonly counts?: string;
-  /** Number of different persons who must approve. */
+  /** Number of different persons who must approve. Under `all` and `in-order` it is a minimum: every one of the signers must. */
   readonly required: number;
-  /** A refusal ends the process, or goes on with the outcome `refused`. */
-  readonly onRefuse: 'end' | 'continue';
+  /** 或签 `any`: the number required; 会签 `all`: every signer; 依次 `in-order`: every signer, one after another; 票签 `vote`: by weight. `any` if absent. */
+  readonly mode?: 'any' | 'all' | 'in-order' | 'vote';
+  /** Of a vote: the share of all weight that must approve (0 < share ≤ 1), and weights by person; 1 if absent. */
+  readonly vote?: { readonly share: number; readonly weights: Readonly<Record<string, number>> };
+  /** A refusal ends the process, goes on with the outcome `refused`, or goes back to the requester's task. */
+  readonly onRefuse: 'end' | 'continue' | 'return';
   readonly who?: TaskAudience;
+  /** Absent: none of them. */
+  readonly acts?: readonly ApproverAct[];
+  /** Tasks that a return or refusal may go to; absent: every one before it in its scope. */
+  readonly returnTo?: readonly string[];
+  /** After the task that it was returned to: through everything again, or straight back to who returned it. */
+  readonly afterReturn?: 'again' | 'straight-back';
+  /** What happens when nobody is found who may act. */
+  readonly nobody?: 'incident' | 'unit-head' | 'flow-administrator';
+  /** What happens when the requester is whom the task is for. */
+  readonly requesterApproves?: 'forbid' | 'superior' | 'allow';
+  /** What happens when the task is overdue; `pass` is refused for a task that counts. */
+  readonly overtime?: { readonly remindEvery?: string; readonly escalateTo?: 'unit-head' | 'flow-administrator'; readonly act?: 'refuse' | 'pass' };
 }
 
 /** `zeebe:assignmentDefinition`: person id; lists as comma-separated text, or FEEL giving text or a list of texts. */
@@ -103,16 +242,54 @@ export interface UserTask extends Activity {
   readonly approval?: TaskApproval;
   readonly assignment?: TaskAssignment;
   readonly schedule?: TaskSchedule;
+  /** `zeebe:priorityDefinition`: a number from 0 to 100, or FEEL. */
+  readonly priority?: string;
+  /** `zeebe:formDefinition`: id of a deployed form. */
+  readonly form?: string;
+  /** `yinxin:copy`: who gets a copy when the task is done. */
+  readonly copies?: readonly TaskAudience[];
 }
 
-/** `yinxin:stamp`, `yinxin:notify` */
+/** `yinxin:stamp`, `yinxin:notify`, or a job of any other type, which only scenarios perform. */
 export type Service =
   | { readonly kind: 'stamp'; readonly repeats: boolean }
-  | { readonly kind: 'notify'; readonly to: { readonly relation: 'requester' } | { readonly role: string }; readonly template: string };
+  | { readonly kind: 'notify'; readonly to: { readonly relation: 'requester' } | { readonly role: string }; readonly template: string }
+  | { readonly kind: 'job'; readonly type: string; readonly headers: Readonly<Record<string, string>> };
 
 export interface ServiceTask extends Activity {
   readonly type: 'serviceTask';
   readonly service: Service;
+}
+
+/** Sends its message, and is done when the host has it. */
+export interface SendTask extends Activity {
+  readonly type: 'sendTask';
+  readonly message?: EventOf<'message'>;
+}
+
+/** Waits for its message; without one it is completed by a person. */
+export interface ReceiveTask extends Activity {
+  readonly type: 'receiveTask';
+  readonly message?: EventOf<'message'>;
+}
+
+export interface ScriptTask extends Activity {
+  readonly type: 'scriptTask';
+  /** FEEL, without a leading `=`. */
+  readonly expression: string;
+  readonly resultVariable?: string;
+}
+
+export interface BusinessRuleTask extends Activity {
+  readonly type: 'businessRuleTask';
+  /** Id of the decision, in `decisions` of the graph. */
+  readonly decision: string;
+  readonly resultVariable: string;
+}
+
+/** Work that nobody reports, or an undefined task: passed at once. */
+export interface PlainTask extends Activity {
+  readonly type: 'manualTask' | 'task';
 }
 
 export interface ExclusiveGateway extends Node {
@@ -124,39 +301,62 @@ export interface ParallelGateway extends Node {
   readonly type: 'parallelGateway';
 }
 
+export interface InclusiveGateway extends Node {
+  readonly type: 'inclusiveGateway';
+  readonly default?: string;
+}
+
+/** Goes on with the first of the events behind it that happens. */
+export interface EventBasedGateway extends Node {
+  readonly type: 'eventBasedGateway';
+}
+
 /** One of date (ISO 8601 with offset), duration (`PT72H`), cycle (`R3/PT1H`); a text that begins with `=` is FEEL. */
 export interface TimerDefinition {
   readonly kind: 'date' | 'duration' | 'cycle';
   readonly text: string;
 }
 
-export interface TimerBoundaryEvent extends Node {
-  readonly type: 'timerBoundaryEvent';
-  readonly attachedTo: string;
-  readonly interrupting: boolean;
-  readonly timer: TimerDefinition;
-}
-
 /** Everything that is executed, by its type. */
 export interface ElementTypes {
   process: ProcessElement;
+  subProcess: SubProcess;
+  eventSubProcess: EventSubProcess;
+  transaction: Transaction;
+  adHocSubProcess: AdHocSubProcess;
+  callActivity: CallActivity;
   startEvent: StartEvent;
   endEvent: EndEvent;
-  terminateEndEvent: TerminateEndEvent;
-  timerBoundaryEvent: TimerBoundaryEvent;
+  catchEvent: CatchEvent;
+  throwEvent: ThrowEvent;
+  boundaryEvent: BoundaryEvent;
   userTask: UserTask;
   serviceTask: ServiceTask;
+  sendTask: SendTask;
+  receiveTask: ReceiveTask;
+  scriptTask: ScriptTask;
+  businessRuleTask: BusinessRuleTask;
+  manualTask: PlainTask;
+  task: PlainTask;
   exclusiveGateway: ExclusiveGateway;
   parallelGateway: ParallelGateway;
+  inclusiveGateway: InclusiveGateway;
+  eventBasedGateway: EventBasedGateway;
 }
 export type ElementType = keyof ElementTypes;
 export type FlowElement = ElementTypes[ElementType];
 /** What a token can stand on. */
 export type FlowNode = Exclude<FlowElement, ProcessElement>;
-export type FlowActivity = UserTask | ServiceTask;
+export type ScopeElement = ProcessElement | SubProcess | EventSubProcess | Transaction | AdHocSubProcess;
+export type FlowActivity =
+  | SubProcess | Transaction | AdHocSubProcess | CallActivity
+  | UserTask | ServiceTask | SendTask | ReceiveTask | ScriptTask | BusinessRuleTask | PlainTask;
+
+const scopes: readonly ElementType[] = ['process', 'subProcess', 'eventSubProcess', 'transaction', 'adHocSubProcess'];
 
 export const isNode = (element: FlowElement): element is FlowNode => element.type !== 'process';
-export const isActivity = (element: FlowElement): element is FlowActivity => element.type === 'userTask' || element.type === 'serviceTask';
+export const isActivity = (element: FlowElement): element is FlowActivity => 'boundary' in element;
+export const isScope = (element: FlowElement): element is ScopeElement => scopes.includes(element.type);
 
 /** The node of that id. The graph is closed: an unknown id is a bug. */
 export function nodeOf(graph: FlowGraph, id: string): FlowNode {

@@ -8,14 +8,31 @@ export type Variables = Readonly<Record<string, unknown>>;
 export interface CommandTypes {
   /** A person's decision in a task with `yinxin:approval`. Whether this person may decide is the host's to check. */
   decide: { readonly taskId: string; readonly person: string; readonly outcome: 'approved' | 'refused'; readonly variables?: Variables };
-  /** The end of a task without approval. */
+  /** The end of an activity that people report: a task without approval, a receive task without message. */
   'complete-task': { readonly taskId: string; readonly variables?: Variables };
   'complete-service': { readonly jobId: string; readonly variables?: Variables };
   'fail-service': { readonly jobId: string; readonly code: string; readonly message: string };
+  /** An activity ends with an error of BPMN: of a job that runs, or of an open task. */
+  'throw-error': { readonly instance: string; readonly code: string; readonly variables?: Variables };
   'fire-timer': { readonly timerId: string };
+  'deliver-message': { readonly subscriptionId: string; readonly variables?: Variables };
+  'deliver-signal': { readonly subscriptionId: string; readonly variables?: Variables };
+  /** Begins an element inside an ad-hoc subprocess; `instance`: of the subprocess, where several are open. */
+  'activate-ad-hoc': { readonly element: string; readonly instance?: string };
+  /** The host has found the process that a call activity asks for; `graph` names it in `Flows.loaded`. */
+  'answer-call': { readonly jobId: string; readonly graph: string };
+  /** The host has looked up `head(…)` or `holders(…)`; values by text of the call. */
+  'answer-look-ups': { readonly jobId: string; readonly answers: Readonly<Record<string, unknown>> };
   /** Tries again what the incident stopped. */
   'retry-incident': { readonly incidentId: string };
-  'set-variables': { readonly variables: Variables };
+  /** Writes variables of the process, or of the scope of an instance. */
+  'set-variables': { readonly variables: Variables; readonly instance?: string };
+  /** An administrator cancels an instance and begins another element of the same scope in its place. */
+  'move-token': { readonly instance: string; readonly to: string };
+  /** A task goes back to an earlier one of its scope; everything between them is cancelled. */
+  return: { readonly taskId: string; readonly person: string; readonly to: string; readonly why: 'returned' | 'refused' | 'taken-back' };
+  'add-signer': { readonly taskId: string; readonly person: string; readonly signer: string; readonly where: 'before' | 'after' | 'beside'; readonly weight?: number };
+  'remove-signer': { readonly taskId: string; readonly person: string; readonly signer: string };
   cancel: { readonly reason: string };
 }
 export type CommandKind = keyof CommandTypes;
@@ -31,14 +48,23 @@ export interface Step {
 
 export type RejectionCode =
   | 'flow-ended'
+  | 'instance-unknown'
   | 'task-unknown'
   | 'task-ended'
   | 'task-decided'
   | 'task-needs-decision'
   | 'task-takes-no-decision'
+  | 'not-a-signer'
+  | 'not-your-turn'
+  | 'signer-known'
+  | 'act-not-allowed'
+  | 'target-unfit'
   | 'job-unknown'
   | 'timer-unknown'
   | 'timer-not-due'
+  | 'subscription-unknown'
+  | 'not-enabled'
+  | 'error-not-caught'
   | 'incident-unknown'
   | 'variable-reserved'
   | 'variable-unfit';

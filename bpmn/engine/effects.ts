@@ -19,17 +19,34 @@ export type Effect =
       /** Present: the task is decided; absent: it is completed. */
       readonly approval?: TaskApproval;
       readonly assignment?: Assignment;
+      /** Of an audience given as an expression: the persons it gave. */
+      readonly persons?: readonly string[];
       readonly due?: Instant;
       readonly followUp?: Instant;
+      readonly priority?: number;
+      readonly form?: string;
     }
   | { readonly kind: 'close-task'; readonly taskId: string; readonly outcome: 'completed' | 'cancelled' }
   | { readonly kind: 'run-service'; readonly jobId: string; readonly element: string; readonly service: Service }
   | { readonly kind: 'cancel-service'; readonly jobId: string }
   | { readonly kind: 'arm-timer'; readonly timerId: string; readonly element: string; readonly due: Instant }
   | { readonly kind: 'disarm-timer'; readonly timerId: string }
+  | { readonly kind: 'subscribe'; readonly subscriptionId: string; readonly element: string; readonly to: 'message' | 'signal'; readonly name: string; readonly key?: string }
+  | { readonly kind: 'unsubscribe'; readonly subscriptionId: string }
+  | { readonly kind: 'send-message'; readonly element: string; readonly name: string; readonly key?: string; readonly variables: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'send-signal'; readonly element: string; readonly name: string; readonly variables: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'find-process'; readonly jobId: string; readonly element: string; readonly process: string; readonly versionTag?: string }
+  | { readonly kind: 'look-up'; readonly jobId: string; readonly element: string; readonly calls: readonly LookUp[] }
   | { readonly kind: 'raise-incident'; readonly incidentId: string; readonly element: string; readonly code: string; readonly message: string }
   | { readonly kind: 'resolve-incident'; readonly incidentId: string }
   | { readonly kind: 'ended'; readonly outcome: FlowOutcome; readonly reason?: string };
+
+/** A call of `head(unit)` or `holders(seal)` with its arguments; `text` is how the answer is named. */
+export interface LookUp {
+  readonly text: string;
+  readonly function: 'head' | 'holders';
+  readonly argument: string;
+}
 
 /** What happened, in order. `element` is a node or, for `taken`, a flow; `instance` is absent for flows. */
 export interface TraceEvent {

@@ -4,18 +4,22 @@ import type { LifecycleState } from './lifecycle.ts';
 /** How a process ended. `terminated`: by a terminate end event or a cancel command; `refused`: by a refusal or an end that says so. */
 export type FlowOutcome = 'completed' | 'terminated' | 'refused';
 
-/** All that a running flow is: plain JSON, kept by the host between commands. The engine copies it and never changes what it was given. */
+export const stateFormat = 2;
+
+/** All that a running flow is: plain JSON, kept by the host between commands. The engine copies what it changes and never changes what it was given. */
 export interface FlowState {
-  format: 1;
+  format: typeof stateFormat;
   /** Last number given to an id. */
   counter: number;
   outcome?: FlowOutcome;
   /** Of an ended process: its variables as they were last. */
   variables?: Record<string, unknown>;
-  /** What is under way, by id; the process itself is the root of the tree. */
+  /** What is under way, by id, in the order in which it began; the process itself is the root of the tree. */
   instances: Record<string, ElementInstance>;
-  /** By id of the user task: its last decision, gone when the task opens again. FEEL reads it as `<task>.outcome`, `.by`, `.at`. */
-  decisions: Record<string, ElementDecision>;
+  /** Of an ended process: its decisions as they were last. */
+  decisions?: Record<string, ElementDecision>;
+  /** Answers to look-ups, by FEEL text of the call with its arguments: `head("unit-1")`. */
+  answers?: Record<string, unknown>;
 }
 
 /** One element under way. */
@@ -23,30 +27,83 @@ export interface ElementInstance {
   /** `<element>#<n>` */
   id: string;
   element: string;
-  /** Id of the instance of the enclosing scope; the process has none. */
+  /** Id of the instance of the enclosing scope, body of a loop, or call activity; the process has none. */
   scope?: string;
   state: LifecycleState;
-  timers?: ArmedTimer[];
-  /** Of a service task: the job that runs. */
+  /** Of the root of a called process: which graph it runs (`called` of the caller's graph, or loaded by the host). */
+  graph?: string;
+  /** Events that can happen to it: at its boundary, by event subprocesses inside, or what it waits for itself. */
+  subscriptions?: Subscription[];
+  /** Job that the host performs: of a service task, a message being sent, a call being resolved, a look-up. */
   job?: string;
-  /** Of a user task: who has approved so far. */
+  /** Of a user task. */
   approvals?: { person: string; at: Instant }[];
-  incident?: { id: string; code: string; message: string };
-  /** Of a scope. */
+  /** Of a user task whose signers are counted: who is to sign, in their order. */
+  signers?: Signer[];
+  incident?: { id: string; code: string; message: string; since: Instant };
+  /** Its own variables: of a scope, a loop, or made by input mappings. */
   variables?: Record<string, unknown>;
+  /** Of a scope: the standing decisions of user tasks inside, by element. FEEL reads them as `<task>.outcome`, `.by`, `.at`. */
+  decisions?: Record<string, ElementDecision>;
   /** Of a scope: tokens that wait at joins, by flow. */
   waiting?: Record<string, number>;
   /** Of a scope that is being ended early. */
   outcome?: FlowOutcome;
+  /** Of the body of a loop; its rounds are instances of the same element inside it. */
+  loop?: LoopProgress;
+  /** Of a round of a loop: its number, from 1. */
+  loopCounter?: number;
+  /** Of a scope: what has completed and can be compensated, in the order of completion. */
+  compensable?: CompensationRecord[];
+  /** Of a throwing event, or a scope run again for it: what is still to be compensated, last first. */
+  compensating?: CompensationRecord[];
+  /** Of a handler of compensation: the instance that waits for it. */
+  compensates?: string;
+  /** Of a transaction that is being cancelled. */
+  cancelling?: true;
+  /** Of a subprocess: region returns, where the task that was returned from goes straight back to. */
+  straightBack?: Record<string, string>;
 }
 
-export interface ArmedTimer {
+/** Who is to sign a task; `weight` counts in a vote. */
+export interface Signer {
+  person: string;
+  weight?: number;
+  addedBy?: string;
+}
+
+/** An event that can happen. Errors, escalations, compensation and cancel need none: they are found through the graph. */
+export interface Subscription {
   id: string;
-  /** The boundary event. */
+  /** The boundary event, catching event, receive task, or start event of an event subprocess. */
   element: string;
-  due: Instant;
+  kind: 'timer' | 'message' | 'signal' | 'conditional';
+  due?: Instant;
   /** Of a cycle: how often it still fires after this; null for ever. */
   left?: number | null;
+  name?: string;
+  /** Of a message: the correlation key. */
+  key?: string;
+  /** Of a condition: whether it held when it was last judged. */
+  held?: boolean;
+}
+
+export interface LoopProgress {
+  /** How many rounds there are; undefined for a standard loop. */
+  total?: number;
+  started: number;
+  completed: number;
+  terminated: number;
+  items?: unknown[];
+  output?: unknown[];
+}
+
+export interface CompensationRecord {
+  element: string;
+  /** Variables that the activity saw when it completed. */
+  variables: Record<string, unknown>;
+  /** Of a subprocess: what completed inside. */
+  inside?: CompensationRecord[];
 }
 
 export interface ElementDecision {
@@ -56,5 +113,5 @@ export interface ElementDecision {
   at: Instant;
 }
 
-/** A copy that shares nothing; also proves that the state is JSON. */
-export const copyOf = (state: FlowState): FlowState => JSON.parse(JSON.stringify(state)) as FlowState;
+/** A copy that shares nothing; also proves that the value is JSON. */
+export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
