@@ -36,24 +36,67 @@ export interface ModelExpression extends ModelElement {
   readonly language?: string;
 }
 
-/** The processes of a file. */
-export const processesOf = (definitions: Definitions): readonly ModelElement[] =>
-  (definitions.rootElements ?? []).filter(({ $type }) => $type === 'bpmn:Process');
+/** A process or a subprocess of any kind: what holds nodes, flows, data and artifacts of its own. */
+export interface ModelScope extends ModelElement {
+  readonly flowElements?: readonly ModelElement[];
+  readonly artifacts?: readonly ModelElement[];
+}
 
-/** Flow elements of the process; a file with any other number of processes is refused before this is asked. */
-export const flowElementsOf = (definitions: Definitions): readonly ModelElement[] =>
-  processesOf(definitions).flatMap((process) => (process.flowElements ?? []) as readonly ModelElement[]);
+const scopeTypes: readonly string[] = ['bpmn:Process', 'bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess'];
+
+export const isScope = (element: ModelElement): element is ModelScope => scopeTypes.includes(element.$type);
+
+/** The processes of a file that are executed, or all if every one is marked as not executable. Beside an executed one, such a process is the drawing of a partner's. */
+export function processesOf(definitions: Definitions): readonly ModelScope[] {
+  const all = (definitions.rootElements ?? []).filter(({ $type }) => $type === 'bpmn:Process');
+  const executed = all.filter(({ isExecutable }) => isExecutable !== false);
+  return executed.length > 0 ? executed : all;
+}
+
+/** A scope and all those inside it, each before those that it holds, in document order. */
+export const scopesIn = (scope: ModelScope): readonly ModelScope[] => [scope, ...(scope.flowElements ?? []).filter(isScope).flatMap(scopesIn)];
+
+/** Every scope of every process. */
+export const scopesOf = (definitions: Definitions): readonly ModelScope[] => processesOf(definitions).flatMap(scopesIn);
+
+/** Flow elements of all scopes of all processes: nodes, flows, data and what is only drawn. */
+export const flowElementsOf = (definitions: Definitions): readonly ModelElement[] => scopesOf(definitions).flatMap(({ flowElements = [] }) => flowElements);
 
 export const isFlow = (element: ModelElement): element is ModelFlow => element.$type === 'bpmn:SequenceFlow';
 
 /** What is drawn but never executed. */
 export const drawings: readonly string[] = ['bpmn:TextAnnotation', 'bpmn:Association', 'bpmn:Group', 'bpmn:DataStoreReference', 'bpmn:DataStore', 'bpmn:Category', 'bpmn:CategoryValue'];
 
-/** Nodes that tokens reach, in document order. */
-export const nodesOf = (definitions: Definitions): readonly ModelNode[] =>
-  flowElementsOf(definitions).filter((element) => !isFlow(element) && !drawings.includes(element.$type)) as readonly ModelNode[];
+/** What declares a variable of its scope. */
+export const dataTypes: readonly string[] = ['bpmn:DataObject', 'bpmn:DataObjectReference'];
+
+const isNode = (element: ModelElement): element is ModelNode => !isFlow(element) && !drawings.includes(element.$type) && !dataTypes.includes(element.$type);
+
+/** Nodes directly inside a scope, in document order: subprocesses, event subprocesses and boundary events included. */
+export const nodesIn = (scope: ModelScope): readonly ModelNode[] => (scope.flowElements ?? []).filter(isNode);
+
+/** Sequence flows directly inside a scope, in document order. */
+export const flowsIn = (scope: ModelScope): readonly ModelFlow[] => (scope.flowElements ?? []).filter(isFlow);
+
+/** Nodes of all scopes of all processes that tokens reach, each scope before what it holds. */
+export const nodesOf = (definitions: Definitions): readonly ModelNode[] => flowElementsOf(definitions).filter(isNode);
 
 export const flowsOf = (definitions: Definitions): readonly ModelFlow[] => flowElementsOf(definitions).filter(isFlow);
+
+/** The scope in which an element stands. */
+export function scopeOf(element: ModelElement): ModelScope | undefined {
+  for (let at = element.$parent; at; at = at.$parent) if (isScope(at)) return at;
+  return undefined;
+}
+
+/** What makes an event happen: definitions inside it, then those of the file that it refers to. BPMN 2.0.2, 10.5.5 */
+export const eventDefinitionsOf = (node: ModelElement): readonly ModelElement[] => [
+  ...((node.eventDefinitions ?? []) as readonly ModelElement[]),
+  ...((node.eventDefinitionRef ?? []) as readonly ModelElement[]),
+];
+
+/** `triggeredByEvent`: begins by its start event, and has no flows. BPMN 2.0.2, 10.3.5 */
+export const isEventSubProcess = (element: ModelElement): boolean => element.$type === 'bpmn:SubProcess' && element.triggeredByEvent === true;
 
 /** Extension elements of one element. */
 export const extensionsOf = (element: ModelElement): readonly ModelElement[] =>
