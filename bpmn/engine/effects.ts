@@ -54,4 +54,6 @@ export interface TraceEvent {
   readonly instance?: string;
   readonly event: 'entered' | 'activated' | 'completing' | 'completed' | 'terminating' | 'cancelled' | 'taken' | 'incident' | 'resolved';
   readonly at: Instant;
+  /** Of the body of a loop, which is none of its rounds. */
+  readonly body?: true;
 }
