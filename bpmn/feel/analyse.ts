@@ -1,5 +1,6 @@
-import { parseExpression, evaluate } from 'feelin';
-import type { FlowLimits } from '../refusal.ts';
+import { parseExpression, parseUnaryTests, evaluate } from 'feelin';
+import { defaultLimits, type FlowLimits } from '../refusal.ts';
+import { lookUpFunctions, type LookUpFunction } from './functions.ts';
 import { unsafePattern } from './pattern.ts';
 
 type SyntaxNode = ReturnType<typeof parseExpression>['topNode'];
@@ -14,9 +15,19 @@ export interface Analysis {
   readonly reads: readonly Read[];
   /** Functions called by name. */
   readonly calls: readonly string[];
+  /** Calls that the host answers before. */
+  readonly lookUps: readonly LookUpCall[];
   readonly syntax?: string;
   /** What exceeds a bound; empty when nothing does. */
   readonly excess: readonly string[];
+}
+
+/** One call of `head` or `holders`. The argument is FEEL that needs nothing but variables, so it can be evaluated before. */
+export interface LookUpCall {
+  /** The call as it is written. */
+  readonly text: string;
+  readonly function: LookUpFunction;
+  readonly argumentText: string;
 }
 
 /** Functions whose second argument is a regular expression. */
@@ -29,9 +40,18 @@ const longestRange = 1_000;
  * may hold spaces and operators, so what is known decides how the text is read.
  */
 export function analyse(text: string, names: readonly string[], limits: FlowLimits): Analysis {
-  if (text.length > limits.feelLength) return { reads: [], calls: [], excess: [`is longer than ${limits.feelLength} characters`] };
-  const tree = parseExpression(text, Object.fromEntries(names.map((name) => [name, {}])), undefined);
-  const walk = new Walk(text, limits);
+  return analysed(text, names, limits, parseExpression);
+}
+
+/** The same of the unary tests of a decision table; `?` is the value tested. DMN 1.3, 7.3.12 */
+export function analyseTests(text: string, names: readonly string[], limits: FlowLimits): Analysis {
+  return analysed(text, names, limits, parseUnaryTests);
+}
+
+function analysed(text: string, names: readonly string[], limits: FlowLimits, parse: typeof parseExpression): Analysis {
+  if (text.length > limits.feelLength) return { reads: [], calls: [], lookUps: [], excess: [`is longer than ${limits.feelLength} characters`] };
+  const tree = parse(text, Object.fromEntries(names.map((name) => [name, {}])), undefined);
+  const walk = new Walk(text, names, limits);
   walk.visit(tree.topNode, [], 0);
   let error: number | undefined;
   tree.iterate({
@@ -42,21 +62,27 @@ export function analyse(text: string, names: readonly string[], limits: FlowLimi
   return { ...walk.result(), ...(error !== undefined && { syntax: `is not FEEL at character ${error + 1}` }) };
 }
 
+/** The look-ups of a text that has been deployed: those of its analysis. */
+export const lookUpsOf = (text: string, names: readonly string[] = []): readonly LookUpCall[] => analyse(text, names, defaultLimits).lookUps;
+
 class Walk {
   private readonly reads: Read[] = [];
   private readonly calls: string[] = [];
+  private readonly lookUps: LookUpCall[] = [];
   private readonly excess = new Set<string>();
   private loops = 0;
   private readonly text: string;
+  private readonly names: readonly string[];
   private readonly limits: FlowLimits;
 
-  constructor(text: string, limits: FlowLimits) {
+  constructor(text: string, names: readonly string[], limits: FlowLimits) {
     this.text = text;
+    this.names = names;
     this.limits = limits;
   }
 
   result(): Analysis {
-    return { reads: this.reads, calls: this.calls, excess: [...this.excess] };
+    return { reads: this.reads, calls: this.calls, lookUps: this.lookUps, excess: [...this.excess] };
   }
 
   /** @param bound names that the expression itself gives: loop variables, keys of a context, `item` in a filter */
@@ -90,6 +116,7 @@ class Walk {
 
   private read(node: SyntaxNode, path: readonly string[], bound: readonly string[]): void {
     const name = this.nameOf(node);
+    if (patterned.includes(name) && !this.names.includes(name)) this.excess.add(`names ${name} without calling it`);
     if (!bound.includes(name)) this.reads.push({ name, path });
   }
 
@@ -110,10 +137,26 @@ class Walk {
       const name = this.nameOf(callee);
       this.calls.push(name);
       if (patterned.includes(name)) this.pattern(node, name);
+      if (isLookUp(name)) this.lookUp(node, name, bound);
     } else if (callee) {
       this.visit(callee, bound, depth + 1);
     }
     for (const child of rest) this.visit(child, bound, depth + 1);
+  }
+
+  private lookUp(node: SyntaxNode, name: LookUpFunction, bound: readonly string[]): void {
+    const [argument, ...more] = childrenOf(node.getChild('PositionalParameters') ?? node);
+    if (!node.getChild('PositionalParameters') || !argument || more.length > 0) this.excess.add(`calls ${name} with other than one argument by position`);
+    else if (this.isGivenBefore(argument, bound)) this.lookUps.push({ text: this.slice(node), function: name, argumentText: this.slice(argument) });
+    else this.excess.add(`calls ${name} with an argument that is known only while it is evaluated`);
+  }
+
+  /** Whether an argument needs neither what the expression itself names nor another look-up. */
+  private isGivenBefore(argument: SyntaxNode, bound: readonly string[]): boolean {
+    const inside = new Walk(this.text, this.names, this.limits);
+    inside.visit(argument, [], 0);
+    const free = inside.reads.length === 0 || (!bound.includes('item') && inside.reads.every(({ name }) => !bound.includes(name))); // in a filter every name may be an entry's
+    return free && !inside.calls.some(isLookUp);
   }
 
   private pattern(node: SyntaxNode, name: string): void {
@@ -159,6 +202,8 @@ class Walk {
     return this.text.slice(node.from, node.to);
   }
 }
+
+const isLookUp = (name: string): name is LookUpFunction => (lookUpFunctions as readonly string[]).includes(name);
 
 function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];

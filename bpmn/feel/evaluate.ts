@@ -1,31 +1,25 @@
-import { dateAndTime, evaluate as evaluateFeel, parseDate } from 'feelin';
-import { isoText, later, hours, type Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { run } from './compiled.ts';
+import { FunctionFailure, functionsAt, type Extra } from './functions.ts';
 
-/** What could not be evaluated; becomes an incident. */
+export { answerName, feelInstant, type Extra } from './functions.ts';
+
+/** What could not be evaluated; becomes an incident, of that code if there is one. */
 export interface EvaluationFailure {
   readonly failure: string;
+  readonly code?: FunctionFailure['code'];
 }
 export type Evaluated = { readonly value: unknown } | EvaluationFailure;
 
-/** Statutory time is Asia/Shanghai, without summer time: a fixed offset, so that no time zone data are asked. R60 */
-const shanghai = { offset: '+08:00', milliseconds: hours(8) };
-
-/** An instant as FEEL's date and time. */
-export const feelInstant = (at: Instant): unknown => dateAndTime(isoText(later(at, shanghai.milliseconds)).replace('Z', shanghai.offset));
-
-const feelDay = (at: Instant): unknown => parseDate(isoText(later(at, shanghai.milliseconds)).slice(0, 10));
-
-const function_ = (value: unknown): unknown => Object.assign(() => value, { $args: [] });
-
 /**
- * Evaluates a FEEL text. `now()` and `today()` are those of `at`, never the machine's. feelin gives no way to keep a parsed
- * tree, so the text that deploying has parsed and bounded is parsed once more here.
+ * Evaluates a FEEL text with the variables as they are at an instant. The value may share parts with the variables. Nothing but
+ * the arguments decides it: what is kept between evaluations is only how texts are read.
  */
-export function evaluate(text: string, variables: Readonly<Record<string, unknown>>, at: Instant): Evaluated {
+export function evaluate(text: string, variables: Readonly<Record<string, unknown>>, at: Instant, extra: Extra = {}): Evaluated {
   try {
-    return { value: evaluateFeel(text, { ...variables, now: function_(feelInstant(at)), today: function_(feelDay(at)) }).value };
+    return { value: run(text, variables, functionsAt(at, extra)) };
   } catch (error) {
-    return { failure: `cannot be evaluated: ${(error as Error).message}` };
+    return { failure: `cannot be evaluated: ${(error as Error).message}`, ...(error instanceof FunctionFailure && { code: error.code }) };
   }
 }
 
