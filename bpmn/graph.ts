@@ -49,6 +49,9 @@ interface Node {
   readonly outgoing: readonly string[];
   /** Calls of `head` and `holders` in the element's expressions: FEEL texts that the host answers before the element begins. */
   readonly lookUps?: readonly string[];
+  /** `zeebe:ioMapping`; of an event that catches, outputs take from what came with it; of one that throws, inputs are what it carries. */
+  readonly inputs?: readonly Mapping[];
+  readonly outputs?: readonly Mapping[];
 }
 
 /** A subprocess, process or event subprocess: what stands in it, in document order. */
@@ -88,8 +91,6 @@ interface Activity extends Node {
   /** Ids of boundary events in document order, compensation included. */
   readonly boundary: readonly string[];
   readonly loop?: Loop;
-  readonly inputs?: readonly Mapping[];
-  readonly outputs?: readonly Mapping[];
   /** Id of the activity that compensates this one, by the association of its compensation boundary event. */
   readonly compensation?: string;
   /** Reached only by compensation. */

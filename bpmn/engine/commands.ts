@@ -31,8 +31,6 @@ export interface CommandTypes {
   'move-token': { readonly instance: string; readonly to: string };
   /** A task goes back to an earlier one of its scope; everything between them is cancelled. */
   return: { readonly taskId: string; readonly person: string; readonly to: string; readonly why: 'returned' | 'refused' | 'taken-back' };
-  'add-signer': { readonly taskId: string; readonly person: string; readonly signer: string; readonly where: 'before' | 'after' | 'beside'; readonly weight?: number };
-  'remove-signer': { readonly taskId: string; readonly person: string; readonly signer: string };
   cancel: { readonly reason: string };
 }
 export type CommandKind = keyof CommandTypes;

@@ -1,8 +1,8 @@
 import type { SequenceFlow } from '../graph.ts';
-import { incident, type Move, type Surroundings } from './processor.ts';
+import { incident, type IncidentMove, type Surroundings } from './processor.ts';
 
 /** The verdict of a flow's condition: a boolean, or the incident it becomes. A flow without condition holds. */
-export function verdict(flow: SequenceFlow, around: Surroundings): boolean | Move {
+export function verdict(flow: SequenceFlow, around: Surroundings): boolean | IncidentMove {
   if (flow.condition === undefined) return true;
   const result = around.evaluate(flow.condition);
   if ('failure' in result) return incident('condition-failed', `The condition of ${flow.id} ${result.failure}`);

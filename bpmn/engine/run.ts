@@ -1,15 +1,29 @@
 import type { Instant } from '../../domain/instant.ts';
-import { evaluate, feelInstant, type Evaluated } from '../feel/evaluate.ts';
-import { flowOf, isActivity, type FlowElement, type FlowGraph } from '../graph.ts';
+import type { Evaluated } from '../feel/evaluate.ts';
+import { flowOf, isActivity, isScope, type FlowElement, type FlowGraph, type Loop } from '../graph.ts';
+import { activityCompleted } from './container/adHoc.ts';
+import { returnFromCall } from './container/call.ts';
+import type { Variables } from './commands.ts';
+import { compensateNext, compensatedScope, recordOf, taken } from './compensation.ts';
 import type { Effect, TraceEvent } from './effects.ts';
-import { timersOf } from './event/timerBoundary.ts';
+import { flowsOf, type Flows } from './flows.ts';
+import { lateJoin } from './lateJoin.ts';
+import { leaveActivity } from './leave.ts';
 import { nextLifecycleState, type LifecycleState } from './lifecycle.ts';
-import type { Move, Surroundings } from './processor.ts';
+import { lookUpsOf } from './lookUps.ts';
+import { beginRounds, loopBeginning, outputOf, roundCompleted } from './loops.ts';
+import { inputsOf, outputsOf } from './mappings.ts';
+import { incident, type IncidentMove, type Move, type Surroundings } from './processor.ts';
+import { catcherOf } from './propagation.ts';
 import { processorOf } from './registry.ts';
-import { copyOf, type ElementDecision, type ElementInstance, type FlowOutcome, type FlowState } from './state.ts';
+import type { ElementDecision, ElementInstance, FlowOutcome, FlowState, Subscription } from './state.ts';
+import { arming, disarming, subscriptionsOf } from './subscriptions.ts';
+import { caught, judgeConditions } from './triggers.ts';
+import { Tree } from './tree.ts';
+import { decidingScope, decisionSeen, evaluateAt, holders, visible } from './variables.ts';
 
 /** More tokens moved by one command than any deployable flow can: rule `endless-loop` refuses loops that never wait. */
-const mostArrivals = 100_000;
+const mostMoves = 1_000_000;
 
 const events = {
   activating: 'entered',
@@ -21,49 +35,82 @@ const events = {
 } as const satisfies Record<LifecycleState, TraceEvent['event']>;
 
 /** One command being carried out on a copy of the state, until every token waits for somebody. */
-export class Run {
-  readonly graph: FlowGraph;
-  readonly state: FlowState;
+export class Run extends Tree {
   readonly at: Instant;
   readonly effects: Effect[] = [];
   readonly trace: TraceEvent[] = [];
-  private readonly arrivals: { flow: string; scope: string }[] = [];
+  private arrivals: { flow: string; scope: string }[] = [];
+  private deferred: (() => void)[] = [];
+  /** Subscriptions that the host has not been told of yet. */
+  private readonly untold = new Set<string>();
+  /** How often each scope was interrupted in this run: a token that moves on afterwards is gone. */
+  private readonly cuts = new Map<string, number>();
+  private changed = false;
 
-  constructor(graph: FlowGraph, state: FlowState, at: Instant) {
-    this.graph = graph;
-    this.state = copyOf(state);
+  constructor(flows: Flows | FlowGraph, state: FlowState, at: Instant) {
+    super(flowsOf(flows), state);
     this.at = at;
   }
 
-  /** Begins the process itself. */
-  begin(variables: Readonly<Record<string, unknown>>): void {
-    this.add({ id: this.newId(this.graph.process), element: this.graph.process, state: 'activating', variables: { ...variables } });
+  /** Begins the process itself, by its none start event or the one given. */
+  begin(variables: Variables, start?: string): void {
+    const process = this.flows.main.process;
+    this.add({ id: this.newId(process), element: process, state: 'activating', variables: { ...variables }, ...(start !== undefined && { begunBy: start }) });
   }
 
   /** A token begins the element inside the scope. */
-  enter(element: string, scope: ElementInstance): void {
-    this.add({ id: this.newId(element), element, scope: scope.id, state: 'activating' });
+  enter(element: string, scope: ElementInstance, more: Partial<ElementInstance> = {}): void {
+    this.add({ id: this.newId(element), element, scope: scope.id, state: 'activating', ...more });
+  }
+
+  /** The next round of a repeated activity begins. */
+  beginRound(body: ElementInstance): void {
+    const { loop } = body;
+    const element = this.elementOf(body);
+    if (!loop || !isActivity(element)) return;
+    const loopCounter = loop.started + 1;
+    body.loop = { ...loop, started: loopCounter };
+    const item = element.loop?.kind === 'multi' && element.loop.item !== undefined && loop.items ? { [element.loop.item]: loop.items[loopCounter - 1] } : {};
+    this.enter(element.id, body, { loopCounter, variables: { ...item, loopCounter } });
+  }
+
+  /** A scope that has completed is there again, so that what it did can be compensated inside it. */
+  reopen(element: string, scope: ElementInstance, more: Partial<ElementInstance>): ElementInstance {
+    const instance: ElementInstance = { id: this.newId(element), element, scope: scope.id, state: 'activated', ...more };
+    this.insert(instance);
+    this.note(element, 'entered', instance.id);
+    return instance;
   }
 
   /** Does what entering asks for; also when that is tried again after an incident. */
   activate(instance: ElementInstance): void {
     const element = this.elementOf(instance);
-    delete this.state.decisions[element.id];
-    const around = this.around(instance);
-    const timers = isActivity(element) ? timersOf(element, around) : [];
-    if ('move' in timers) return this.raise(instance, timers);
-    const moves = processorOf(element).activate(instance, element, around);
-    const problem = moves.find(({ move }) => move === 'incident');
+    if (instance.loopCounter === undefined) this.forgetDecision(instance);
+    const asked = lookUpsOf(this, instance, element);
+    if (asked) return 'move' in asked ? this.raise(instance, asked) : this.ask(instance, asked);
+    const repeats = isActivity(element) && instance.loopCounter === undefined && instance.compensates === undefined ? element.loop : undefined;
+    const problem = repeats ? this.beginLoop(instance, repeats) : this.takeInputs(instance, element);
     if (problem) return this.raise(instance, problem);
+    const subscriptions = subscriptionsOf(element, instance, this.around(instance));
+    if ('move' in subscriptions) return this.raise(this.unprepared(instance), subscriptions);
+    const moves = repeats ? [] : processorOf(element).activate(instance, element, this.around(instance));
+    const stopped = moves.find((move): move is IncidentMove => move.move === 'incident');
+    if (stopped) return this.raise(instance, stopped);
     this.become(instance, 'activated');
-    this.perform(instance, moves);
-    if (timers.length > 0) instance.timers = [...timers];
-    for (const { id, element: event, due } of timers) this.effects.push({ kind: 'arm-timer', timerId: id, element: event, due });
+    this.armed(instance, subscriptions, () => {
+      if (repeats && isActivity(element)) beginRounds(this, instance, element);
+      else this.perform(instance, moves);
+      if (isScope(element)) this.emptied.add(instance.id);
+    });
   }
 
-  /** Asks an active element again for what it waits for: a failed service. */
+  /** Asks an active element again for what it waits for: a failed service, the judgement of a repetition. */
   reactivate(instance: ElementInstance): void {
     const element = this.elementOf(instance);
+    if (instance.loop && isActivity(element)) {
+      instance.loop = { ...instance.loop, completed: instance.loop.completed - 1 };
+      return roundCompleted(this, instance, element);
+    }
     this.perform(instance, processorOf(element).activate(instance, element, this.around(instance)));
   }
 
@@ -77,19 +124,26 @@ export class Run {
   /** Sends the tokens on; also when that is tried again after an incident. */
   leave(instance: ElementInstance): void {
     const element = this.elementOf(instance);
-    const moves = processorOf(element).complete(instance, element, this.around(instance));
-    const problem = moves.find(({ move }) => move === 'incident');
+    const moves = this.leaving(instance, element);
+    const problem = moves.find((move): move is IncidentMove => move.move === 'incident') ?? this.uncaught(instance, moves);
     if (problem) return this.raise(instance, problem);
+    const scope = this.scopeOf(instance);
+    const output = instance.loopCounter === undefined ? undefined : outputOf(this, instance, isActivity(element) ? element.loop : undefined);
+    if (output && 'move' in output) return this.raise(instance, output);
+    if (scope) this.keepForCompensation(instance, scope);
+    if (scope && element.type !== 'process' && instance.decisions) scope.decisions = { ...scope.decisions, ...instance.decisions };
     this.become(instance, 'completed');
     this.remove(instance);
     this.perform(instance, moves);
+    this.left(instance, element, scope, output);
   }
 
   /** Cancels the instance and everything inside. */
   terminate(instance: ElementInstance): void {
     const element = this.elementOf(instance);
     for (const child of this.childrenOf(instance)) this.terminate(child);
-    this.perform(instance, processorOf(element).terminate(instance, element));
+    if (!instance.loop) this.perform(instance, processorOf(element).terminate(instance, element));
+    if (instance.job !== undefined) this.effects.push({ kind: 'cancel-service', jobId: instance.job });
     this.disarm(instance);
     this.resolve(instance);
     this.become(instance, 'terminating');
@@ -97,32 +151,52 @@ export class Run {
     this.remove(instance);
   }
 
+  /** Cancels the rounds of a repetition that are under way. */
+  cancelRounds(body: ElementInstance): void {
+    const rounds = this.childrenOf(body);
+    for (const round of rounds) this.terminate(round);
+    if (body.loop) body.loop = { ...body.loop, terminated: body.loop.terminated + rounds.length };
+  }
+
+  /** Cancels all tokens of a scope; the scope itself goes on. */
+  clear(scope: ElementInstance): void {
+    for (const child of this.childrenOf(scope)) this.terminate(child);
+    this.arrivals = this.arrivals.filter((arrival) => arrival.scope !== scope.id);
+    this.cuts.set(scope.id, (this.cuts.get(scope.id) ?? 0) + 1);
+    delete scope.waiting;
+  }
+
   /** Ends a scope early, with everything inside. */
   endScope(scope: ElementInstance, outcome: FlowOutcome): void {
-    for (const child of this.childrenOf(scope)) this.terminate(child);
-    this.arrivals.splice(0, this.arrivals.length, ...this.arrivals.filter((arrival) => arrival.scope !== scope.id));
-    delete scope.waiting;
+    this.clear(scope);
     scope.outcome = outcome;
+    this.resolve(scope);
     this.complete(scope);
+  }
+
+  /** A transaction whose activities are compensated is left by its cancel event. BPMN 2.0.2, 13.3.5 */
+  leaveCancelled(transaction: ElementInstance): void {
+    const element = this.elementOf(transaction);
+    const event = isActivity(element) ? element.boundary.find((id) => this.isCancelEvent(transaction, id)) : undefined;
+    const host = transaction.loopCounter === undefined ? transaction : (this.scopeOf(transaction) ?? transaction);
+    const scope = this.scopeOf(host);
+    this.terminate(host);
+    if (event !== undefined && scope) this.enter(event, scope);
   }
 
   /** Moves tokens until all wait, and ends every scope in which none is left. */
   settle(): void {
-    for (let moved = 0; ; moved++) {
-      if (moved > mostArrivals) throw new Error(`the flow ${this.graph.process} never waits`);
-      const arrival = this.arrivals.shift();
-      const empty = arrival ? undefined : this.emptyScope();
-      if (arrival) this.arrive(arrival.flow, arrival.scope);
-      else if (empty) this.complete(empty);
-      else return;
-    }
+    for (let moved = 0; this.moves(); moved++) if (moved > mostMoves) throw new Error(`the flow ${this.flows.main.process} never waits`);
+  }
+
+  /** Does something when all tokens that are on their way have arrived. */
+  later(work: () => void): void {
+    this.deferred.push(work);
   }
 
   /** Raises the incident that keeps the instance where it is. */
-  raise(instance: ElementInstance, problem: Move): void {
-    if (problem.move !== 'incident') throw new Error(`${problem.move} is no incident`);
-    const { code, message } = problem;
-    instance.incident = { id: this.newId(instance.element), code, message };
+  raise(instance: ElementInstance, { code, message }: IncidentMove): void {
+    instance.incident = { id: this.newId(instance.element), code, message, since: this.at };
     this.effects.push({ kind: 'raise-incident', incidentId: instance.incident.id, element: instance.element, code, message });
     this.note(instance.element, 'incident', instance.id);
   }
@@ -135,62 +209,96 @@ export class Run {
     delete instance.incident;
   }
 
-  /** Takes back all timers of the instance. */
-  disarm(instance: ElementInstance): void {
-    for (const { id } of instance.timers ?? []) this.effects.push({ kind: 'disarm-timer', timerId: id });
-    delete instance.timers;
+  /** Takes back all subscriptions of the instance, or those that are meant. */
+  disarm(instance: ElementInstance, meant: (event: string) => boolean = () => true): void {
+    for (const subscription of instance.subscriptions ?? []) {
+      if (meant(subscription.element) && !this.untold.delete(subscription.id)) this.effects.push(...disarming(subscription));
+    }
+    const left = (instance.subscriptions ?? []).filter(({ element }) => !meant(element));
+    if (left.length > 0) instance.subscriptions = left;
+    else delete instance.subscriptions;
   }
 
   /** Writes each variable to the nearest scope that declares it, else to the process. */
-  write(from: ElementInstance, variables: Readonly<Record<string, unknown>>): void {
-    for (const [name, value] of Object.entries(variables)) {
-      let scope = this.scopeOf(from) ?? from;
-      for (let above: ElementInstance | undefined = scope; above; above = this.scopeOf(above)) {
-        scope = above;
-        if (above.variables && Object.hasOwn(above.variables, name)) break;
-      }
-      scope.variables = { ...scope.variables, [name]: value };
-    }
-  }
-
-  /** The instance of the process; gone when it has ended. */
-  root(): ElementInstance | undefined {
-    return Object.values(this.state.instances).find(({ scope }) => scope === undefined);
-  }
-
-  scopeOf(instance: ElementInstance): ElementInstance | undefined {
-    return instance.scope === undefined ? undefined : this.state.instances[instance.scope];
+  write(from: ElementInstance, variables: Variables): void {
+    const element = this.elementOf(from);
+    const keepsOwn = 'outputs' in element && element.outputs !== undefined && this.isUnderWay(from);
+    for (const [holder, values] of holders(this, from, variables, keepsOwn)) holder.variables = { ...holder.variables, ...values };
+    this.changed = true;
   }
 
   /** What an instance may ask about its surroundings. */
   around(instance: ElementInstance): Surroundings {
     return {
-      graph: this.graph,
+      graph: this.graphOf(instance),
       at: this.at,
-      evaluate: (text) => this.evaluate(instance, text),
+      evaluate: (text, more): Evaluated => evaluateAt(this, instance, text, this.at, more),
+      variables: () => visible(this, instance),
       newId: (element) => this.newId(element),
-      decision: (task) => this.state.decisions[task],
+      decision: (task): ElementDecision | undefined => decisionSeen(this, instance, task),
+      called: (process) => this.graphOf(instance).called?.[process],
     };
   }
 
+  /** A variable of an instance has changed in another way than by writing. */
+  touch(): void {
+    this.changed = true;
+  }
+
+  note(element: string, event: TraceEvent['event'], instance?: string): void {
+    this.trace.push({ element, ...(instance !== undefined && { instance }), event, at: this.at });
+  }
+
+  perform(instance: ElementInstance, moves: readonly Move[]): void {
+    const cuts = this.cuts.get(instance.scope ?? '') ?? 0;
+    for (const each of moves) {
+      const cut = (this.cuts.get(instance.scope ?? '') ?? 0) > cuts;
+      if (!cut) this.do(instance, each);
+    }
+  }
+
+  take(flow: string, scope: ElementInstance): void {
+    this.note(flow, 'taken');
+    this.arrivals.push({ flow, scope: scope.id });
+  }
+
   private add(instance: ElementInstance): void {
-    this.state.instances[instance.id] = instance;
+    this.insert(instance);
     this.note(instance.element, 'entered', instance.id);
     this.activate(instance);
   }
 
-  private newId(element: string): string {
-    return `${element}#${++this.state.counter}`;
+  private ask(instance: ElementInstance, calls: Extract<Effect, { kind: 'look-up' }>['calls']): void {
+    instance.job = this.newId(instance.element);
+    this.effects.push({ kind: 'look-up', jobId: instance.job, element: instance.element, calls });
   }
 
-  private elementOf(instance: ElementInstance): FlowElement {
-    const element = this.graph.elements[instance.element];
-    if (!element) throw new Error(`no element ${instance.element} in the graph of ${this.graph.process}`);
-    return element;
+  /** Tells the host of subscriptions after what the element itself asks for; conditions that hold already happen before. */
+  private armed(instance: ElementInstance, subscriptions: readonly Subscription[], work: () => void): void {
+    if (subscriptions.length > 0) instance.subscriptions = [...subscriptions];
+    for (const { id, kind } of subscriptions) if (kind !== 'conditional') this.untold.add(id);
+    if (subscriptions.some(({ kind }) => kind === 'conditional')) judgeConditions(this, instance);
+    if (this.isUnderWay(instance) && instance.state === 'activated') work();
+    for (const subscription of instance.subscriptions ?? []) if (this.untold.delete(subscription.id)) this.effects.push(...arming(subscription));
   }
 
-  private childrenOf(scope: ElementInstance): ElementInstance[] {
-    return Object.values(this.state.instances).filter((instance) => instance.scope === scope.id);
+  private beginLoop(body: ElementInstance, loop: Loop): IncidentMove | undefined {
+    const progress = loopBeginning(this, body, loop);
+    if ('move' in progress) return progress;
+    body.loop = progress;
+    return undefined;
+  }
+
+  private takeInputs(instance: ElementInstance, element: FlowElement): IncidentMove | undefined {
+    const inputs = inputsOf(this, instance, element);
+    if ('move' in inputs) return inputs;
+    if (Object.keys(inputs.values).length > 0) instance.variables = { ...inputs.values };
+    return undefined;
+  }
+
+  private unprepared(instance: ElementInstance): ElementInstance {
+    delete instance.loop;
+    return instance;
   }
 
   private become(instance: ElementInstance, next: LifecycleState): void {
@@ -198,27 +306,107 @@ export class Run {
     this.note(instance.element, events[next], instance.id);
   }
 
-  private remove(instance: ElementInstance): void {
-    if (instance.scope === undefined) this.state.variables = { ...instance.variables };
-    delete this.state.instances[instance.id];
+  private forgetDecision(instance: ElementInstance): void {
+    const scope = decidingScope(this, instance);
+    if (!scope?.decisions?.[instance.element]) return;
+    const { [instance.element]: _, ...rest } = scope.decisions;
+    scope.decisions = rest;
   }
 
-  private note(element: string, event: TraceEvent['event'], instance?: string): void {
-    this.trace.push({ element, ...(instance !== undefined && { instance }), event, at: this.at });
+  /** What completing leads to: outputs are written first, so that conditions on the flows see them. */
+  private leaving(instance: ElementInstance, element: FlowElement): readonly Move[] {
+    const around = this.around(instance);
+    const own = instance.loop ? [] : processorOf(element).complete(instance, element, around);
+    if (own.some(({ move }) => move === 'incident')) return own;
+    for (const each of own) if (each.move === 'write') this.write(instance, each.variables);
+    const outputs = instance.loop ? { values: {} } : outputsOf(this, instance, element);
+    if ('move' in outputs) return [outputs];
+    const above = this.scopeOf(instance);
+    if (above && Object.keys(outputs.values).length > 0) this.write(above, outputs.values);
+    const moves = own.filter(({ move }) => move !== 'write');
+    if (instance.loop && above) this.collect(instance, element, above);
+    const goesOn = isActivity(element) && instance.loopCounter === undefined && instance.compensates === undefined && !moves.some(({ move }) => move.startsWith('end-'));
+    return goesOn ? [...moves, ...leaveActivity(element, around, above?.straightBack?.[element.id])] : moves;
   }
 
-  private perform(instance: ElementInstance, moves: readonly Move[]): void {
-    for (const each of moves) this.do(instance, each);
+  private collect({ loop }: ElementInstance, element: FlowElement, scope: ElementInstance): void {
+    const collection = isActivity(element) && element.loop?.kind === 'multi' ? element.loop.outputCollection : undefined;
+    if (loop?.output && collection !== undefined) this.write(scope, { [collection]: loop.output });
+  }
+
+  /** The incident of an error that nothing catches: its event stays where it is. */
+  private uncaught(instance: ElementInstance, moves: readonly Move[]): IncidentMove | undefined {
+    const thrown = moves.find((move) => move.move === 'throw-error');
+    if (thrown?.move !== 'throw-error' || catcherOf(this, instance, 'error', thrown.code)) return undefined;
+    return incident('error-not-caught', `Nothing catches the error ${thrown.code} of ${instance.element}`);
+  }
+
+  private keepForCompensation(instance: ElementInstance, scope: ElementInstance): void {
+    const ofRounds = instance.loop ? (instance.compensable ?? []) : undefined;
+    const own = ofRounds ?? [recordOf(this, instance)].filter((record) => record !== undefined);
+    if (own.length > 0) scope.compensable = [...(scope.compensable ?? []), ...own];
+  }
+
+  /** Tells those who wait for the instance that has completed. */
+  private left(instance: ElementInstance, element: FlowElement, scope: ElementInstance | undefined, output: { value: unknown } | undefined): void {
+    if (!scope || !this.isUnderWay(scope)) return;
+    const around = this.elementOf(scope);
+    if (instance.loopCounter !== undefined && isActivity(element)) {
+      if (output && scope.loop?.output) scope.loop = { ...scope.loop, output: scope.loop.output.with(instance.loopCounter - 1, output.value) };
+      roundCompleted(this, scope, element);
+    } else if (element.type === 'process') returnFromCall(this, scope, instance);
+    else if (around.type === 'adHocSubProcess' && isActivity(element) && instance.compensates === undefined) activityCompleted(this, scope, around);
+    const waiting = instance.compensates === undefined ? undefined : this.get(instance.compensates);
+    if (waiting) compensateNext(this, waiting);
   }
 
   private do(instance: ElementInstance, each: Move): void {
     const scope = this.scopeOf(instance);
     if (each.move === 'effect') this.doEffect(each.effect);
     else if (each.move === 'enter') this.enter(each.element, instance);
+    else if (each.move === 'call') this.enterCalled(instance, each.graph, each.variables);
     else if (each.move === 'complete') this.complete(instance);
-    else if (each.move === 'take' && scope) this.take(each.flow, scope);
-    else if (each.move === 'end-scope' && scope) this.endScope(scope, each.outcome);
+    else if (each.move === 'write') this.write(instance, each.variables);
+    else if (scope) this.doInScope(instance, scope, each);
     else throw new Error(`${instance.element} cannot ${each.move} here`);
+  }
+
+  private doInScope(instance: ElementInstance, scope: ElementInstance, each: Move): void {
+    if (each.move === 'take') this.take(each.flow, scope);
+    else if (each.move === 'follow') this.enter(each.element, scope);
+    else if (each.move === 'end-scope') this.endScope(scope, each.outcome);
+    else if (each.move === 'end-process') this.endScope(this.root(), each.outcome);
+    else if (each.move === 'throw-error' || each.move === 'escalate') caught(this, instance, each.move === 'escalate' ? 'escalation' : 'error', each.code);
+    else if (each.move === 'compensate') this.compensate(instance, each.activity);
+    else if (each.move === 'cancel-transaction') this.cancelTransaction(scope);
+    else throw new Error(`${instance.element} cannot ${each.move} here`);
+  }
+
+  private compensate(thrower: ElementInstance, activity: string | undefined): void {
+    const scope = compensatedScope(this, thrower);
+    thrower.compensating = scope ? taken(scope, activity) : [];
+    compensateNext(this, thrower);
+  }
+
+  private cancelTransaction(from: ElementInstance): void {
+    let transaction: ElementInstance | undefined = from;
+    while (transaction && this.elementOf(transaction).type !== 'transaction') transaction = this.scopeOf(transaction);
+    if (!transaction) throw new Error(`${from.id} is cancelled outside a transaction`);
+    this.clear(transaction);
+    this.disarm(transaction, (event) => this.graphOf(from).elements[event]?.type === 'startEvent');
+    transaction.cancelling = true;
+    transaction.compensating = taken(transaction);
+    compensateNext(this, transaction);
+  }
+
+  private isCancelEvent(instance: ElementInstance, id: string): boolean {
+    const node = this.graphOf(instance).elements[id];
+    return node?.type === 'boundaryEvent' && node.event.kind === 'cancel';
+  }
+
+  private enterCalled(caller: ElementInstance, graph: string, variables: Variables): void {
+    const process = this.graphNamed(caller, graph).process;
+    this.add({ id: this.newId(process), element: process, scope: caller.id, graph, state: 'activating', variables: { ...variables } });
   }
 
   private doEffect(wanted: Effect): void {
@@ -226,57 +414,54 @@ export class Run {
     this.effects.push(wanted);
   }
 
-  private take(flow: string, scope: ElementInstance): void {
-    this.note(flow, 'taken');
-    this.arrivals.push({ flow, scope: scope.id });
+  /** Moves one thing; false when everything waits. */
+  private moves(): boolean {
+    const arrival = this.arrivals.shift();
+    if (arrival) {
+      this.arrive(arrival.flow, arrival.scope);
+      return true;
+    }
+    const work = this.deferred.shift();
+    if (work) {
+      work();
+      return true;
+    }
+    if (this.changed) {
+      this.changed = false;
+      judgeConditions(this);
+      return true;
+    }
+    return lateJoin(this) || this.endEmpty();
+  }
+
+  private endEmpty(): boolean {
+    const empty = this.nextEmpty();
+    if (empty) this.complete(empty);
+    return empty !== undefined;
   }
 
   private arrive(flow: string, scopeId: string): void {
-    const scope = this.state.instances[scopeId];
+    const scope = this.get(scopeId);
     if (!scope) return;
-    const target = flowOf(this.graph, flow).target;
-    const element = this.graph.elements[target];
+    const target = flowOf(this.graphOf(scope), flow).target;
+    const element = this.graphOf(scope).elements[target];
     const processor = element && processorOf(element);
-    if (!element || !processor?.admit) {
-      this.enter(target, scope);
-      return;
+    if (!element || !processor || (!processor.admit && !processor.admitLate)) return this.enter(target, scope);
+    scope.waiting = { ...scope.waiting, [flow]: (scope.waiting?.[flow] ?? 0) + 1 };
+    const consumed = processor.admit?.(scope.waiting, element);
+    if (consumed) this.join(scope, target, consumed);
+  }
+
+  /** Waiting tokens become one. */
+  join(scope: ElementInstance, gateway: string, consumed: readonly string[]): void {
+    const left = { ...scope.waiting };
+    for (const flow of consumed) {
+      const more = (left[flow] ?? 0) - 1;
+      if (more > 0) left[flow] = more;
+      else delete left[flow];
     }
-    const waiting = (scope.waiting ??= {});
-    waiting[flow] = (waiting[flow] ?? 0) + 1;
-    const consumed = processor.admit(waiting, element);
-    if (!consumed) return;
-    for (const each of consumed) {
-      const left = (waiting[each] ?? 0) - 1;
-      if (left > 0) waiting[each] = left;
-      else delete waiting[each];
-    }
-    if (Object.keys(waiting).length === 0) delete scope.waiting;
-    this.enter(target, scope);
-  }
-
-  /** A scope in which nothing is under way and no token waits. */
-  private emptyScope(): ElementInstance | undefined {
-    return Object.values(this.state.instances).find(
-      (instance) =>
-        this.graph.elements[instance.element]?.type === 'process' && instance.state === 'activated' && !instance.waiting && this.childrenOf(instance).length === 0,
-    );
-  }
-
-  private evaluate(instance: ElementInstance, text: string): Evaluated {
-    return evaluate(text, { ...this.visible(instance), ...this.decisions() }, this.at);
-  }
-
-  private visible(instance: ElementInstance): Record<string, unknown> {
-    const above = this.scopeOf(instance);
-    return { ...(above && this.visible(above)), ...instance.variables };
-  }
-
-  /** Every user task is known by its id, decided or not, so that what is known never depends on how far the flow has come. */
-  private decisions(): Record<string, unknown> {
-    const tasks = Object.values(this.graph.elements).filter(({ type }) => type === 'userTask');
-    return Object.fromEntries(tasks.map(({ id }) => [id, feelDecision(this.state.decisions[id])]));
+    if (Object.keys(left).length > 0) scope.waiting = left;
+    else delete scope.waiting;
+    this.enter(gateway, scope);
   }
 }
-
-const feelDecision = (decision: ElementDecision | undefined): unknown =>
-  decision ? { outcome: decision.outcome, by: decision.by, at: feelInstant(decision.at) } : { outcome: null, by: [], at: null };

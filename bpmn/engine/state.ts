@@ -18,8 +18,6 @@ export interface FlowState {
   instances: Record<string, ElementInstance>;
   /** Of an ended process: its decisions as they were last. */
   decisions?: Record<string, ElementDecision>;
-  /** Answers to look-ups, by FEEL text of the call with its arguments: `head("unit-1")`. */
-  answers?: Record<string, unknown>;
 }
 
 /** One element under way. */
@@ -40,8 +38,10 @@ export interface ElementInstance {
   approvals?: { person: string; at: Instant }[];
   /** Of a user task whose signers are counted: who is to sign, in their order. */
   signers?: Signer[];
-  incident?: { id: string; code: string; message: string; since: Instant };
-  /** Its own variables: of a scope, a loop, or made by input mappings. */
+  incident?: { id: string; code: string; message: string; since?: Instant };
+  /** Answers to look-ups, by call with its argument: `head("unit-1")`. */
+  answers?: Record<string, unknown>;
+  /** Its own variables: of a scope, of a round of a loop, or made by input mappings. */
   variables?: Record<string, unknown>;
   /** Of a scope: the standing decisions of user tasks inside, by element. FEEL reads them as `<task>.outcome`, `.by`, `.at`. */
   decisions?: Record<string, ElementDecision>;
@@ -61,8 +61,14 @@ export interface ElementInstance {
   compensates?: string;
   /** Of a transaction that is being cancelled. */
   cancelling?: true;
-  /** Of a subprocess: region returns, where the task that was returned from goes straight back to. */
+  /** Of a scope: by task that something was returned to, the task that it goes straight back to. */
   straightBack?: Record<string, string>;
+  /** Of a process that an event has begun: its start event. */
+  begunBy?: string;
+  /** What it would wait for has happened already: behind an event-based gateway. */
+  triggered?: true;
+  /** Of an ad-hoc subprocess: how many elements were begun in it, and whether no more may be. */
+  adHoc?: { begun: number; closing?: true };
 }
 
 /** Who is to sign a task; `weight` counts in a vote. */
@@ -111,6 +117,9 @@ export interface ElementDecision {
   outcome: 'approved' | 'refused';
   by: string[];
   at: Instant;
+  /** Of a task that ran in several rounds: how many of them were approved, how many refused. */
+  approved?: number;
+  refused?: number;
 }
 
 /** A copy that shares nothing; also proves that the value is JSON. */

@@ -1,9 +1,9 @@
 import { rejection } from '../commands.ts';
-import { instanceWith, type Handler } from './handler.ts';
+import type { Handler } from './handler.ts';
 
 /** Tries again what stopped: to begin, to run the service, or to leave. */
 export const retryIncident: Handler<'retry-incident'> = (run, { incidentId }) => {
-  const instance = instanceWith(run, ({ incident }) => incident?.id === incidentId);
+  const instance = run.find(({ incident }) => incident?.id === incidentId);
   if (!instance) return rejection('incident-unknown', `Expected incident ${incidentId} to be open but it is not`);
   run.resolve(instance);
   if (instance.state === 'activating') run.activate(instance);

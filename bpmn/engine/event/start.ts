@@ -1,9 +1,8 @@
 import type { StartEvent } from '../../graph.ts';
-import { complete, take, type ElementProcessor } from '../processor.ts';
+import { passing, take, type ElementProcessor } from '../processor.ts';
 
-/** Begins its scope. BPMN 2.0.2, 13.5.1 */
+/** Begins its scope; what has triggered it has happened already. BPMN 2.0.2, 13.5.1 */
 export const startEvent: ElementProcessor<StartEvent> = {
-  activate: () => [complete],
+  ...passing,
   complete: (_, { outgoing }) => outgoing.map(take),
-  terminate: () => [],
 };

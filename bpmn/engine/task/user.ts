@@ -4,8 +4,7 @@ import type { TaskAssignment, TaskSchedule, UserTask } from '../../graph.ts';
 import { dateOf } from '../../timer.ts';
 import type { Assignment } from '../effects.ts';
 import { evaluatedText } from '../expressions.ts';
-import { leaveActivity } from '../leave.ts';
-import { effect, endScope, incident, type ElementProcessor, type Surroundings } from '../processor.ts';
+import { effect, endProcess, incident, type ElementProcessor, type Surroundings } from '../processor.ts';
 
 /** Opens a task for people and waits for their decision or its completion. BPMN 2.0.2, 13.3.3 */
 export const userTask: ElementProcessor<UserTask> = {
@@ -28,7 +27,7 @@ export const userTask: ElementProcessor<UserTask> = {
       }),
     ];
   },
-  complete: (_, task, around) => (task.approval?.onRefuse === 'end' && around.decision(task.id)?.outcome === 'refused' ? [endScope('refused')] : leaveActivity(task, around)),
+  complete: (_, task, around) => (task.approval?.onRefuse === 'end' && around.decision(task.id)?.outcome === 'refused' ? [endProcess('refused')] : []),
   terminate: ({ id, state }) => (state === 'activated' ? [effect({ kind: 'close-task', taskId: id, outcome: 'cancelled' })] : []),
 };
 

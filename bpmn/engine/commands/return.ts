@@ -1,0 +1,46 @@
+import { rejection, type Rejection } from '../commands.ts';
+import { dominated } from '../region.ts';
+import type { Run } from '../run.ts';
+import type { ElementInstance } from '../state.ts';
+import type { Handler } from './handler.ts';
+import { openTask } from './task.ts';
+
+/**
+ * A task goes back to an earlier one of its scope: everything that cannot be reached but through the earlier one is cancelled,
+ * what was decided there no longer stands, and one token is at the earlier task.
+ */
+export const returnTo: Handler<'return'> = (run, { taskId, to, why }) => {
+  const open = openTask(run, taskId);
+  if ('rejected' in open) return open;
+  const { instance, task } = open;
+  const top = topOf(run, instance);
+  const scope = run.scopeOf(top);
+  const target = run.graphOf(instance).elements[to];
+  if (!scope || target?.type !== 'userTask' || target.scope !== task.scope) return unfit(to, 'a user task of the same scope');
+  const region = dominated(run.graphOf(instance), to);
+  if (to === task.id || !region.has(task.id)) return unfit(to, 'a task that every way to this one passes');
+  const policy = task.type === 'userTask' ? task.approval : undefined;
+  if (why === 'returned' && policy?.returnTo && !policy.returnTo.includes(to)) return unfit(to, 'a task that this one may be returned to');
+  cancelRegion(run, scope, region);
+  if (policy?.afterReturn === 'straight-back') scope.straightBack = { ...scope.straightBack, [to]: task.id };
+  run.enter(to, scope);
+  return undefined;
+};
+
+const unfit = (to: string, what: string): Rejection => rejection('target-unfit', `Expected ${to} to be ${what} but it is not`);
+
+/** The instance itself, or the body that repeats it. */
+function topOf(run: Run, instance: ElementInstance): ElementInstance {
+  const above = run.scopeOf(instance);
+  return instance.loopCounter !== undefined && above ? above : instance;
+}
+
+function cancelRegion(run: Run, scope: ElementInstance, region: ReadonlySet<string>): void {
+  const graph = run.graphOf(scope);
+  for (const child of run.childrenOf(scope)) if (region.has(child.element)) run.terminate(child);
+  const waiting = Object.fromEntries(Object.entries(scope.waiting ?? {}).filter(([flow]) => !region.has(graph.flows[flow]?.source ?? '')));
+  if (Object.keys(waiting).length > 0) scope.waiting = waiting;
+  else delete scope.waiting;
+  if (scope.decisions) scope.decisions = Object.fromEntries(Object.entries(scope.decisions).filter(([task]) => !region.has(task)));
+  if (scope.straightBack) scope.straightBack = Object.fromEntries(Object.entries(scope.straightBack).filter(([task]) => !region.has(task)));
+}
