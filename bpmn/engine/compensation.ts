@@ -34,7 +34,7 @@ export function compensateNext(run: Run, waiting: ElementInstance): void {
   const [record, ...rest] = waiting.compensating ?? [];
   if (!record) {
     delete waiting.compensating;
-    return waiting.cancelling ? run.leaveCancelled(waiting) : run.complete(waiting);
+    return waiting.cancelling ? leaveCancelled(run, waiting) : run.complete(waiting);
   }
   waiting.compensating = rest;
   begin(run, waiting, record);
@@ -56,4 +56,19 @@ function begin(run: Run, waiting: ElementInstance, { element: id, variables, ins
 /** The event subprocess that compensates its subprocess. */
 function handlingSubProcess(graph: FlowGraph, eventSubProcesses: readonly string[]): string | undefined {
   return eventSubProcesses.find((id) => startOf(graph, id)?.event?.kind === 'compensation');
+}
+
+/** A transaction whose activities are compensated is left by its cancel event. BPMN 2.0.2, 13.3.5 */
+function leaveCancelled(run: Run, transaction: ElementInstance): void {
+  const element = run.elementOf(transaction);
+  const { elements } = run.graphOf(transaction);
+  const isCancel = (id: string): boolean => {
+    const node = elements[id];
+    return node?.type === 'boundaryEvent' && node.event.kind === 'cancel';
+  };
+  const event = isActivity(element) ? element.boundary.find(isCancel) : undefined;
+  const host = transaction.loopCounter === undefined ? transaction : (run.scopeOf(transaction) ?? transaction);
+  const scope = run.scopeOf(host);
+  run.terminate(host);
+  if (event !== undefined && scope) run.enter(event, scope);
 }

@@ -1,24 +1,22 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Evaluated } from '../feel/evaluate.ts';
 import { flowOf, isActivity, isScope, type FlowElement, type FlowGraph, type Loop } from '../graph.ts';
-import { activityCompleted } from './container/adHoc.ts';
-import { returnFromCall } from './container/call.ts';
 import type { Variables } from './commands.ts';
-import { compensateNext, compensatedScope, recordOf, taken } from './compensation.ts';
+import { leave } from './completion.ts';
+import { activityCompleted } from './container/adHoc.ts';
 import type { Effect, TraceEvent } from './effects.ts';
 import { flowsOf, type Flows } from './flows.ts';
 import { lateJoin } from './lateJoin.ts';
-import { leaveActivity } from './leave.ts';
 import { nextLifecycleState, type LifecycleState } from './lifecycle.ts';
 import { lookUpsOf } from './lookUps.ts';
-import { beginRounds, loopBeginning, outputOf, roundCompleted } from './loops.ts';
-import { inputsOf, outputsOf } from './mappings.ts';
-import { incident, type IncidentMove, type Move, type Surroundings } from './processor.ts';
-import { catcherOf } from './propagation.ts';
+import { beginRounds, loopBeginning, roundCompleted } from './loops.ts';
+import { inputsOf } from './mappings.ts';
+import { perform } from './moves.ts';
+import type { IncidentMove, Surroundings } from './processor.ts';
 import { processorOf } from './registry.ts';
 import type { ElementDecision, ElementInstance, FlowOutcome, FlowState, Subscription } from './state.ts';
 import { arming, disarming, subscriptionsOf } from './subscriptions.ts';
-import { caught, judgeConditions } from './triggers.ts';
+import { judgeConditions } from './triggers.ts';
 import { Tree } from './tree.ts';
 import { decidingScope, decisionSeen, evaluateAt, holders, visible } from './variables.ts';
 
@@ -78,7 +76,7 @@ export class Run extends Tree {
   reopen(element: string, scope: ElementInstance, more: Partial<ElementInstance>): ElementInstance {
     const instance: ElementInstance = { id: this.newId(element), element, scope: scope.id, state: 'activated', ...more };
     this.insert(instance);
-    this.note(element, 'entered', instance.id);
+    this.note(element, 'entered', instance);
     return instance;
   }
 
@@ -88,7 +86,7 @@ export class Run extends Tree {
     if (instance.loopCounter === undefined) this.forgetDecision(instance);
     const asked = lookUpsOf(this, instance, element);
     if (asked) return 'move' in asked ? this.raise(instance, asked) : this.ask(instance, asked);
-    const repeats = isActivity(element) && instance.loopCounter === undefined && instance.compensates === undefined ? element.loop : undefined;
+    const repeats = this.repeats(instance);
     const problem = repeats ? this.beginLoop(instance, repeats) : this.takeInputs(instance, element);
     if (problem) return this.raise(instance, problem);
     const subscriptions = subscriptionsOf(element, instance, this.around(instance));
@@ -99,7 +97,7 @@ export class Run extends Tree {
     this.become(instance, 'activated');
     this.armed(instance, subscriptions, () => {
       if (repeats && isActivity(element)) beginRounds(this, instance, element);
-      else this.perform(instance, moves);
+      else perform(this, instance, moves);
       if (isScope(element)) this.emptied.add(instance.id);
     });
   }
@@ -111,44 +109,28 @@ export class Run extends Tree {
       instance.loop = { ...instance.loop, completed: instance.loop.completed - 1 };
       return roundCompleted(this, instance, element);
     }
-    this.perform(instance, processorOf(element).activate(instance, element, this.around(instance)));
+    if (element.type === 'adHocSubProcess') return activityCompleted(this, instance, element);
+    perform(this, instance, processorOf(element).activate(instance, element, this.around(instance)));
   }
 
   /** The element has what it waited for and is left. */
   complete(instance: ElementInstance): void {
     this.become(instance, 'completing');
     this.disarm(instance);
-    this.leave(instance);
-  }
-
-  /** Sends the tokens on; also when that is tried again after an incident. */
-  leave(instance: ElementInstance): void {
-    const element = this.elementOf(instance);
-    const moves = this.leaving(instance, element);
-    const problem = moves.find((move): move is IncidentMove => move.move === 'incident') ?? this.uncaught(instance, moves);
-    if (problem) return this.raise(instance, problem);
-    const scope = this.scopeOf(instance);
-    const output = instance.loopCounter === undefined ? undefined : outputOf(this, instance, isActivity(element) ? element.loop : undefined);
-    if (output && 'move' in output) return this.raise(instance, output);
-    if (scope) this.keepForCompensation(instance, scope);
-    if (scope && element.type !== 'process' && instance.decisions) scope.decisions = { ...scope.decisions, ...instance.decisions };
-    this.become(instance, 'completed');
-    this.remove(instance);
-    this.perform(instance, moves);
-    this.left(instance, element, scope, output);
+    leave(this, instance);
   }
 
   /** Cancels the instance and everything inside. */
   terminate(instance: ElementInstance): void {
     const element = this.elementOf(instance);
     for (const child of this.childrenOf(instance)) this.terminate(child);
-    if (!instance.loop) this.perform(instance, processorOf(element).terminate(instance, element));
+    if (!instance.loop) perform(this, instance, processorOf(element).terminate(instance, element));
     if (instance.job !== undefined) this.effects.push({ kind: 'cancel-service', jobId: instance.job });
     this.disarm(instance);
     this.resolve(instance);
     this.become(instance, 'terminating');
     this.become(instance, 'terminated');
-    this.remove(instance);
+    this.end(instance);
   }
 
   /** Cancels the rounds of a repetition that are under way. */
@@ -174,16 +156,6 @@ export class Run extends Tree {
     this.complete(scope);
   }
 
-  /** A transaction whose activities are compensated is left by its cancel event. BPMN 2.0.2, 13.3.5 */
-  leaveCancelled(transaction: ElementInstance): void {
-    const element = this.elementOf(transaction);
-    const event = isActivity(element) ? element.boundary.find((id) => this.isCancelEvent(transaction, id)) : undefined;
-    const host = transaction.loopCounter === undefined ? transaction : (this.scopeOf(transaction) ?? transaction);
-    const scope = this.scopeOf(host);
-    this.terminate(host);
-    if (event !== undefined && scope) this.enter(event, scope);
-  }
-
   /** Moves tokens until all wait, and ends every scope in which none is left. */
   settle(): void {
     for (let moved = 0; this.moves(); moved++) if (moved > mostMoves) throw new Error(`the flow ${this.flows.main.process} never waits`);
@@ -198,14 +170,14 @@ export class Run extends Tree {
   raise(instance: ElementInstance, { code, message }: IncidentMove): void {
     instance.incident = { id: this.newId(instance.element), code, message, since: this.at };
     this.effects.push({ kind: 'raise-incident', incidentId: instance.incident.id, element: instance.element, code, message });
-    this.note(instance.element, 'incident', instance.id);
+    this.note(instance.element, 'incident', instance);
   }
 
   /** The incident is over, whether by another try or with its instance. */
   resolve(instance: ElementInstance): void {
     if (!instance.incident) return;
     this.effects.push({ kind: 'resolve-incident', incidentId: instance.incident.id });
-    this.note(instance.element, 'resolved', instance.id);
+    this.note(instance.element, 'resolved', instance);
     delete instance.incident;
   }
 
@@ -245,16 +217,19 @@ export class Run extends Tree {
     this.changed = true;
   }
 
-  note(element: string, event: TraceEvent['event'], instance?: string): void {
-    this.trace.push({ element, ...(instance !== undefined && { instance }), event, at: this.at });
+  note(element: string, event: TraceEvent['event'], instance?: ElementInstance): void {
+    this.trace.push({ element, ...(instance && { instance: instance.id }), event, at: this.at, ...(instance && this.repeats(instance) && { body: true as const }) });
   }
 
-  perform(instance: ElementInstance, moves: readonly Move[]): void {
-    const cuts = this.cuts.get(instance.scope ?? '') ?? 0;
-    for (const each of moves) {
-      const cut = (this.cuts.get(instance.scope ?? '') ?? 0) > cuts;
-      if (!cut) this.do(instance, each);
-    }
+  /** How an instance repeats its element; undefined for its rounds, and for what does not. */
+  repeats(instance: ElementInstance): Loop | undefined {
+    const element = this.elementOf(instance);
+    return isActivity(element) && instance.loopCounter === undefined && instance.compensates === undefined ? element.loop : undefined;
+  }
+
+  /** How often the scope of an instance was interrupted so far. */
+  cutsOf({ scope = '' }: ElementInstance): number {
+    return this.cuts.get(scope) ?? 0;
   }
 
   take(flow: string, scope: ElementInstance): void {
@@ -262,9 +237,15 @@ export class Run extends Tree {
     this.arrivals.push({ flow, scope: scope.id });
   }
 
-  private add(instance: ElementInstance): void {
+  /** Asks the host for something; that the flow has ended is also noted here. */
+  want(effect: Effect): void {
+    if (effect.kind === 'ended') this.state.outcome = effect.outcome;
+    this.effects.push(effect);
+  }
+
+  add(instance: ElementInstance): void {
     this.insert(instance);
-    this.note(instance.element, 'entered', instance.id);
+    this.note(instance.element, 'entered', instance);
     this.activate(instance);
   }
 
@@ -301,9 +282,9 @@ export class Run extends Tree {
     return instance;
   }
 
-  private become(instance: ElementInstance, next: LifecycleState): void {
+  become(instance: ElementInstance, next: LifecycleState): void {
     instance.state = nextLifecycleState(instance.state, next);
-    this.note(instance.element, events[next], instance.id);
+    this.note(instance.element, events[next], instance);
   }
 
   private forgetDecision(instance: ElementInstance): void {
@@ -311,107 +292,6 @@ export class Run extends Tree {
     if (!scope?.decisions?.[instance.element]) return;
     const { [instance.element]: _, ...rest } = scope.decisions;
     scope.decisions = rest;
-  }
-
-  /** What completing leads to: outputs are written first, so that conditions on the flows see them. */
-  private leaving(instance: ElementInstance, element: FlowElement): readonly Move[] {
-    const around = this.around(instance);
-    const own = instance.loop ? [] : processorOf(element).complete(instance, element, around);
-    if (own.some(({ move }) => move === 'incident')) return own;
-    for (const each of own) if (each.move === 'write') this.write(instance, each.variables);
-    const outputs = instance.loop ? { values: {} } : outputsOf(this, instance, element);
-    if ('move' in outputs) return [outputs];
-    const above = this.scopeOf(instance);
-    if (above && Object.keys(outputs.values).length > 0) this.write(above, outputs.values);
-    const moves = own.filter(({ move }) => move !== 'write');
-    if (instance.loop && above) this.collect(instance, element, above);
-    const goesOn = isActivity(element) && instance.loopCounter === undefined && instance.compensates === undefined && !moves.some(({ move }) => move.startsWith('end-'));
-    return goesOn ? [...moves, ...leaveActivity(element, around, above?.straightBack?.[element.id])] : moves;
-  }
-
-  private collect({ loop }: ElementInstance, element: FlowElement, scope: ElementInstance): void {
-    const collection = isActivity(element) && element.loop?.kind === 'multi' ? element.loop.outputCollection : undefined;
-    if (loop?.output && collection !== undefined) this.write(scope, { [collection]: loop.output });
-  }
-
-  /** The incident of an error that nothing catches: its event stays where it is. */
-  private uncaught(instance: ElementInstance, moves: readonly Move[]): IncidentMove | undefined {
-    const thrown = moves.find((move) => move.move === 'throw-error');
-    if (thrown?.move !== 'throw-error' || catcherOf(this, instance, 'error', thrown.code)) return undefined;
-    return incident('error-not-caught', `Nothing catches the error ${thrown.code} of ${instance.element}`);
-  }
-
-  private keepForCompensation(instance: ElementInstance, scope: ElementInstance): void {
-    const ofRounds = instance.loop ? (instance.compensable ?? []) : undefined;
-    const own = ofRounds ?? [recordOf(this, instance)].filter((record) => record !== undefined);
-    if (own.length > 0) scope.compensable = [...(scope.compensable ?? []), ...own];
-  }
-
-  /** Tells those who wait for the instance that has completed. */
-  private left(instance: ElementInstance, element: FlowElement, scope: ElementInstance | undefined, output: { value: unknown } | undefined): void {
-    if (!scope || !this.isUnderWay(scope)) return;
-    const around = this.elementOf(scope);
-    if (instance.loopCounter !== undefined && isActivity(element)) {
-      if (output && scope.loop?.output) scope.loop = { ...scope.loop, output: scope.loop.output.with(instance.loopCounter - 1, output.value) };
-      roundCompleted(this, scope, element);
-    } else if (element.type === 'process') returnFromCall(this, scope, instance);
-    else if (around.type === 'adHocSubProcess' && isActivity(element) && instance.compensates === undefined) activityCompleted(this, scope, around);
-    const waiting = instance.compensates === undefined ? undefined : this.get(instance.compensates);
-    if (waiting) compensateNext(this, waiting);
-  }
-
-  private do(instance: ElementInstance, each: Move): void {
-    const scope = this.scopeOf(instance);
-    if (each.move === 'effect') this.doEffect(each.effect);
-    else if (each.move === 'enter') this.enter(each.element, instance);
-    else if (each.move === 'call') this.enterCalled(instance, each.graph, each.variables);
-    else if (each.move === 'complete') this.complete(instance);
-    else if (each.move === 'write') this.write(instance, each.variables);
-    else if (scope) this.doInScope(instance, scope, each);
-    else throw new Error(`${instance.element} cannot ${each.move} here`);
-  }
-
-  private doInScope(instance: ElementInstance, scope: ElementInstance, each: Move): void {
-    if (each.move === 'take') this.take(each.flow, scope);
-    else if (each.move === 'follow') this.enter(each.element, scope);
-    else if (each.move === 'end-scope') this.endScope(scope, each.outcome);
-    else if (each.move === 'end-process') this.endScope(this.root(), each.outcome);
-    else if (each.move === 'throw-error' || each.move === 'escalate') caught(this, instance, each.move === 'escalate' ? 'escalation' : 'error', each.code);
-    else if (each.move === 'compensate') this.compensate(instance, each.activity);
-    else if (each.move === 'cancel-transaction') this.cancelTransaction(scope);
-    else throw new Error(`${instance.element} cannot ${each.move} here`);
-  }
-
-  private compensate(thrower: ElementInstance, activity: string | undefined): void {
-    const scope = compensatedScope(this, thrower);
-    thrower.compensating = scope ? taken(scope, activity) : [];
-    compensateNext(this, thrower);
-  }
-
-  private cancelTransaction(from: ElementInstance): void {
-    let transaction: ElementInstance | undefined = from;
-    while (transaction && this.elementOf(transaction).type !== 'transaction') transaction = this.scopeOf(transaction);
-    if (!transaction) throw new Error(`${from.id} is cancelled outside a transaction`);
-    this.clear(transaction);
-    this.disarm(transaction, (event) => this.graphOf(from).elements[event]?.type === 'startEvent');
-    transaction.cancelling = true;
-    transaction.compensating = taken(transaction);
-    compensateNext(this, transaction);
-  }
-
-  private isCancelEvent(instance: ElementInstance, id: string): boolean {
-    const node = this.graphOf(instance).elements[id];
-    return node?.type === 'boundaryEvent' && node.event.kind === 'cancel';
-  }
-
-  private enterCalled(caller: ElementInstance, graph: string, variables: Variables): void {
-    const process = this.graphNamed(caller, graph).process;
-    this.add({ id: this.newId(process), element: process, scope: caller.id, graph, state: 'activating', variables: { ...variables } });
-  }
-
-  private doEffect(wanted: Effect): void {
-    if (wanted.kind === 'ended') this.state.outcome = wanted.outcome;
-    this.effects.push(wanted);
   }
 
   /** Moves one thing; false when everything waits. */

@@ -92,7 +92,8 @@ export class Tree implements ScopeTree {
     if (instance.scope !== undefined) this.hang(instance.id, instance.scope);
   }
 
-  protected remove(instance: ElementInstance): void {
+  /** The instance is over; of the process itself what it leaves behind is kept. */
+  end(instance: ElementInstance): void {
     if (instance.scope === undefined) {
       this.state.variables = { ...instance.variables };
       this.state.decisions = { ...instance.decisions };

@@ -1,6 +1,7 @@
 import { rejection, type Rejection } from '../commands.ts';
-import { incident, call } from '../processor.ts';
 import { calledWith } from '../container/call.ts';
+import { perform } from '../moves.ts';
+import { call, incident } from '../processor.ts';
 import { refusedVariables } from '../reserved.ts';
 import type { Run } from '../run.ts';
 import type { ElementInstance } from '../state.ts';
@@ -40,7 +41,7 @@ export const answerCall: Handler<'answer-call'> = (run, { jobId, graph }) => {
   const element = run.elementOf(instance);
   if (element.type !== 'callActivity') return rejection('job-unknown', `Expected job ${jobId} to be a call but it is not`);
   delete instance.job;
-  run.perform(instance, [call(graph, calledWith(instance, element, run.around(instance)))]);
+  perform(run, instance, [call(graph, calledWith(instance, element, run.around(instance)))]);
   return undefined;
 };
 

@@ -1,4 +1,5 @@
 import { rejection } from '../commands.ts';
+import { leave } from '../completion.ts';
 import type { Handler } from './handler.ts';
 
 /** Tries again what stopped: to begin, to run the service, or to leave. */
@@ -8,6 +9,6 @@ export const retryIncident: Handler<'retry-incident'> = (run, { incidentId }) =>
   run.resolve(instance);
   if (instance.state === 'activating') run.activate(instance);
   else if (instance.state === 'activated') run.reactivate(instance);
-  else run.leave(instance);
+  else leave(run, instance);
   return undefined;
 };
