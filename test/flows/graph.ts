@@ -1,6 +1,6 @@
 import { instant, type Instant } from '../../domain/instant.ts';
 import { modelRefusals } from '../../bpmn/deploy.ts';
-import { apply, begin, isRejection, type Command, type FlowState, type Step } from '../../bpmn/engine/index.ts';
+import { apply, begin, isRejection, viewOf, type Command, type FlowState, type Step } from '../../bpmn/engine/index.ts';
 import type { FlowGraph } from '../../bpmn/graph.ts';
 import { readDefinitions } from '../../bpmn/read/definitions.ts';
 import { toGraph } from '../../bpmn/read/toGraph.ts';
@@ -71,7 +71,7 @@ export class Running {
   }
 
   timer(element: string): string {
-    return Object.values(this.state.instances).flatMap(({ timers = [] }) => timers).find((timer) => timer.element === element)!.id;
+    return viewOf(this.graph, this.state).timers.find((timer) => timer.element === element)!.id;
   }
 
   /** Elements under way, the process aside, sorted. */
