@@ -1,14 +1,11 @@
 import type { Instant } from '../../domain/instant.ts';
 import { run } from './compiled.ts';
-import { FunctionFailure, functionsAt, type Extra } from './functions.ts';
+import { failureOf, type EvaluationFailure } from './failure.ts';
+import { functionsAt, type Extra } from './functions.ts';
 
+export type { EvaluationFailure } from './failure.ts';
 export { answerName, feelInstant, type Extra } from './functions.ts';
 
-/** What could not be evaluated; becomes an incident, of that code if there is one. */
-export interface EvaluationFailure {
-  readonly failure: string;
-  readonly code?: FunctionFailure['code'];
-}
 export type Evaluated = { readonly value: unknown } | EvaluationFailure;
 
 /**
@@ -19,7 +16,7 @@ export function evaluate(text: string, variables: Readonly<Record<string, unknow
   try {
     return { value: run(text, variables, functionsAt(at, extra)) };
   } catch (error) {
-    return { failure: `cannot be evaluated: ${(error as Error).message}`, ...(error instanceof FunctionFailure && { code: error.code }) };
+    return failureOf(error);
   }
 }
 

@@ -2,6 +2,7 @@ import { dateAndTime, FeelDate, FeelDateTime, parseDate } from 'feelin';
 import { publishedNotices } from '../../domain/calendar/notices.ts';
 import { workdaysAfter, type WorkingCalendar } from '../../domain/calendar/workingDays.ts';
 import { hours, instant, isoText, later, type Instant } from '../../domain/instant.ts';
+import type { Functions } from './compiled.ts';
 
 /** What an evaluation may know beside its variables. */
 export interface Extra {
@@ -46,22 +47,12 @@ const feelFunction = (give: (given: Given) => unknown): unknown => Object.assign
  * `at`, `workdays(from, n)` after a date and time, date (its 00:00) or text of either, always at the same time of day in
  * Asia/Shanghai. `head(unit)` and `holders(seal)` give the host's answers.
  */
-export const functionsAt = (at: Instant, { answers = {}, calendar = publishedNotices }: Extra): Readonly<Record<string, unknown>> => ({
-  get now() {
-    return Object.assign(() => feelInstant(at), { $args: [] });
-  },
-  get today() {
-    return Object.assign(() => feelDay(at), { $args: [] });
-  },
-  get workdays() {
-    return feelFunction((given) => workdays(given.length === 1 ? [feelInstant(at), ...given] : given, calendar));
-  },
-  get head() {
-    return feelFunction((given) => answer('head', given, answers));
-  },
-  get holders() {
-    return feelFunction((given) => answer('holders', given, answers));
-  },
+export const functionsAt = (at: Instant, { answers = {}, calendar = publishedNotices }: Extra): Functions => ({
+  now: () => Object.assign(() => feelInstant(at), { $args: [] }),
+  today: () => Object.assign(() => feelDay(at), { $args: [] }),
+  workdays: () => feelFunction((given) => workdays(given.length === 1 ? [feelInstant(at), ...given] : given, calendar)),
+  head: () => feelFunction((given) => answer('head', given, answers)),
+  holders: () => feelFunction((given) => answer('holders', given, answers)),
 });
 
 function workdays([from, count, ...more]: Given, calendar: WorkingCalendar): unknown {
