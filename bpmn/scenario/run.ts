@@ -1,0 +1,77 @@
+import { instant } from '../../domain/instant.ts';
+import type { Refusal } from '../refusal.ts';
+import { unmet, type Unmet } from './expect.ts';
+import type { Expectation, Scenario, ScenarioStep } from './scenario.ts';
+import { perform } from './steps.ts';
+import { stateOf, traceLines, type TraceLine, type WorldState } from './view.ts';
+import { World, type Processes, type Refused } from './world.ts';
+import { beginsPlainly } from './starts.ts';
+
+/** What one step came to; step 0 is the start. */
+export interface ScenarioLine {
+  readonly step: number;
+  readonly refused?: Refused;
+  readonly state: WorldState;
+  readonly trace: readonly TraceLine[];
+}
+
+export interface ScenarioResult {
+  readonly lines: readonly ScenarioLine[];
+  /** What was expected and is not so. */
+  readonly unmet: readonly (Unmet & { readonly step: number })[];
+  /** Nothing was refused, and every expectation holds. */
+  readonly held: boolean;
+}
+
+/** Which of the processes a scenario is about, or why none. */
+export function processOf(processes: Processes, { process }: Scenario): { readonly process: string } | { readonly refused: readonly Refusal[] } {
+  const ids = Object.keys(processes);
+  const [only] = ids;
+  if (process !== undefined && Object.hasOwn(processes, process)) return { process };
+  if (process === undefined && only !== undefined && ids.length === 1) return { process: only };
+  const message = process === undefined ? `The files hold several processes; the scenario must name one of ${ids.join(', ')}` : `There is no process ${process} in the files`;
+  return { refused: [{ rule: 'scenario-process', element: process ?? '', message }] };
+}
+
+/** Runs a scenario to its end: a refused step changes nothing, and the next one follows. */
+export function runScenario(processes: Processes, process: string, scenario: Scenario): ScenarioResult {
+  const run = new ScenarioRun(processes, process, scenario);
+  run.step((world) => begin(world, process, scenario));
+  for (const step of scenario.steps) run.follow(step);
+  return { lines: run.lines, unmet: run.unmet, held: run.unmet.length === 0 && run.lines.every(({ refused }) => refused === undefined) };
+}
+
+/** Without a plain start event the process waits for what begins it. */
+function begin(world: World, process: string, { variables }: Scenario): Refused | undefined {
+  const graph = world.processes[process];
+  if (graph && !beginsPlainly(graph)) return world.beginWhere(process, variables);
+  return world.begin(process, {});
+}
+
+class ScenarioRun {
+  readonly lines: ScenarioLine[] = [];
+  readonly unmet: (Unmet & { readonly step: number })[] = [];
+  private world: World;
+
+  constructor(processes: Processes, process: string, { variables, now, hold, lookUps }: Scenario) {
+    this.world = new World({ processes, now: instant(now), hold, lookUps, first: { process, variables } });
+  }
+
+  follow(step: ScenarioStep): void {
+    this.step((world) => perform(world, step));
+    if ('expect' in step) this.compare(step.expect);
+  }
+
+  step(act: (world: World) => Refused | undefined): void {
+    const tried = this.world.copy();
+    const refused = act(tried);
+    const trace = refused ? [] : traceLines(tried, tried.takeTrace());
+    if (!refused) this.world = tried;
+    this.lines.push({ step: this.lines.length, ...(refused && { refused }), state: stateOf(this.world), trace });
+  }
+
+  private compare(expected: Expectation): void {
+    const { step, state } = this.lines.at(-1) as ScenarioLine;
+    this.unmet.push(...unmet(expected, state).map((each) => ({ step, ...each })));
+  }
+}

@@ -1,0 +1,324 @@
+import type { Instant } from '../../domain/instant.ts';
+import { isProblem } from '../../domain/problem.ts';
+import type { Flows } from '../engine/flows.ts';
+import { apply, begin, isRejection, type Command, type Effect, type FlowState, type Step, type TraceEvent } from '../engine/index.ts';
+import type { ElementInstance, Subscription } from '../engine/state.ts';
+import { Tree } from '../engine/tree.ts';
+import type { FlowElement, FlowGraph } from '../graph.ts';
+import { awaits, receiverOf, type Message } from './broker.ts';
+import { beginsPlainly, startHolding, startNamed, startsOf, startTimersOf, type StartTimer } from './starts.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Processes by id, in the order of their files. */
+export type Processes = Readonly<Record<string, FlowGraph>>;
+
+/** Why a step is not allowed now; nothing has changed. */
+export interface Refused {
+  readonly code: string;
+  readonly message: string;
+}
+export const refused = (code: string, message: string): Refused => ({ code, message });
+
+/** A process that runs, or ran, in a world. */
+export interface RunningFlow {
+  readonly flows: Flows;
+  readonly state: FlowState;
+  /** When what stands open in it began, in the order of the whole world, by id. */
+  readonly ages: Readonly<Record<string, number>>;
+}
+
+/** With whom a task is, apart from what its flow says; `owner`: who gets it back from a delegate. */
+export interface Holding {
+  readonly assignee?: string;
+  readonly candidates?: readonly string[];
+  readonly owner?: string;
+}
+
+/** What a world is made with. */
+export interface WorldOrder {
+  readonly processes: Processes;
+  readonly now: Instant;
+  /** Service and send tasks that do not complete by themselves. */
+  readonly hold?: readonly string[];
+  /** Answers to look-ups, by call with its argument. */
+  readonly lookUps?: Variables;
+  /** Variables of the first flow, should it be of this process: it may begin by an event. */
+  readonly first?: { readonly process: string; readonly variables: Variables };
+}
+
+/** A command without its instant. */
+export type Act = { [K in Command['kind']]: Omit<Extract<Command, { kind: K }>, 'at'> }[Command['kind']];
+
+/** One open thing of one of the flows. */
+export interface Standing {
+  readonly flow: number;
+  readonly instance: ElementInstance;
+}
+export interface Waiting extends Standing {
+  readonly subscription: Subscription;
+}
+
+/** More acts of engines than may follow from one step. */
+const mostActs = 100_000;
+
+/**
+ * Several flows in one world: they send each other messages and signals, call each other, and share one clock that moves only when
+ * told. Pure: `copy` before trying a step, and drop what was refused.
+ */
+export class World {
+  private order: WorldOrder;
+  at: Instant;
+  /** Oldest first. */
+  flows: RunningFlow[] = [];
+  startTimers: readonly StartTimer[];
+  private kept: Message[] = [];
+  private holdings: Record<string, Holding> = {};
+  private counter = 0;
+  private trace: TraceEvent[] = [];
+  private effects: { readonly flow: number; readonly effect: Effect }[] = [];
+
+  constructor(order: WorldOrder) {
+    this.order = order;
+    this.at = order.now;
+    this.startTimers = Object.values(order.processes).flatMap((graph) => [...startTimersOf(graph, order.now)]);
+  }
+
+  /** A world that goes its own way from here. */
+  copy(): World {
+    const copy = new World(this.order);
+    copy.at = this.at;
+    copy.flows = [...this.flows];
+    copy.startTimers = [...this.startTimers];
+    copy.kept = [...this.kept];
+    copy.holdings = { ...this.holdings };
+    copy.counter = this.counter;
+    return copy;
+  }
+
+  get processes(): Processes {
+    return this.order.processes;
+  }
+
+  /** Whether the element is a service or send task that a step completes. */
+  holds(element: string): boolean {
+    return this.order.hold?.includes(element) ?? false;
+  }
+
+  /** What happened since the last time. */
+  takeTrace(): readonly TraceEvent[] {
+    return this.trace.splice(0);
+  }
+
+  /** Begins a process: by its plain start event, or by the one that is named. */
+  begin(process: string, variables: Variables, start?: string): Refused | undefined {
+    return this.enter(process, variables, start) ?? this.settle();
+  }
+
+  /** Begins a process by a conditional start event that holds now, if there is one. */
+  beginWhere(process: string, variables: Variables): Refused | undefined {
+    const graph = this.processes[process];
+    const start = graph && startHolding(graph, variables, this.at);
+    return start && this.begin(process, variables, start.id);
+  }
+
+  /** Variables change before the first flow has begun: a condition may begin it now. */
+  setBefore(variables: Variables): Refused | undefined {
+    const { first } = this.order;
+    if (!first || this.flows.length > 0) return refused('flow-ended', 'No flow is under way');
+    this.order = { ...this.order, first: { ...first, variables: { ...first.variables, ...variables } } };
+    return this.beginWhere(first.process, this.order.first?.variables ?? {});
+  }
+
+  /** Carries out one command in one flow, and everything that follows from it in the world. */
+  act(flow: number, command: Act): Refused | undefined {
+    return this.apply(flow, command) ?? this.settle();
+  }
+
+  /** A message from outside: one with a key is kept for who will wait for it, if anything in the files ever does. */
+  send(message: Message): Refused | undefined {
+    const taken = this.pass(message);
+    if (taken === 'not-awaited' && message.key !== undefined && this.isKnown(message.name)) {
+      this.kept.push(message);
+      return undefined;
+    }
+    return taken === 'not-awaited' ? refused('message-not-awaited', `Nothing waits for the message ${message.name}`) : (taken ?? this.settle());
+  }
+
+  /** A signal from outside. */
+  broadcast(name: string, variables: Variables): Refused | undefined {
+    this.spread(name, variables);
+    return this.settle();
+  }
+
+  /** Everything under way in the world, oldest first. */
+  standing(): readonly Standing[] {
+    const all = this.flows.flatMap(({ state }, flow) => Object.values(state.instances).map((instance) => ({ flow, instance })));
+    return all.sort((a, b) => this.ageOf(a.flow, a.instance.id) - this.ageOf(b.flow, b.instance.id));
+  }
+
+  /** Subscriptions of one kind, oldest first. */
+  waiting(kind: Subscription['kind']): readonly Waiting[] {
+    const all = this.standing().flatMap(({ flow, instance }) => (instance.subscriptions ?? []).filter((each) => each.kind === kind).map((subscription) => ({ flow, instance, subscription })));
+    return all.sort((a, b) => this.ageOf(a.flow, a.subscription.id) - this.ageOf(b.flow, b.subscription.id));
+  }
+
+  /** Names that would begin a flow, while none has begun. */
+  startNames(kind: 'message' | 'signal'): readonly string[] {
+    const { first } = this.order;
+    const graph = first && this.flows.length === 0 ? this.processes[first.process] : undefined;
+    return graph ? startsOf(graph).flatMap(({ event }) => (event?.kind === kind ? [event.name] : [])) : [];
+  }
+
+  /** Whether an id is that of a process, not of something inside one. */
+  isProcess(id: string): boolean {
+    return Object.hasOwn(this.processes, id) || Object.values(this.processes).some(({ called = {} }) => Object.hasOwn(called, id));
+  }
+
+  /** Reads one of the flows. */
+  treeOf(flow: number): Tree {
+    const { flows, state } = this.flowAt(flow);
+    return new Tree(flows, state);
+  }
+
+  elementOf({ flow, instance }: Standing): FlowElement {
+    return this.treeOf(flow).elementOf(instance);
+  }
+
+  holdingOf({ flow, instance }: Standing): Holding {
+    return this.holdings[`${flow}/${instance.id}`] ?? {};
+  }
+
+  /** Gives a task to somebody. */
+  hand({ flow, instance }: Standing, holding: Holding): void {
+    this.holdings[`${flow}/${instance.id}`] = holding;
+  }
+
+  private flowAt(flow: number): RunningFlow {
+    const running = this.flows[flow];
+    if (!running) throw new Error(`there is no flow ${flow} in the world`);
+    return running;
+  }
+
+  /** When an instance or subscription began, in the order of the whole world. */
+  ageOf(flow: number, id: string): number {
+    return this.flowAt(flow).ages[id] ?? 0;
+  }
+
+  private enter(process: string, given: Variables, start?: string): Refused | undefined {
+    const graph = this.processes[process];
+    if (!graph) return refused('process-unknown', `There is no process ${process} in the files`);
+    if (start === undefined && !beginsPlainly(graph)) return refused('start-not-plain', `${process} begins by an event only: ${startsOf(graph).map(({ id }) => id).join(', ')}`);
+    const { first } = this.order;
+    const variables = this.flows.length === 0 && first?.process === process ? { ...first.variables, ...given } : given;
+    const flows: Flows = { main: graph, loaded: this.processes };
+    try {
+      this.took(this.flows.length, flows, begin(flows, { variables, at: this.at, ...(start !== undefined && { start }) }));
+      return undefined;
+    } catch (error) {
+      if (isProblem(error)) return refused(String(error.details.rejected ?? error.code), String(error.details.message ?? error.message));
+      throw error;
+    }
+  }
+
+  /** To the first that waits, else to a start event. */
+  private pass(message: Message): Refused | 'not-awaited' | undefined {
+    const receiver = receiverOf(this.waiting('message'), message);
+    if (receiver) return this.apply(receiver.flow, { kind: 'deliver-message', subscriptionId: receiver.subscription.id, variables: message.variables });
+    for (const graph of Object.values(this.processes)) {
+      const start = startNamed(graph, 'message', message.name, this.at);
+      if (start) return this.enter(graph.process, message.variables, start.id);
+    }
+    return 'not-awaited';
+  }
+
+  /** To all that wait for it now, and to start events. */
+  private spread(name: string, variables: Variables): void {
+    for (const { flow, subscription } of this.waiting('signal').filter((each) => each.subscription.name === name)) {
+      this.apply(flow, { kind: 'deliver-signal', subscriptionId: subscription.id, variables });
+    }
+    for (const graph of Object.values(this.processes)) {
+      const start = startNamed(graph, 'signal', name, this.at);
+      if (start) this.enter(graph.process, variables, start.id);
+    }
+  }
+
+  /** Whether anything in the files catches a message of that name, now or later. */
+  private isKnown(name: string): boolean {
+    return Object.values(this.processes).some((graph) => awaits(graph, name));
+  }
+
+  private apply(flow: number, command: Act): Refused | undefined {
+    const { flows, state } = this.flowAt(flow);
+    const result = apply(flows, state, { ...command, at: this.at });
+    if (isRejection(result)) return refused(result.rejected, result.message);
+    this.took(flow, flows, result);
+    return undefined;
+  }
+
+  private took(flow: number, flows: Flows, { state, effects, trace }: Step): void {
+    const before = this.flows[flow]?.ages ?? {};
+    const ids = Object.values(state.instances).flatMap(({ id, subscriptions = [] }) => [id, ...subscriptions.map((subscription) => subscription.id)]);
+    this.flows[flow] = { flows, state, ages: Object.fromEntries(ids.map((id) => [id, before[id] ?? ++this.counter])) };
+    this.trace.push(...trace);
+    this.effects.push(...effects.map((effect) => ({ flow, effect })));
+  }
+
+  /** Does what flows ask for until nothing is left to do. */
+  private settle(): Refused | undefined {
+    for (let done = 0; done < mostActs; done++) {
+      const next = this.effects.shift();
+      if (!next) return undefined;
+      this.perform(next.flow, next.effect);
+    }
+    return refused('never-waits', `More than ${mostActs} acts would follow`);
+  }
+
+  /** A host's answer to one effect. What was given up in between is refused by the engine, and needs nothing. */
+  private perform(flow: number, effect: Effect): void {
+    if (effect.kind === 'run-service') this.serve(flow, effect.element, effect.jobId);
+    else if (effect.kind === 'send-message') this.sendFrom(effect);
+    else if (effect.kind === 'send-signal') this.spread(effect.name, effect.variables);
+    else if (effect.kind === 'find-process') this.find(flow, effect);
+    else if (effect.kind === 'look-up') this.answer(flow, effect);
+    else if (effect.kind === 'subscribe' && effect.to === 'message') this.deliverKept(flow, effect.subscriptionId);
+    else if (effect.kind === 'open-task') this.holdings[`${flow}/${effect.taskId}`] = holdingOf(effect);
+  }
+
+  private serve(flow: number, element: string, jobId: string): void {
+    if (!this.holds(element)) this.apply(flow, { kind: 'complete-service', jobId });
+  }
+
+  /** What a flow sends is kept for who will wait for it. */
+  private sendFrom({ name, key, variables }: Extract<Effect, { kind: 'send-message' }>): void {
+    const message: Message = { name, ...(key !== undefined && { key }), variables };
+    if (this.pass(message) === 'not-awaited') this.kept.push(message);
+  }
+
+  private find(flow: number, { process, versionTag, jobId }: Extract<Effect, { kind: 'find-process' }>): void {
+    const graph = this.processes[process];
+    const fits = graph && (versionTag === undefined || graph.versionTag === versionTag);
+    if (fits) this.apply(flow, { kind: 'answer-call', jobId, graph: process });
+    else this.apply(flow, { kind: 'fail-service', jobId, code: 'process-unknown', message: `There is no process ${process}${versionTag === undefined ? '' : ` with version tag ${versionTag}`} in the files` });
+  }
+
+  private answer(flow: number, { calls, jobId }: Extract<Effect, { kind: 'look-up' }>): void {
+    const { lookUps = {} } = this.order;
+    const unknown = calls.find(({ text }) => !Object.hasOwn(lookUps, text));
+    if (unknown) this.apply(flow, { kind: 'fail-service', jobId, code: 'look-up-unanswered', message: `The scenario's lookUps do not answer ${unknown.text}` });
+    else this.apply(flow, { kind: 'answer-look-ups', jobId, answers: Object.fromEntries(calls.map(({ text }) => [text, lookUps[text]])) });
+  }
+
+  private deliverKept(flow: number, subscriptionId: string): void {
+    const waiting = this.waiting('message').find((each) => each.flow === flow && each.subscription.id === subscriptionId);
+    const kept = waiting && this.kept.find((message) => receiverOf([waiting], message));
+    if (!kept) return;
+    this.kept = this.kept.filter((message) => message !== kept);
+    this.apply(flow, { kind: 'deliver-message', subscriptionId, variables: kept.variables });
+  }
+}
+
+function holdingOf({ assignment, persons }: Extract<Effect, { kind: 'open-task' }>): Holding {
+  const candidates = [...(assignment?.candidateUsers ?? []), ...(assignment?.candidateGroups ?? []), ...(persons ?? [])];
+  return { ...(assignment?.assignee !== undefined && { assignee: assignment.assignee }), ...(candidates.length > 0 && { candidates }) };
+}
