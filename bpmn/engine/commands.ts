@@ -62,7 +62,6 @@ export type RejectionCode =
   | 'timer-not-due'
   | 'subscription-unknown'
   | 'not-enabled'
-  | 'error-not-caught'
   | 'incident-unknown'
   | 'variable-reserved'
   | 'variable-unfit';

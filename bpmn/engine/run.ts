@@ -110,7 +110,7 @@ export class Run extends Tree {
       return roundCompleted(this, instance, element);
     }
     if (element.type === 'adHocSubProcess') return activityCompleted(this, instance, element);
-    perform(this, instance, processorOf(element).activate(instance, element, this.around(instance)));
+    if (['serviceTask', 'sendTask', 'callActivity'].includes(element.type)) perform(this, instance, processorOf(element).activate(instance, element, this.around(instance)));
   }
 
   /** The element has what it waited for and is left. */
@@ -314,10 +314,13 @@ export class Run extends Tree {
     return lateJoin(this) || this.endEmpty();
   }
 
+  /** Ends the next scope that is empty; one in which only event subprocesses still run begins no more of them. BPMN 2.0.2, 13.5.4 */
   private endEmpty(): boolean {
-    const empty = this.nextEmpty();
-    if (empty) this.complete(empty);
-    return empty !== undefined;
+    const scope = this.nextEmptied();
+    if (!scope) return false;
+    if (this.isEmpty(scope)) this.complete(scope);
+    else if (this.hasEnded(scope)) this.disarm(scope, (event) => this.graphOf(scope).elements[event]?.type === 'startEvent');
+    return true;
   }
 
   private arrive(flow: string, scopeId: string): void {

@@ -104,21 +104,27 @@ export class Tree implements ScopeTree {
     delete this.state.instances[instance.id];
   }
 
-  /** A scope in which nothing is under way and no token waits. */
-  protected nextEmpty(): ElementInstance | undefined {
+  /** A scope to be looked at, because something in it has ended. */
+  protected nextEmptied(): ElementInstance | undefined {
     for (const id of this.emptied) {
       this.emptied.delete(id);
       const scope = this.state.instances[id];
-      if (scope && this.isEmpty(scope)) return this.get(id);
+      if (scope && isScope(this.elementOf(scope)) && scope.state === 'activated' && !scope.loop && !scope.compensating) return this.get(id);
     }
     return undefined;
   }
 
-  private isEmpty(scope: ElementInstance): boolean {
+  /** Nothing is under way in the scope and no token waits. */
+  protected isEmpty(scope: ElementInstance): boolean {
     const element = this.elementOf(scope);
-    if (!isScope(element) || scope.state !== 'activated' || scope.loop || scope.compensating || scope.waiting || this.hasChildren(scope)) return false;
+    if (scope.waiting || this.hasChildren(scope)) return false;
     if (element.type !== 'adHocSubProcess') return true;
     return scope.adHoc?.closing === true || (element.completionCondition === undefined && (scope.adHoc?.begun ?? 0) > 0);
+  }
+
+  /** The scope's own tokens are gone, and only event subprocesses still run in it. */
+  protected hasEnded(scope: ElementInstance): boolean {
+    return !scope.waiting && this.hasChildren(scope) && this.childrenOf(scope).every((child) => this.elementOf(child).type === 'eventSubProcess');
   }
 
   private hang(id: string, scope: string): void {

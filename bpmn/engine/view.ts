@@ -78,7 +78,7 @@ function tokensOf(tree: Tree, instances: readonly ElementInstance[]): FlowView['
   for (const instance of instances) {
     const element = tree.elementOf(instance);
     if (isNode(element) && !instance.loop && !(isScope(element) && tree.hasChildren(instance))) counts[element.id] = (counts[element.id] ?? 0) + 1;
-    for (const [flow, count] of Object.entries(instance.waiting ?? {})) counts[flow] = (counts[flow] ?? 0) + count;
   }
+  for (const { waiting = {} } of instances) for (const [flow, count] of Object.entries(waiting)) counts[flow] = (counts[flow] ?? 0) + count;
   return Object.entries(counts).map(([at, count]) => ({ at, count }));
 }
