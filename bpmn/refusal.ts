@@ -28,4 +28,4 @@ export interface FlowLimits {
   readonly states: number;
 }
 
-export const defaultLimits: FlowLimits = { characters: 2_000_000, depth: 40, elements: 20_000, feelLength: 2_000, feelDepth: 40, states: 10_000 };
+export const defaultLimits: FlowLimits = { characters: 8_000_000, depth: 60, elements: 60_000, feelLength: 2_000, feelDepth: 40, states: 10_000 };

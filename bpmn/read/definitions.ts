@@ -2,7 +2,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 import yinxin from '../extension.json' with { type: 'json' };
 import type { FlowLimits, Refusal } from '../refusal.ts';
-import type { Definitions } from './model.ts';
+import { idOf, nodesOf, type Definitions, type ModelElement } from './model.ts';
 import { checkXml, type XmlPlaces } from './xml.ts';
 
 /**
@@ -16,9 +16,20 @@ export async function readDefinitions(xml: string, limits: FlowLimits): Promise<
   try {
     const { rootElement, warnings } = await moddle.fromXML(xml);
     const refused = new Warnings(places).refusals(warnings as readonly ModdleWarning[]);
-    return refused.length > 0 ? { refused } : { definitions: rootElement as Definitions };
+    if (refused.length > 0) return { refused };
+    restoreMaxima(rootElement as Definitions, places);
+    return { definitions: rootElement as Definitions };
   } catch (error) {
     return { refused: [{ rule: 'bpmn-malformed', element: '', message: `The file is not BPMN: ${(error as Error).message}` }] };
+  }
+}
+
+/** FEEL in `loopMaximum`, which the schema has as a number, is put back into the tree as it was written. */
+function restoreMaxima(definitions: Definitions, { maxima }: XmlPlaces): void {
+  for (const { loopCharacteristics } of maxima.size > 0 ? nodesOf(definitions) : []) {
+    const loop = loopCharacteristics as { loopMaximum?: unknown } | undefined;
+    const written = maxima.get(idOf(loopCharacteristics as ModelElement | undefined));
+    if (loop && written !== undefined && !/^\d+$/.test(written.trim())) loop.loopMaximum = written;
   }
 }
 

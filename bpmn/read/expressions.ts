@@ -1,7 +1,14 @@
 import { analyse, type Analysis } from '../feel/analyse.ts';
 import { feelOf } from '../feel/evaluate.ts';
 import type { FlowLimits } from '../refusal.ts';
-import { extensionOf, flowsOf, nodesOf, textOf, type Definitions, type ModelExpression, type ModelNode } from './model.ts';
+import { approvalTexts } from './approval.ts';
+import { callOf } from './calls.ts';
+import { eventTexts, messageOf } from './events.ts';
+import { loopTexts } from './loops.ts';
+import { mappingsOf } from './mappings.ts';
+import { extensionOf, isFlow, nodesOf, flowElementsOf, textOf, type Definitions, type ModelElement, type ModelExpression, type ModelFlow, type ModelNode } from './model.ts';
+import { scriptOf } from './tasks.ts';
+import { feelAttribute, feelIn, feelText } from './texts.ts';
 
 /** A FEEL text of the file, without a leading `=`. */
 export interface FeelText {
@@ -10,15 +17,24 @@ export interface FeelText {
 }
 
 /** A condition is always FEEL; `zeebe:` writes it with `=`. */
-export const conditionText = (expression: ModelExpression): string => (expression.body ?? '').trim().replace(/^=\s*/, '');
+export const conditionText = (expression: ModelExpression): string => feelText(expression.body ?? '');
 
-/** Every FEEL text of the file. */
+/** Every FEEL text of the file: conditions of flows, then what stands in nodes, scope by scope. */
 export function feelTextsOf(definitions: Definitions): readonly FeelText[] {
-  const conditions = flowsOf(definitions).flatMap(({ id, conditionExpression }) =>
-    conditionExpression ? [{ element: id, feel: conditionText(conditionExpression) }] : [],
-  );
-  const others = nodesOf(definitions).flatMap((node) => textsOf(node).map((text) => ({ element: node.id, feel: feelOf(text) })));
-  return [...conditions, ...others.filter((text): text is FeelText => text.feel !== undefined)];
+  const elements = flowElementsOf(definitions);
+  return [...textsOf(elements.filter(isFlow)), ...textsOf(elements.filter((element) => !isFlow(element)))];
+}
+
+/** FEEL texts of the elements themselves, not of what stands in them. */
+export const textsOf = (elements: readonly ModelElement[]): readonly FeelText[] => elements.flatMap((element) => feelTextsIn(element).map((feel) => ({ element: element.id ?? '', feel })));
+
+/** FEEL texts of one flow or node itself, not of what stands in it. */
+export function feelTextsIn(element: ModelElement): readonly string[] {
+  if (isFlow(element)) return conditionOf(element);
+  const node = element as ModelNode;
+  const always = [...loopTexts(node), ...approvalTexts(node), ...(isScript(node) ? [scriptOf(node)] : []), feelIn(node.completionCondition), feelAttribute(extensionOf(node, 'zeebe:AdHoc'), 'activeElementsCollection')];
+  const marked = [...taskTexts(node), ...eventTexts(node), ...mappingTexts(node), callOf(node).process];
+  return [...always, ...marked.map((text) => (text === undefined ? undefined : feelOf(text)))].filter((text) => text !== undefined);
 }
 
 /** Names that expressions of this file may find beside variables: all user tasks. */
@@ -27,17 +43,37 @@ export const knownNames = (definitions: Definitions): readonly string[] =>
     .filter(({ $type }) => $type === 'bpmn:UserTask')
     .map(({ id }) => id);
 
-/** Parses every FEEL text of the file once. */
-export const analysesOf = (definitions: Definitions, limits: FlowLimits): readonly (FeelText & { readonly analysis: Analysis })[] =>
-  feelTextsOf(definitions).map((text) => ({ ...text, analysis: analyse(text.feel, knownNames(definitions), limits) }));
+/** A FEEL text with what is in it. */
+export type AnalysedText = FeelText & { readonly analysis: Analysis };
 
-function textsOf(node: ModelNode): readonly string[] {
+/** Parses every FEEL text of the file once. */
+export const analysesOf = (definitions: Definitions, limits: FlowLimits): readonly AnalysedText[] => analysed(feelTextsOf(definitions), oddNames(definitions), limits);
+
+/** Parses FEEL texts. @param names what is not read as one word unless it is known */
+export const analysed = (texts: readonly FeelText[], names: readonly string[], limits: FlowLimits): readonly AnalysedText[] =>
+  texts.map((text) => ({ ...text, analysis: analyse(text.feel, names.filter((name) => text.feel.includes(name)), limits) }));
+
+/** Names that are not read as one word unless they are known: those with a hyphen. */
+export const oddNames = (definitions: Definitions): readonly string[] => knownNames(definitions).filter((name) => !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name));
+
+const conditionOf = ({ conditionExpression }: ModelFlow): readonly string[] => (conditionExpression ? [conditionText(conditionExpression)] : []);
+
+const isScript = ({ $type }: ModelNode): boolean => $type === 'bpmn:ScriptTask';
+
+function taskTexts(node: ModelNode): readonly (string | undefined)[] {
   const assignment = extensionOf(node, 'zeebe:AssignmentDefinition');
   const schedule = extensionOf(node, 'zeebe:TaskSchedule');
-  const timers = (node.eventDefinitions ?? []).flatMap((definition) => ['timeDate', 'timeDuration', 'timeCycle'].map((name) => (definition[name] as ModelExpression | undefined)?.body?.trim()));
+  const message = ['bpmn:SendTask', 'bpmn:ReceiveTask'].includes(node.$type) ? messageOf(node.messageRef) : undefined;
   return [
     ...['assignee', 'candidateGroups', 'candidateUsers'].map((name) => textOf(assignment, name)),
     ...['dueDate', 'followUpDate'].map((name) => textOf(schedule, name)),
-    ...timers,
-  ].filter((text) => text !== undefined);
+    textOf(extensionOf(node, 'zeebe:PriorityDefinition'), 'priority'),
+    message?.name,
+    message?.key,
+  ];
 }
+
+const mappingTexts = (node: ModelNode): readonly string[] => {
+  const { inputs = [], outputs = [] } = mappingsOf(node);
+  return [...inputs, ...outputs].map(({ source }) => source);
+};

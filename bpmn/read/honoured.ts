@@ -1,25 +1,75 @@
 /** What is honoured of every node. */
-const node = ['id', 'name', 'documentation', 'extensionElements', 'incoming', 'outgoing'];
-const activity = [...node, 'default', 'startQuantity', 'completionQuantity', 'isForCompensation', 'implementation'];
-const drawing = ['id', 'name', 'documentation', 'text', 'textFormat', 'sourceRef', 'targetRef', 'associationDirection', 'categoryValueRef', 'categoryValue', 'value', 'dataStoreRef', 'capacity', 'isUnlimited', 'itemSubjectRef'];
+const node = ['id', 'name', 'documentation', 'extensionElements', 'incoming', 'outgoing', 'modelerTemplate', 'modelerTemplateVersion', 'modelerTemplateIcon', 'auditing', 'monitoring', 'categoryValueRef'];
+const data = ['ioSpecification', 'dataInputAssociations', 'dataOutputAssociations', 'properties'];
+const activity = [...node, ...data, 'default', 'startQuantity', 'completionQuantity', 'isForCompensation', 'loopCharacteristics'];
+const scope = ['flowElements', 'artifacts', 'laneSets', 'properties'];
+const event = [...node, 'eventDefinitions', 'eventDefinitionRef', 'parallelMultiple'];
+const gateway = [...node, 'gatewayDirection'];
+const definition = ['id', 'documentation'];
+const root = ['id', 'name', 'documentation', 'extensionElements', 'modelerTemplate', 'itemRef', 'structureRef'];
+const item = ['id', 'name', 'documentation', 'itemSubjectRef', 'isCollection', 'dataState'];
+const drawing = ['id', 'name', 'documentation', 'extensionElements', 'text', 'textFormat', 'sourceRef', 'targetRef', 'associationDirection', 'categoryValueRef', 'categoryValue', 'value', 'dataStoreRef', 'capacity', 'isUnlimited', 'itemSubjectRef', 'dataState'];
 
 /** By type: the attributes and children that are executed, or that say nothing to an engine. All else is refused by name. */
 export const honoured: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:Definitions': ['id', 'name', 'targetNamespace', 'expressionLanguage', 'typeLanguage', 'exporter', 'exporterVersion', 'documentation', 'rootElements', 'diagrams'],
-  'bpmn:Process': ['id', 'name', 'isExecutable', 'isClosed', 'processType', 'documentation', 'extensionElements', 'flowElements', 'artifacts'],
-  'bpmn:StartEvent': node,
-  'bpmn:EndEvent': [...node, 'eventDefinitions'],
-  'bpmn:BoundaryEvent': [...node, 'attachedToRef', 'cancelActivity', 'eventDefinitions'],
-  'bpmn:UserTask': activity,
-  'bpmn:ServiceTask': activity,
-  'bpmn:ExclusiveGateway': [...node, 'default', 'gatewayDirection'],
-  'bpmn:ParallelGateway': [...node, 'gatewayDirection'],
-  'bpmn:SequenceFlow': ['id', 'name', 'documentation', 'sourceRef', 'targetRef', 'conditionExpression'],
-  'bpmn:TerminateEventDefinition': ['id', 'documentation'],
-  'bpmn:TimerEventDefinition': ['id', 'documentation', 'timeDate', 'timeDuration', 'timeCycle'],
+  'bpmn:Definitions': ['id', 'name', 'targetNamespace', 'expressionLanguage', 'typeLanguage', 'exporter', 'exporterVersion', 'documentation', 'extensionElements', 'rootElements', 'diagrams', 'relationships'],
+  'bpmn:Process': ['id', 'name', 'isExecutable', 'isClosed', 'processType', 'documentation', 'extensionElements', 'definitionalCollaborationRef', 'modelerTemplate', 'modelerTemplateVersion', 'modelerTemplateIcon', 'auditing', 'monitoring', ...scope],
+  'bpmn:StartEvent': [...event, 'isInterrupting'],
+  'bpmn:EndEvent': event,
+  'bpmn:IntermediateCatchEvent': event,
+  'bpmn:IntermediateThrowEvent': event,
+  'bpmn:BoundaryEvent': [...event, 'attachedToRef', 'cancelActivity'],
+  'bpmn:UserTask': [...activity, 'implementation'],
+  'bpmn:ServiceTask': [...activity, 'implementation'],
+  'bpmn:SendTask': [...activity, 'implementation', 'messageRef'],
+  'bpmn:ReceiveTask': [...activity, 'implementation', 'messageRef', 'instantiate'],
+  'bpmn:ScriptTask': [...activity, 'scriptFormat', 'script'],
+  'bpmn:BusinessRuleTask': [...activity, 'implementation'],
+  'bpmn:ManualTask': activity,
+  'bpmn:Task': activity,
+  'bpmn:SubProcess': [...activity, ...scope, 'triggeredByEvent'],
+  'bpmn:Transaction': [...activity, ...scope, 'triggeredByEvent', 'method', 'protocol'],
+  'bpmn:AdHocSubProcess': [...activity, ...scope, 'triggeredByEvent', 'ordering', 'completionCondition', 'cancelRemainingInstances'],
+  'bpmn:CallActivity': [...activity, 'calledElement'],
+  'bpmn:ExclusiveGateway': [...gateway, 'default'],
+  'bpmn:InclusiveGateway': [...gateway, 'default'],
+  'bpmn:ParallelGateway': gateway,
+  'bpmn:EventBasedGateway': [...gateway, 'instantiate', 'eventGatewayType'],
+  'bpmn:SequenceFlow': ['id', 'name', 'documentation', 'extensionElements', 'sourceRef', 'targetRef', 'conditionExpression', 'isImmediate', 'auditing', 'monitoring', 'categoryValueRef'],
+  'bpmn:TerminateEventDefinition': definition,
+  'bpmn:CancelEventDefinition': definition,
+  'bpmn:TimerEventDefinition': [...definition, 'timeDate', 'timeDuration', 'timeCycle'],
+  'bpmn:MessageEventDefinition': [...definition, 'messageRef', 'extensionElements'],
+  'bpmn:SignalEventDefinition': [...definition, 'signalRef'],
+  'bpmn:ErrorEventDefinition': [...definition, 'errorRef'],
+  'bpmn:EscalationEventDefinition': [...definition, 'escalationRef'],
+  'bpmn:ConditionalEventDefinition': [...definition, 'condition', 'extensionElements'],
+  'bpmn:LinkEventDefinition': [...definition, 'name', 'source', 'target'],
+  'bpmn:CompensateEventDefinition': [...definition, 'activityRef', 'waitForCompletion'],
+  'bpmn:MultiInstanceLoopCharacteristics': [
+    ...definition, 'extensionElements', 'isSequential', 'behavior', 'loopCardinality', 'loopDataInputRef', 'loopDataOutputRef', 'inputDataItem', 'outputDataItem', 'completionCondition',
+  ],
+  'bpmn:StandardLoopCharacteristics': [...definition, 'extensionElements', 'testBefore', 'loopCondition', 'loopMaximum'],
+  'bpmn:InputOutputSpecification': [...definition, 'dataInputs', 'dataOutputs', 'inputSets', 'outputSets'],
+  'bpmn:DataInput': item,
+  'bpmn:DataOutput': item,
+  'bpmn:InputSet': [...definition, 'name', 'dataInputRefs', 'outputSetRefs'],
+  'bpmn:OutputSet': [...definition, 'name', 'dataOutputRefs', 'inputSetRefs'],
+  'bpmn:DataInputAssociation': [...definition, 'sourceRef', 'targetRef'],
+  'bpmn:DataOutputAssociation': [...definition, 'sourceRef', 'targetRef'],
+  'bpmn:Property': item,
+  'bpmn:DataObject': [...item, 'extensionElements'],
+  'bpmn:DataObjectReference': [...item, 'extensionElements', 'dataObjectRef'],
   'bpmn:FormalExpression': ['id', 'body', 'language', 'evaluatesToTypeRef'],
   'bpmn:Expression': ['id', 'body'],
   'bpmn:Documentation': ['id', 'text', 'textFormat'],
+  'bpmn:Message': root,
+  'bpmn:Signal': root,
+  'bpmn:Error': [...root, 'errorCode'],
+  'bpmn:Escalation': [...root, 'escalationCode'],
+  'bpmn:ItemDefinition': ['id', 'documentation', 'extensionElements', 'itemKind', 'structureRef', 'isCollection', 'import'],
+  'bpmn:Collaboration': ['id', 'name', 'documentation', 'extensionElements', 'isClosed', 'participants', 'messageFlows', 'artifacts', 'modelerTemplate', 'modelerTemplateVersion', 'modelerTemplateIcon'],
+  'bpmn:LaneSet': ['id', 'name', 'documentation', 'extensionElements', 'lanes'],
   'bpmn:TextAnnotation': drawing,
   'bpmn:Association': drawing,
   'bpmn:Group': drawing,
@@ -29,26 +79,22 @@ export const honoured: Readonly<Record<string, readonly string[]>> = {
   'bpmn:CategoryValue': drawing,
 };
 
-/** Attributes that may stand only with the value that says nothing new. */
-export const onlyValue: Readonly<Record<string, string | number | boolean | undefined>> = {
-  startQuantity: 1,
-  completionQuantity: 1,
-  isForCompensation: false,
-  implementation: '##unspecified',
-  evaluatesToTypeRef: undefined,
-};
-
-/** By type of extension element: where it may stand and which of its attributes are honoured. */
-export const honouredExtensions: Readonly<Record<string, { readonly on: string; readonly attributes: readonly string[] }>> = {
-  'zeebe:UserTask': { on: 'bpmn:UserTask', attributes: [] },
-  'zeebe:AssignmentDefinition': { on: 'bpmn:UserTask', attributes: ['assignee', 'candidateGroups', 'candidateUsers'] },
-  'zeebe:TaskSchedule': { on: 'bpmn:UserTask', attributes: ['dueDate', 'followUpDate'] },
-  'zeebe:TaskDefinition': { on: 'bpmn:ServiceTask', attributes: ['type'] },
-  'zeebe:VersionTag': { on: 'bpmn:Process', attributes: ['value'] },
-  'yinxin:Approval': { on: 'bpmn:UserTask', attributes: ['counts', 'required', 'onRefuse', 'role', 'relation', 'persons'] },
-  'yinxin:Stamp': { on: 'bpmn:ServiceTask', attributes: ['repeats'] },
-  'yinxin:Notify': { on: 'bpmn:ServiceTask', attributes: ['to', 'role', 'template'] },
-  'yinxin:End': { on: 'bpmn:EndEvent', attributes: ['outcome'] },
+/** Attributes, of all types or of one, that may stand only with values that say nothing new. */
+export const onlyValues: Readonly<Record<string, readonly unknown[]>> = {
+  startQuantity: [1],
+  isImmediate: [true],
+  'bpmn:Transaction triggeredByEvent': [false],
+  'bpmn:AdHocSubProcess triggeredByEvent': [false],
+  completionQuantity: [1],
+  implementation: ['##unspecified', '##WebService', 'webService'],
+  parallelMultiple: [false],
+  instantiate: [false],
+  eventGatewayType: ['Exclusive'],
+  behavior: ['All'],
+  waitForCompletion: [true],
+  method: ['##Compensate', '##compensate', 'compensate'],
+  protocol: [''],
+  scriptFormat: ['feel', 'FEEL', 'text/feel', 'application/feel', 'http://www.omg.org/spec/FEEL/20140401', 'https://www.omg.org/spec/DMN/20191111/FEEL/'],
 };
 
 /** Own attributes and children of an element of the tree, without those of the tree itself, and without lists that hold nothing: asking a tree for a list makes one. */

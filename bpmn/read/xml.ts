@@ -4,6 +4,8 @@ import type { FlowLimits, Refusal } from '../refusal.ts';
 /** What a well-formed text told about places: for each local name, the nearest enclosing ids of its occurrences in document order. */
 export interface XmlPlaces {
   readonly enclosing: ReadonlyMap<string, readonly string[]>;
+  /** `loopMaximum` as it is written, by the nearest id: the reader takes it for a number. */
+  readonly maxima: ReadonlyMap<string, string>;
 }
 
 /** Stops the parser at the first thing that is wrong. */
@@ -25,7 +27,7 @@ export function checkXml(xml: string, limits: FlowLimits): XmlPlaces | Refusal {
   const walk = new Walk(limits);
   try {
     walk.read(xml);
-    return { enclosing: walk.enclosing };
+    return { enclosing: walk.enclosing, maxima: walk.maxima };
   } catch (error) {
     if (error instanceof Stop) return error.refusal;
     throw error;
@@ -37,6 +39,7 @@ const tooLarge = (element: string, message: string): Refusal => ({ rule: 'bpmn-t
 
 class Walk {
   readonly enclosing = new Map<string, string[]>();
+  readonly maxima = new Map<string, string>();
   /** Of each open element the nearest id. */
   private readonly open: string[] = [];
   private readonly ids = new Set<string>();
@@ -63,6 +66,7 @@ class Walk {
     if (this.open.length >= this.limits.depth) throw new Stop(tooLarge(id, `Elements are nested more than ${this.limits.depth} deep`));
     if (tag.attributes.id && this.ids.has(id)) throw new Stop(malformed(id, `The id ${id} is given twice`));
     if (tag.attributes.id) this.ids.add(id);
+    if (tag.attributes.loopMaximum) this.maxima.set(id, tag.attributes.loopMaximum.value);
     const name = tag.local.toLowerCase();
     const places = this.enclosing.get(name);
     if (places) places.push(id);
