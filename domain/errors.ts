@@ -129,6 +129,18 @@ export const problems = defineProblems({
   'making-unknown': no(404, 'There is no such order to make a seal'),
   'flow-not-bound': no(409, 'No approval flow is bound to the seal'),
   'instance-unknown': no(404, 'There is no such instance of a flow'),
+  'instance-ended': no(409, 'The instance of the flow has ended'),
+  'instance-suspended': no(409, 'The instance of the flow is suspended'),
+  'instance-not-suspended': no(409, 'The instance of the flow is not suspended'),
+  'intervention-unknown': no(404, 'There is no such intervention'),
+  'intervention-done': no(409, 'The intervention has been carried out'),
+  'four-eyes-missing': no(403, 'Another administrator than the one who proposes it must confirm it'),
+  'migration-refused': no(422, 'The instance cannot go on by the other version of its flow'),
+  'called-process-unknown': no(409, 'No version of the called process is deployed in the unit'),
+  'flow-message-unknown': no(404, 'There is no such message or signal'),
+  'delivery-done': no(409, 'The message or signal has been delivered, or nobody waits for it any more'),
+  'step-part-missing': no(500, 'Part of a step of the flow is missing'),
+  'scenario-failed': no(422, 'The flow does not do what its scenarios expect'),
   'flow-command-refused': no(409, 'The flow does not allow this now'),
 
   // applications

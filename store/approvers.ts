@@ -19,7 +19,8 @@ type Source = NonNullable<TaskOpening['who']>;
 /** The persons a source names at this instant: roles that are held, accounts that are not disabled. */
 export async function personsOf(tx: Transaction, source: Source, scene: ApprovalScene): Promise<ReadonlySet<string>> {
   if ('role' in source) return holdersOf(tx, source.role, [scene.unit]);
-  if ('persons' in source) return enabled(tx, source.persons);
+  if ('persons' in source) return new Set([...(await enabled(tx, source.persons)), ...(await holdersOfAny(tx, source.groups ?? [], scene.unit))]);
+  if ('superiors' in source) return superiorsOf(tx, await unitsOfRequester(tx, scene.requester), source.superiors);
   switch (source.relation) {
     case 'requester':
       return enabled(tx, personOf(scene.requester));
@@ -65,6 +66,22 @@ export async function holdersOf(tx: Transaction, role: string, units: readonly s
   if (units.length === 0) return new Set();
   return idsOf(tx, `SELECT DISTINCT person.id AS id FROM role_grant JOIN person ON person.id = role_grant.holder_id
     WHERE role_grant.unit_id IN (?) AND role_grant.role = ? AND role_grant.withdrawn_at IS NULL AND person.disabled_at IS NULL`, [units, role]);
+}
+
+async function holdersOfAny(tx: Transaction, roles: readonly string[], unit: string): Promise<ReadonlySet<string>> {
+  const holders = new Set<string>();
+  for (const role of roles) for (const person of await holdersOf(tx, role, [unit])) holders.add(person);
+  return holders;
+}
+
+/** Heads of units and of those above them, level by level. */
+async function superiorsOf(tx: Transaction, units: readonly string[], levels: number): Promise<ReadonlySet<string>> {
+  const heads = new Set<string>();
+  for (let level = 0, present = units; level < levels && present.length > 0; level += 1) {
+    for (const head of await holdersOf(tx, 'unit-head', present)) heads.add(head);
+    present = [...(await idsOf(tx, 'SELECT DISTINCT parent_id AS id FROM unit WHERE id IN (?) AND parent_id IS NOT NULL', [present]))];
+  }
+  return heads;
 }
 
 async function enabled(tx: Transaction, persons: string | readonly string[] = []): Promise<ReadonlySet<string>> {

@@ -14,6 +14,8 @@ export interface DatabaseWorld {
   readonly clock?: () => Instant;
   /** Whose policy decides acts (R59). */
   readonly jurisdiction: PolicyId;
+  /** How long a message of BPMN waits, in milliseconds. */
+  readonly messageTimeToLive?: number;
   /** How long an act may wait for a connection, in milliseconds. */
   readonly acquireMs?: number;
   /** How long one try of an act may take in all, in milliseconds; longer than a wait for a lock and a device together. */

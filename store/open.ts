@@ -14,6 +14,9 @@ import { custodyRepository } from './repositories/custody.ts';
 import { documentRepository } from './repositories/documents.ts';
 import { eventRepository } from './repositories/events.ts';
 import { flowRepository } from './repositories/flows.ts';
+import { flowMessageRepository } from './repositories/flowMessages.ts';
+import { incidentRepository } from './repositories/incidents.ts';
+import { interventionRepository } from './repositories/interventions.ts';
 import { instanceRepository } from './repositories/instances.ts';
 import { grantRepository } from './repositories/grants.ts';
 import { makingRepository } from './repositories/makings.ts';
@@ -48,6 +51,8 @@ export interface StoreOptions {
   readonly clock?: () => Instant;
   readonly maxConnections?: number;
   readonly signing?: SigningLimits;
+  /** How long a message of BPMN waits for somebody to wait for it, in milliseconds. */
+  readonly messageTimeToLive?: number;
   /** What the certificates of a seal are judged by before it stamps (R42). */
   readonly revocation: RevocationRule;
 }
@@ -56,7 +61,7 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { envelope, mac, sm3, clock, jurisdiction } = options;
   const source = await connect(options);
-  const database = new Database({ source, mac, clock, jurisdiction });
+  const database = new Database({ source, mac, clock, jurisdiction, messageTimeToLive: options.messageTimeToLive });
   const contents = await openDocumentStore({ directory: options.documents.directory, keys: ring(options.documents.key), sm3 }).catch(async (error: unknown) => {
     await database.close();
     throw error;
@@ -69,6 +74,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     makings: makingRepository(database),
     flows: flowRepository(database),
     instances: instanceRepository(database),
+    messages: flowMessageRepository(database),
+    incidents: incidentRepository(database),
+    interventions: interventionRepository(database),
     applications: applicationRepository({ database, envelope, sm3 }),
     uses: useRepository(database, sm3),
     stamps: stampRepository(database, { ...(options.signing ?? signingLimits), revocation: options.revocation }),

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Applications } from './contract/applications.ts';
+import type { FlowMessages, Incidents, Interventions } from './contract/operation.ts';
 import type { Custody, Grants, StandingApprovals } from './contract/custody.ts';
 import type { Documents } from './contract/documents.ts';
 import type { Flows } from './contract/flows.ts';
@@ -20,6 +21,7 @@ export type * from './contract/documents.ts';
 export type * from './contract/flows.ts';
 export type * from './contract/instances.ts';
 export type * from './contract/obligations.ts';
+export type * from './contract/operation.ts';
 export type * from './contract/outbox.ts';
 export type * from './contract/people.ts';
 export type * from './contract/requests.ts';
@@ -45,6 +47,9 @@ export interface Store {
   readonly makings: Makings;
   readonly flows: Flows;
   readonly instances: Instances;
+  readonly messages: FlowMessages;
+  readonly incidents: Incidents;
+  readonly interventions: Interventions;
   readonly uses: Uses;
   readonly applications: Applications;
   readonly stamps: Stamps;

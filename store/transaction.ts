@@ -1,6 +1,7 @@
 import { In, type EntityManager, type EntitySchema, type FindOptionsWhere, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Mac } from '../domain/cryptography.ts';
+import { messageTimeToLive } from '../domain/flow/message.ts';
 import { instantOf, type Instant } from '../domain/instant.ts';
 import { policyInForce } from '../domain/policy/index.ts';
 import type { Policy, PolicyId } from '../domain/policy/policy.ts';
@@ -12,6 +13,7 @@ interface World {
   readonly mac: Mac;
   readonly clock?: () => Instant;
   readonly jurisdiction: PolicyId;
+  readonly messageTimeToLive?: number;
 }
 
 /** One open transaction. Locks are taken in the order unit, physical seal, application, seal, use, stamp, task, number, and the audit heads last. */
@@ -40,6 +42,11 @@ export class Transaction {
   /** The policy that decides an act at the instant. R59 */
   policyAt(at: Instant): Policy {
     return policyInForce(this.#world.jurisdiction, at);
+  }
+
+  /** How long a message of BPMN waits for somebody to wait for it, in milliseconds. */
+  get messageTimeToLive(): number {
+    return this.#world.messageTimeToLive ?? messageTimeToLive;
   }
 
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {

@@ -1,10 +1,12 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowIdReusePolicy } from '@temporalio/common';
-import type { OutboxMessage, OutboxTopic } from '../store/store.ts';
-import { sealChanged, taskQueues, workflowIds, workflowTypes } from '../workflows/messages.ts';
+import type { OutboxMessage, OutboxTopic, Store } from '../store/store.ts';
+import { flowDelivered, sealChanged, taskQueues, workflowIds, workflowTypes } from '../workflows/messages.ts';
+
+type Delivery = (client: Client, message: Pick<OutboxMessage, 'target' | 'payload'>, store: Pick<Store, 'messages'>) => Promise<void>;
 
 /** How a message of each topic reaches its workflow. Each may be delivered again: workflows read the database. */
-export const deliveries: Readonly<Record<OutboxTopic, (client: Client, message: Pick<OutboxMessage, 'target' | 'payload'>) => Promise<void>>> = {
+export const deliveries: Readonly<Record<OutboxTopic, Delivery>> = {
   /** Begins the seal's workflow where there is none: after a restore it catches up by this as well. R35 */
   'seal-changed': async (client, { target, payload }) => {
     await client.workflow.signalWithStart(workflowTypes.seal, {
@@ -13,6 +15,19 @@ export const deliveries: Readonly<Record<OutboxTopic, (client: Client, message: 
   },
 
   'filing-due': (client, { target }) => beginFiling(client, target),
+
+  /** What waits in a unit under a name, and what was sent under it, are paired. */
+  'flow-messages': (_client, { target, payload }, { messages }) => messages.correlate({ unit: target, name: String(payload.name), ...(typeof payload.key === 'string' && { key: payload.key }) }),
+
+  'flow-signal': (_client, { target }, { messages }) => messages.broadcast(target),
+
+  /** A process that is not there after a restore is begun again by `recover`, and finds the delivery in its rows. */
+  'flow-delivery': async (client, { target }, { messages }) => {
+    const address = await messages.delivery(target);
+    if (!address) return;
+    const workflowId = address.host === 'use' ? workflowIds.use(address.hostId) : workflowIds.application(address.hostId);
+    await client.workflow.getHandle(workflowId).signal(flowDelivered, address.delivery);
+  },
 };
 
 /** Has those whose duty is late be told, unless that is under way. R61 */

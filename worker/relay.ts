@@ -44,7 +44,7 @@ async function carryAll(messages: readonly OutboxMessage[], world: RelayWorld): 
 
 async function carry(message: OutboxMessage, { store, temporal, log }: RelayWorld): Promise<void> {
   try {
-    await temporal.reach((client) => deliveries[message.topic](client, message));
+    await temporal.reach((client) => deliveries[message.topic](client, message, store));
     await store.outbox.done(message.id);
   } catch (error) {
     log.warn({ err: error, message: message.id, attempts: message.attempts }, 'a message could not be delivered');

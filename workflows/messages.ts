@@ -2,6 +2,8 @@ import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ApplicationAct } from '../domain/application/act.ts';
 import type { ApplicationOrder, OrderSignature } from '../domain/application/order.ts';
 import type { ApplicationState } from '../domain/application/state.ts';
+import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
+import type { FlowDelivery } from '../domain/flow/message.ts';
 import type { DecisionEntry } from '../domain/flow/step.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { UseDecision, UseOrder } from '../domain/use/step.ts';
@@ -56,6 +58,12 @@ export const renewSeal = defineUpdate<{ readonly esId: string; readonly edition:
 
 /** The seal's row has changed; the number of the change. */
 export const sealChanged = defineSignal<[{ readonly number: number }]>('changed');
+
+/** A message or signal of BPMN that a flow's instance waits for. It may arrive again: it counts once. */
+export const flowDelivered = defineSignal<[FlowDelivery]>('flow-delivered');
+
+/** What administrators do to a flow's instance, confirmed; answers when it is written. */
+export const intervene = defineUpdate<{ readonly id: string }, [ConfirmedIntervention]>('intervene');
 
 /** What starts an application; a resumed one reads everything else from its rows. silentSince: since when the police registry has not answered (R13). */
 export interface ApplicationInput {

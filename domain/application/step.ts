@@ -1,4 +1,4 @@
-import type { FlowStep, FlowStepOutcome } from '../flow/step.ts';
+import type { FlowStep, FlowStepOutcome, KeptInstance } from '../flow/step.ts';
 import type { ApplicationStatus } from './status.ts';
 
 /** The id of the flow's instance in a round of an application: a correction begins another round. */
@@ -25,7 +25,7 @@ export interface ReviewOpening {
   /** The flow is that of the seal for which a standing approval is asked: its stamp task stands for granting it. */
   readonly grants?: boolean;
   /** Set when the instance is written. */
-  readonly resumed?: { readonly state: string; readonly step: number; readonly status: ReviewStatus };
+  readonly resumed?: KeptInstance & { readonly status: ReviewStatus };
 }
 
 /** One engine step of a review. */

@@ -1,5 +1,6 @@
 import type { ApproverSource, DecisionOutcome, Proof } from '../approval/rule.ts';
 import type { Instant } from '../instant.ts';
+import type { FlowDelivery } from './message.ts';
 
 /** What hosts a flow: its instance belongs to a use of a seal, or to one round of an application's review. */
 export const flowHosts = ['use', 'application'] as const;
@@ -12,8 +13,64 @@ export interface TaskOpening {
   readonly counts?: string;
   readonly required: number;
   /** Whom the flow assigns; a task that counts goes to the rule's `who` whatever stands here. */
-  readonly who?: ApproverSource | { readonly relation: 'requester' } | { readonly persons: readonly string[] };
+  readonly who?:
+    | ApproverSource
+    | { readonly relation: 'requester' }
+    /** Heads of the requester's unit and of those above it, up to so many levels. */
+    | { readonly superiors: number }
+    /** groups: roles in the unit of the flow. */
+    | { readonly persons: readonly string[]; readonly groups?: readonly string[] };
   readonly dueAt?: Instant;
+  /** From when it is to be looked at. */
+  readonly followUpAt?: Instant;
+  /** 0 to 100. */
+  readonly priority?: number;
+  /** Id of the form. */
+  readonly form?: string;
+  /** Of a task in rounds of a multi-instance: `<body>:<round>` from the outermost on. What was decided in another round of the same body stands beside it. */
+  readonly rounds?: readonly string[];
+}
+
+/** A message or signal that an instance waits for. */
+export interface SubscriptionOpening {
+  readonly id: string;
+  readonly element: string;
+  readonly kind: 'message' | 'signal';
+  readonly name: string;
+  readonly key?: string;
+}
+
+/** What an element sends; told apart by the number of the step and its place in it. */
+export interface Sending {
+  readonly kind: 'message' | 'signal';
+  readonly element: string;
+  readonly name: string;
+  readonly key?: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface IncidentOpening {
+  readonly id: string;
+  readonly element: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Which version of a process a call activity runs. */
+export interface BoundCall {
+  readonly jobId: string;
+  readonly element: string;
+  readonly process: string;
+  readonly flow: string;
+}
+
+/** That the instance goes on by another version of its flow. */
+export interface MigrationRecord {
+  readonly flow: string;
+  /** Old element → new one, where the ids differ. */
+  readonly elements: Readonly<Record<string, string>>;
+  /** Names of the new elements of tasks that stand open. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 export interface DecisionEntry<Outcome extends DecisionOutcome = DecisionOutcome> {
@@ -38,11 +95,40 @@ export interface FlowStep {
   readonly opened: readonly TaskOpening[];
   readonly closed: readonly { readonly id: string; readonly state: 'completed' | 'cancelled' }[];
   readonly history: readonly { readonly element: string; readonly event: string; readonly at: Instant }[];
+  readonly subscribed?: readonly SubscriptionOpening[];
+  /** Ids of subscriptions that ended. */
+  readonly unsubscribed?: readonly string[];
+  readonly sent?: readonly Sending[];
+  readonly incidents?: readonly IncidentOpening[];
+  /** Ids of incidents that are no more. */
+  readonly resolved?: readonly string[];
+  readonly called?: BoundCall;
+  /** The message or signal that caused it: it counts once. */
+  readonly delivery?: string;
+  /** The administrators' act that caused it, confirmed by whom. */
+  readonly intervention?: { readonly id: string; readonly confirmedBy: string };
+  readonly migration?: MigrationRecord;
+  /** How many parts of the step were kept before, because it is too large for one message; everything but what tells it apart is in them. */
+  readonly parts?: number;
   readonly decision?: DecisionEntry;
   readonly end?: { readonly status: string; readonly problem?: string };
+}
+
+/** What the database holds of an instance, for its process to go on with. */
+export interface KeptInstance {
+  /** Engine state as JSON text; empty when it is in parts. */
+  readonly state: string;
+  readonly step: number;
+  /** How many parts the state is read in, when it is too large for one message. */
+  readonly parts?: number;
+  readonly suspended?: boolean;
+  /** Messages and signals that are on their way. */
+  readonly deliveries?: readonly FlowDelivery[];
+  /** Hashes of the called processes that were bound when they were called. */
+  readonly called?: readonly string[];
 }
 
 /** `recorded`, also when this very step was recorded before; `stale` with what the database holds when it is further on. */
 export type FlowStepOutcome<Status extends string = string> =
   | { readonly kind: 'recorded' }
-  | { readonly kind: 'stale'; readonly state: string; readonly step: number; readonly status: Status };
+  | ({ readonly kind: 'stale'; readonly status: Status } & KeptInstance);

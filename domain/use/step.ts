@@ -1,4 +1,4 @@
-import type { DecisionEntry, FlowStep, FlowStepOutcome } from '../flow/step.ts';
+import type { DecisionEntry, FlowStep, FlowStepOutcome, KeptInstance } from '../flow/step.ts';
 import type { Place } from './place.ts';
 import type { UseStatus } from './status.ts';
 
@@ -31,7 +31,7 @@ export interface UseOpening {
   /** A standing approval satisfies the rule: nobody is asked, the document is stamped. */
   readonly standing?: boolean;
   /** stamped: whether a stamp of the use is finished. */
-  readonly resumed?: { readonly state: string; readonly step: number; readonly status: UseStatus; readonly stamped: boolean };
+  readonly resumed?: KeptInstance & { readonly status: UseStatus; readonly stamped: boolean };
 }
 
 /** One engine step of a use. */

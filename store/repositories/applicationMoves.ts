@@ -7,7 +7,7 @@ import { applicationEventTable } from '../tables/applicationEvent.ts';
 import { instanceTable } from '../tables/instance.ts';
 import type { Transaction } from '../transaction.ts';
 import { beginDuty, settleDuty } from './dutyRows.ts';
-import { cancelTasks } from './instanceStep.ts';
+import { endInstance } from './instanceStep.ts';
 
 /** What is said of an act in the timeline and in the audit. */
 export interface ActNote {
@@ -56,5 +56,5 @@ export async function endRound(tx: Transaction, { id, round }: ApplicationRow, s
   if (instance?.status !== 'open') return;
   const now = await tx.now();
   await tx.update(instanceTable, { id: instanceId }, { status, endedAt: now });
-  await cancelTasks(tx, instanceId, now);
+  await endInstance(tx, instanceId, now);
 }

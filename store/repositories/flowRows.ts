@@ -9,11 +9,12 @@ import type { Transaction } from '../transaction.ts';
 /** A flow without its two texts. */
 export type FlowHead = Omit<FlowRow, 'bpmn' | 'graph'>;
 export const flowHeadColumns = {
-  hash: true, flowKey: true, version: true, unitId: true, name: true, ruleId: true, ruleVersion: true, deployedBy: true, deployedAt: true,
+  hash: true, flowKey: true, version: true, unitId: true, name: true, ruleId: true, ruleVersion: true, deployedBy: true, deployedAt: true, processId: true, versionTag: true,
 } as const;
 
-export const flowOf = ({ hash, flowKey, version, unitId, name, ruleId, ruleVersion, deployedBy, deployedAt }: FlowHead): Flow => ({
+export const flowOf = ({ hash, flowKey, version, unitId, name, ruleId, ruleVersion, deployedBy, deployedAt, processId, versionTag }: FlowHead): Flow => ({
   hash, key: flowKey, version, unit: unitId, name, rule: { id: ruleId, version: ruleVersion }, deployedBy, deployedAt,
+  ...(processId !== null && { process: processId }), ...(versionTag !== null && { versionTag }),
 });
 
 export const ruleOf = ({ id, version, unitId, needs }: ApprovalRuleRow): ApprovalRule & { readonly unit: string } => ({ id, version, needs, unit: unitId });

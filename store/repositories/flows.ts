@@ -7,7 +7,8 @@ import type { Database } from '../database.ts';
 import type { Flows } from '../store.ts';
 import { approvalRuleTable } from '../tables/approvalRule.ts';
 import { flowBindingTable } from '../tables/flowBinding.ts';
-import { flowTable } from '../tables/flow.ts';
+import { flowTable, type FlowRow } from '../tables/flow.ts';
+import { flowScenarioTable } from '../tables/flowScenario.ts';
 import { unitTable } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
 import { approvalRule, bindingOf, flowHead, flowHeadColumns, flowOf, latestBinding, ruleOf } from './flowRows.ts';
@@ -31,6 +32,11 @@ export const flowRepository = (database: Database): Flows => ({
   list: (units) => database.read(async (tx) => {
     const rows = await tx.manager.find(flowTable, { where: { unitId: In([...units]) }, select: flowHeadColumns, order: { unitId: 'ASC', flowKey: 'ASC', version: 'ASC' } });
     return rows.map(flowOf);
+  }),
+
+  scenarios: (hash) => database.read(async (tx) => {
+    const rows = await tx.manager.find(flowScenarioTable, { where: { flowHash: hash }, order: { number: 'ASC' } });
+    return rows.map(({ name, content: text }) => ({ name, content: text }));
   }),
 
   bpmn: async (hash) => (await content(database, hash, 'bpmn')),
@@ -72,11 +78,18 @@ async function deploy(tx: Transaction, flow: Deployment, by: string) {
   const latest = await tx.manager.findOne(flowTable, { where: { unitId: flow.unit, flowKey: flow.key }, select: flowHeadColumns, order: { version: 'DESC' } });
   const row = {
     hash: flow.hash, flowKey: flow.key, version: (latest?.version ?? 0) + 1, unitId: flow.unit, name: flow.name, ruleId: rule.id, ruleVersion: rule.version,
-    bpmn: flow.bpmn, graph: new TextEncoder().encode(flow.graph), deployedBy: by, deployedAt: await tx.now(),
+    bpmn: flow.bpmn, graph: new TextEncoder().encode(flow.graph), deployedBy: by, deployedAt: await tx.now(), ...namesOf(flow.graph),
   };
   await tx.insert(flowTable, row);
+  await tx.insert(flowScenarioTable, ...(flow.scenarios ?? []).map((scenario, index) => ({ flowHash: flow.hash, number: index + 1, ...scenario })));
   tx.audit({ subject: chains.unit(flow.unit), actor: by, act: 'flow.deployed', details: { flow: flow.hash, key: flow.key, version: row.version, rule: rule.id, ruleVersion: rule.version } });
   return flowOf(row);
+}
+
+/** By what a call activity finds the flow. */
+function namesOf(graph: string): Pick<FlowRow, 'processId' | 'versionTag'> {
+  const { process, versionTag } = JSON.parse(graph) as { readonly process?: string; readonly versionTag?: string };
+  return { processId: process ?? null, versionTag: versionTag ?? null };
 }
 
 /** Numbers of versions are taken one after another in a unit. */

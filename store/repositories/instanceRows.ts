@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { In } from 'typeorm';
 import type { Decision } from '../../domain/approval/rule.ts';
 import { problem } from '../../domain/problem.ts';
+import { chains } from '../actors.ts';
 import type { Instance, Task } from '../store.ts';
 import { decisionTable } from '../tables/decision.ts';
 import { flowTable } from '../tables/flow.ts';
@@ -13,7 +14,7 @@ import type { Transaction } from '../transaction.ts';
 export type InstanceHead = Omit<InstanceRow, 'engineState'>;
 export const instanceHeadColumns = {
   id: true, host: true, hostId: true, unitId: true, requesterId: true, flowHash: true, ruleId: true, ruleVersion: true, subjectNumber: true, subjectText: true, subjectSm3: true, step: true,
-  status: true, createdAt: true, endedAt: true,
+  status: true, createdAt: true, endedAt: true, suspendedAt: true,
 } as const;
 
 /** Throws `instance-unknown`. */
@@ -30,13 +31,14 @@ export async function instanceHeads(tx: Transaction, ids: readonly string[]): Pr
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export const instanceOf = ({ unitId, requesterId, ruleId, ruleVersion, subjectNumber, subjectText, subjectSm3, endedAt, id, host, hostId, flowHash, step, status, createdAt }: InstanceHead): Instance => ({
+export const instanceOf = ({ unitId, requesterId, ruleId, ruleVersion, subjectNumber, subjectText, subjectSm3, endedAt, suspendedAt, id, host, hostId, flowHash, step, status, createdAt }: InstanceHead): Instance => ({
   id, host, hostId, unit: unitId, requester: requesterId, flowHash, rule: { id: ruleId, version: ruleVersion }, subject: { number: subjectNumber, text: subjectText, sm3: subjectSm3 },
-  step, status, createdAt, endedAt: endedAt ?? undefined,
+  step, status, createdAt, endedAt: endedAt ?? undefined, suspendedAt: suspendedAt ?? undefined,
 });
 
-export const taskOf = ({ counts, dueAt, endedAt, ...task }: TaskRow, { host, hostId }: Pick<InstanceRow, 'host' | 'hostId'>): Task => ({
+export const taskOf = ({ counts, dueAt, endedAt, followUpAt, priority, form, rounds: _, ...task }: TaskRow, { host, hostId }: Pick<InstanceRow, 'host' | 'hostId'>): Task => ({
   ...task, host, hostId, counts: counts ?? undefined, dueAt: dueAt ?? undefined, endedAt: endedAt ?? undefined,
+  ...(followUpAt !== null && { followUpAt }), ...(priority !== null && { priority }), ...(form !== null && { form }),
 });
 
 /** All decisions of an instance, oldest first. */
@@ -57,6 +59,9 @@ export async function isCandidate(tx: Transaction, instanceIds: readonly string[
     WHERE task.instance_id IN (?) AND task_candidate.person_id = ? LIMIT 1`, [instanceIds, person]);
   return rows.length > 0;
 }
+
+/** Chain of the audit of what hosts the instance. */
+export const chainOf = ({ host, hostId }: Pick<InstanceRow, 'host' | 'hostId'>): string => chains[host](hostId);
 
 /** What conditions of the flow may read: the subject that is approved. */
 export const variablesOf = (subjectText: string): Readonly<Record<string, unknown>> => ({ subject: JSON.parse(subjectText) as unknown });

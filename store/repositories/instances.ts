@@ -1,3 +1,4 @@
+import { MoreThan } from 'typeorm';
 import { problem } from '../../domain/problem.ts';
 import type { Database } from '../database.ts';
 import type { InboxItem, Instances } from '../store.ts';
@@ -8,6 +9,9 @@ import { taskCandidateTable } from '../tables/taskCandidate.ts';
 import type { Transaction } from '../transaction.ts';
 import { applicationsOf } from './applicationRows.ts';
 import { decisionsOf, instanceHead, instanceHeads, instanceOf, taskOf } from './instanceRows.ts';
+import { findProcess, listInstances, runningState } from './instanceReading.ts';
+import { answersTo } from './lookUps.ts';
+import { keepPart, partsOf } from './stepParts.ts';
 import { usesOf } from './useRows.ts';
 
 export const instanceRepository = (database: Database): Instances => ({
@@ -29,10 +33,17 @@ export const instanceRepository = (database: Database): Instances => ({
     return rows.map((row) => taskOf(row, instance));
   }),
 
-  history: (instanceId) => database.read(async (tx) => {
-    const rows = await tx.manager.find(instanceHistoryTable, { where: { instanceId }, order: { number: 'ASC' } });
-    return rows.map(({ number, element, event, at }) => ({ number, element, event, at }));
+  history: (instanceId, page) => database.read(async (tx) => {
+    const rows = await tx.manager.find(instanceHistoryTable, { where: { instanceId, number: MoreThan(page?.after ?? 0) }, order: { number: 'ASC' }, ...(page && { take: page.limit }) });
+    return rows.map(({ number, element, event, at, actor, reason }) => ({ number, element, event, at, ...(actor !== null && { actor }), ...(reason !== null && { reason }) }));
   }),
+
+  list: (filter, page) => database.read((tx) => listInstances(tx, filter, page)),
+  running: (id) => database.read((tx) => runningState(tx, id)),
+  keepPart: (part) => database.act((tx) => keepPart(tx, part)),
+  parts: (instanceId, after, count) => database.read((tx) => partsOf(tx, instanceId, after, count)),
+  findProcess: (asked) => database.read((tx) => findProcess(tx, asked)),
+  lookUp: (calls) => database.read((tx) => answersTo(tx, calls)),
 });
 
 type Page = Parameters<Instances['inbox']>[1];

@@ -3,7 +3,7 @@ import type { Transaction } from '../transaction.ts';
 
 /** A page of a list that an index (…, instant) gives in order. Names are ours, values the caller's. */
 interface Listing {
-  readonly table: 'seal_use' | 'application';
+  readonly table: 'seal_use' | 'application' | 'instance';
   readonly instant: string;
   readonly same: readonly { readonly column: string; readonly value: string }[];
   /** Each value is looked up on its own, so that its index gives its rows in order, however many there are. */

@@ -12,7 +12,8 @@ import type { Transaction } from '../transaction.ts';
 import { moveTo, refusedMove } from './applicationMoves.ts';
 import { applicationRow } from './applicationRows.ts';
 import { hostedReview } from './hostedReview.ts';
-import { decisionsOf, graphOf, packState, unpackState, variablesOf } from './instanceRows.ts';
+import { decisionsOf, graphOf, packState, variablesOf } from './instanceRows.ts';
+import { keptOf } from './keptInstance.ts';
 import { sceneOf, type HostedFlow } from './hostedFlow.ts';
 import { outcomeOf, writeStep } from './instanceStep.ts';
 import { isOwners, reviewGround } from './reviewGround.ts';
@@ -29,7 +30,7 @@ export async function loadForReview(tx: Transaction, id: string, sm3: Sm3): Prom
   return {
     applicationId: id, instanceId, round, status, graph: await graphOf(tx, flowHash), subjectText, subjectSm3, variables: variablesOf(subjectText),
     ...(isOwners(application) && { grants: true }),
-    ...(known && { resumed: { state: unpackState(known), step: known.step, status: known.status as ReviewStatus } }),
+    ...(known && { resumed: { ...(await keptOf(tx, known)), status: known.status as ReviewStatus } }),
   };
 }
 
@@ -37,7 +38,7 @@ export async function loadForReview(tx: Transaction, id: string, sm3: Sm3): Prom
 export async function recordReviewStep(tx: Transaction, step: ReviewStep, sm3: Sm3): Promise<ReviewStepOutcome> {
   const application = await applicationRow(tx, step.applicationId, 'exclusive');
   const known = await tx.lock(instanceTable, { id: reviewId(step.applicationId, step.round) }, 'exclusive');
-  const seen = known && outcomeOf(known, step);
+  const seen = known && (await outcomeOf(tx, known, step));
   if (seen) return seen as ReviewStepOutcome; // the instance of a round has the review's status
   const flow = hostedReview(tx, application, known ?? (await openRound(tx, application, step, sm3)));
   await writeStep(tx, flow, step, step.end, sm3);
@@ -51,7 +52,7 @@ async function openRound(tx: Transaction, application: ApplicationRow, { after, 
   if (open.subjectSm3 !== undefined && open.subjectSm3 !== ground.subjectSm3) throw problem('subject-changed', { application: application.id });
   const instance: InstanceRow = {
     id: reviewId(application.id, round), host: 'application', hostId: application.id, unitId: application.issuingUnitId, requesterId: application.applicantId, ...ground,
-    subjectNumber: round, step: 0, engineState: packState(state), status: 'open', createdAt: await tx.now(), endedAt: null,
+    subjectNumber: round, step: 0, engineState: packState(state), status: 'open', createdAt: await tx.now(), endedAt: null, suspendedAt: null,
   };
   await tx.insert(instanceTable, instance);
   return instance;

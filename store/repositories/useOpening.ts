@@ -6,7 +6,8 @@ import { subjectDigest, subjectText } from '../../domain/use/subject.ts';
 import { documentTable } from '../tables/document.ts';
 import type { Transaction } from '../transaction.ts';
 import { approvalRule, bindingOf, type FlowHead } from './flowRows.ts';
-import { graphOf, unpackState, variablesOf } from './instanceRows.ts';
+import { graphOf, variablesOf } from './instanceRows.ts';
+import { keptOf } from './keptInstance.ts';
 import { requireUsable, sealRow } from './sealRows.ts';
 import { requireLending } from './useLending.ts';
 import { foundUse, useRow, type UseRow } from './useRows.ts';
@@ -58,7 +59,7 @@ async function resumingOf(tx: Transaction, { id, status, instance, standingAppro
   return {
     graph: await graphOf(tx, instance.flowHash), subjectText: instance.subjectText, subjectSm3: instance.subjectSm3, variables: variablesOf(instance.subjectText),
     ...(standingApprovalId !== null && { standing: true }),
-    resumed: { state: unpackState(instance), step: instance.step, status, stamped: await isStamped(tx, id) },
+    resumed: { ...(await keptOf(tx, instance)), status, stamped: await isStamped(tx, id) },
   };
 }
 

@@ -16,7 +16,7 @@ import { foundUse, useRow, type UseRow } from './useRows.ts';
 /** Writes one engine step of a use, or says that it was written before, or what else is there. */
 export async function recordStep(tx: Transaction, step: StepRecord, sm3: Sm3): Promise<StepOutcome> {
   const known = await lockUse(tx, step);
-  const seen = known && outcomeOf(known.instance, step);
+  const seen = known && (await outcomeOf(tx, known.instance, step));
   if (seen) return seen as StepOutcome; // the instance of a use has the use's status
   const use = known ?? (await openUse(tx, step, sm3));
   const end = await trueEnd(tx, step);
@@ -39,7 +39,7 @@ async function openUse(tx: Transaction, { useId, after, open, state }: StepRecor
   if (open.subjectSm3 !== undefined && open.subjectSm3 !== subject.subjectSm3) throw problem('subject-changed', { use: useId });
   const shared = { id: useId, unitId, requesterId: open.requester, status: 'open', createdAt: await tx.now(), endedAt: null } as const;
   const instance: InstanceRow = {
-    ...shared, host: 'use', hostId: useId, flowHash: flow.hash, ruleId: rule.id, ruleVersion: rule.version, subjectNumber: 1, ...subject, step: 0, engineState: packState(state),
+    ...shared, host: 'use', hostId: useId, flowHash: flow.hash, ruleId: rule.id, ruleVersion: rule.version, subjectNumber: 1, ...subject, step: 0, engineState: packState(state), suspendedAt: null,
   };
   const row: SealUseRow = {
     ...shared, esId: open.esId, handlerId: open.handler, reason: open.reason, documentId: open.documentId, place: open.place, problem: null,

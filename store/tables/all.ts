@@ -18,10 +18,17 @@ import { decisionTable } from './decision.ts';
 import { documentTable } from './document.ts';
 import { eventTable } from './event.ts';
 import { flowTable } from './flow.ts';
+import { flowDeliveryTable } from './flowDelivery.ts';
+import { flowMessageTable } from './flowMessage.ts';
+import { flowScenarioTable } from './flowScenario.ts';
+import { flowSubscriptionTable } from './flowSubscription.ts';
+import { incidentTable } from './incident.ts';
 import { flowBindingTable } from './flowBinding.ts';
 import { idempotentRequestTable } from './idempotentRequest.ts';
 import { instanceTable } from './instance.ts';
+import { instanceCallTable } from './instanceCall.ts';
 import { instanceHistoryTable } from './instanceHistory.ts';
+import { interventionTable } from './intervention.ts';
 import { makerTable } from './maker.ts';
 import { makingTable } from './making.ts';
 import { materialTable } from './material.ts';
@@ -49,6 +56,7 @@ import { sealUseTable } from './sealUse.ts';
 import { sessionTable } from './session.ts';
 import { stampTable } from './stamp.ts';
 import { standingApprovalTable } from './standingApproval.ts';
+import { stepPartTable } from './stepPart.ts';
 import { taskTable } from './task.ts';
 import { taskCandidateTable } from './taskCandidate.ts';
 import { unitTable } from './unit.ts';
@@ -82,11 +90,18 @@ export const allTables = [
   documentTable,
   eventTable,
   flowTable,
+  flowDeliveryTable,
+  flowMessageTable,
+  flowScenarioTable,
+  flowSubscriptionTable,
+  incidentTable,
   flowBindingTable,
   dutyTable,
   idempotentRequestTable,
   instanceTable,
+  instanceCallTable,
   instanceHistoryTable,
+  interventionTable,
   makerTable,
   makingTable,
   materialTable,
@@ -113,6 +128,7 @@ export const allTables = [
   sessionTable,
   stampTable,
   standingApprovalTable,
+  stepPartTable,
   taskTable,
   taskCandidateTable,
   unitTable,

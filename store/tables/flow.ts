@@ -15,6 +15,9 @@ export interface FlowRow {
   readonly graph: Uint8Array;
   readonly deployedBy: string;
   readonly deployedAt: Instant;
+  /** Of the process in the file, by which a call activity names it. */
+  readonly processId: string | null;
+  readonly versionTag: string | null;
 }
 
 export const flowTable = new EntitySchema<FlowRow>({
@@ -31,5 +34,7 @@ export const flowTable = new EntitySchema<FlowRow>({
     graph: bytes('mediumblob'),
     deployedBy: text(60, { name: 'deployed_by' }),
     deployedAt: moment({ name: 'deployed_at' }),
+    processId: text(100, { name: 'process_id', nullable: true }),
+    versionTag: text(100, { name: 'version_tag', nullable: true }),
   },
 });

@@ -23,6 +23,8 @@ export interface InstanceRow {
   readonly status: string;
   readonly createdAt: Instant;
   readonly endedAt: Instant | null;
+  /** Since when it stands still by an administrator's act. */
+  readonly suspendedAt: Instant | null;
 }
 
 export const instanceTable = new EntitySchema<InstanceRow>({
@@ -44,5 +46,6 @@ export const instanceTable = new EntitySchema<InstanceRow>({
     status: text(16),
     createdAt: moment({ name: 'created_at' }),
     endedAt: moment({ name: 'ended_at', nullable: true }),
+    suspendedAt: moment({ name: 'suspended_at', nullable: true }),
   },
 });

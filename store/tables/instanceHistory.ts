@@ -10,6 +10,9 @@ export interface InstanceHistoryRow {
   readonly element: string;
   readonly event: string;
   readonly at: Instant;
+  /** Who did it, and why, where it was not the flow itself. */
+  readonly actor: string | null;
+  readonly reason: string | null;
 }
 
 export const instanceHistoryTable = new EntitySchema<InstanceHistoryRow>({
@@ -21,5 +24,7 @@ export const instanceHistoryTable = new EntitySchema<InstanceHistoryRow>({
     element: text(100),
     event: text(32),
     at: moment(),
+    actor: text(60, { nullable: true }),
+    reason: text(1000, { nullable: true }),
   },
 });

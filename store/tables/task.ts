@@ -14,6 +14,11 @@ export interface TaskRow {
   readonly openedAt: Instant;
   readonly dueAt: Instant | null;
   readonly endedAt: Instant | null;
+  readonly followUpAt: Instant | null;
+  readonly priority: number | null;
+  readonly form: string | null;
+  /** Of a task in rounds of a repetition: which rounds of which repetitions, so that one round takes nothing from another. */
+  readonly rounds: string | null;
 }
 
 export const taskTable = new EntitySchema<TaskRow>({
@@ -29,5 +34,9 @@ export const taskTable = new EntitySchema<TaskRow>({
     openedAt: moment({ name: 'opened_at' }),
     dueAt: moment({ name: 'due_at', nullable: true }),
     endedAt: moment({ name: 'ended_at', nullable: true }),
+    followUpAt: moment({ name: 'follow_up_at', nullable: true }),
+    priority: integer({ nullable: true }),
+    form: text(100, { nullable: true }),
+    rounds: text(255, { nullable: true }),
   },
 });

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 export async function carry({ store, temporal }: World, topic?: OutboxTopic): Promise<void> {
   for (const message of await store.outbox.due(1_000)) {
     if (topic !== undefined && message.topic !== topic) continue;
-    await temporal.reach((client) => deliveries[message.topic](client, message));
+    await temporal.reach((client) => deliveries[message.topic](client, message, store));
     await store.outbox.done(message.id);
   }
 }

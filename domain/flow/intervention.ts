@@ -1,0 +1,28 @@
+/** What an administrator does to a running instance when the flow itself cannot go on, or must not. */
+export type InterventionAct =
+  /** Tries again what the incident stopped. */
+  | { readonly act: 'retry'; readonly incident: string }
+  /** Writes variables of the process, or of the scope of an element under way. */
+  | { readonly act: 'set-variables'; readonly variables: Readonly<Record<string, unknown>>; readonly instance?: string }
+  /** Cancels an element under way and begins another of the same scope in its place. */
+  | { readonly act: 'move-token'; readonly instance: string; readonly to: string }
+  | { readonly act: 'cancel' }
+  /** Nothing happens in the instance until it is resumed: time that runs out meanwhile counts then. */
+  | { readonly act: 'suspend' }
+  | { readonly act: 'resume' }
+  /** Goes on by another version of the flow; mapping: old element → new one, where the ids differ. */
+  | { readonly act: 'migrate'; readonly flow: string; readonly mapping: Readonly<Record<string, string>> };
+export type InterventionKind = InterventionAct['act'];
+export const interventionKinds = ['retry', 'set-variables', 'move-token', 'cancel', 'suspend', 'resume', 'migrate'] as const satisfies readonly InterventionKind[];
+
+/** An act as its process is asked for it: what one administrator proposed, confirmed by another. */
+export interface ConfirmedIntervention {
+  readonly id: string;
+  readonly act: InterventionAct;
+  /** `person/<id>` */
+  readonly confirmedBy: string;
+  readonly reason: string;
+}
+
+/** Whether both pairs of eyes are there: nobody confirms what they proposed. */
+export const isFourEyes = ({ proposedBy, confirmedBy }: { readonly proposedBy: string; readonly confirmedBy: string }): boolean => proposedBy !== confirmedBy;
