@@ -33,7 +33,7 @@ function leaving(run: Run, instance: ElementInstance, element: FlowElement): rea
   if (instance.loop) collect(run, instance, element, above);
   const own = instance.loop ? [] : processorOf(element).complete(instance, element, run.around(instance));
   if (own.some(({ move }) => move === 'incident')) return own;
-  for (const each of own) if (each.move === 'write') run.write(instance, each.variables);
+  for (const each of own) if (each.move === 'write') run.receive(instance, each.variables);
   const outputs = instance.loop ? { values: {} } : outputsOf(run, instance, element);
   if ('move' in outputs) return [outputs];
   if (above && Object.keys(outputs.values).length > 0) run.write(above, outputs.values);

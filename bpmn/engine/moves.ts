@@ -8,7 +8,8 @@ import { caught } from './triggers.ts';
 /** Does what an element wants, in its order; a token whose scope was interrupted on the way goes no further. */
 export function perform(run: Run, instance: ElementInstance, moves: readonly Move[]): void {
   const cuts = run.cutsOf(instance);
-  for (const each of moves) if (run.cutsOf(instance) === cuts) does(run, instance, each);
+  const goesOn = (): boolean => run.cutsOf(instance) === cuts && (instance.scope === undefined || run.get(instance.scope) !== undefined);
+  for (const each of moves) if (goesOn()) does(run, instance, each);
 }
 
 function does(run: Run, instance: ElementInstance, each: Move): void {

@@ -20,4 +20,7 @@ export function refusedVariables(graph: FlowGraph, variables: Variables, when: '
     : undefined;
 }
 
-const isReserved = (graph: FlowGraph, name: string): boolean => ['now', 'today', ...graph.calls].includes(name) || graph.elements[name]?.type === 'userTask';
+function isReserved(graph: FlowGraph, name: string): boolean {
+  const element = graph.elements[name];
+  return ['now', 'today', ...graph.calls].includes(name) || (element?.type === 'userTask' && element.approval !== undefined);
+}

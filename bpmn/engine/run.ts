@@ -193,10 +193,15 @@ export class Run extends Tree {
 
   /** Writes each variable to the nearest scope that declares it, else to the process. */
   write(from: ElementInstance, variables: Variables): void {
-    const element = this.elementOf(from);
-    const keepsOwn = 'outputs' in element && element.outputs !== undefined && this.isUnderWay(from);
-    for (const [holder, values] of holders(this, from, variables, keepsOwn)) holder.variables = { ...holder.variables, ...values };
+    for (const [holder, values] of holders(this, from, variables)) holder.variables = { ...holder.variables, ...values };
     this.changed = true;
+  }
+
+  /** What an element that completes was given: its output mappings take from it, where it has any; else it is written. */
+  receive(instance: ElementInstance, variables: Variables): void {
+    const element = this.elementOf(instance);
+    if ('outputs' in element && element.outputs) instance.variables = { ...instance.variables, ...variables };
+    else this.write(instance, variables);
   }
 
   /** What an instance may ask about its surroundings. */

@@ -13,7 +13,7 @@ export function trigger(run: Run, owner: ElementInstance, subscription: Subscrip
   if (event.type === 'startEvent') return inside(run, owner, event, subscription, variables);
   consume(run, owner, subscription);
   if (run.elementOf(owner).type === 'eventBasedGateway') return chosen(run, owner, event.id, variables);
-  run.write(owner, variables);
+  run.receive(owner, variables);
   run.complete(owner);
 }
 

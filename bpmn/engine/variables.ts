@@ -28,14 +28,11 @@ function loopVariables({ loop }: ElementInstance): Record<string, number> | unde
   };
 }
 
-/**
- * The instances that take variables written by an instance: the nearest that declares each name, else the root of its process.
- * An activity with output mappings keeps everything to itself until they are evaluated.
- */
-export function holders(tree: ScopeTree, from: ElementInstance, variables: Variables, keepsOwn: boolean): ReadonlyMap<ElementInstance, Variables> {
+/** The instances that take variables written by an instance: the nearest that declares each name, else the root of its process. */
+export function holders(tree: ScopeTree, from: ElementInstance, variables: Variables): ReadonlyMap<ElementInstance, Variables> {
   const written = new Map<ElementInstance, Record<string, unknown>>();
   for (const [name, value] of Object.entries(variables)) {
-    const holder = keepsOwn ? from : holderOf(tree, from, name);
+    const holder = holderOf(tree, from, name);
     written.set(holder, { ...written.get(holder), [name]: value });
   }
   return written;
@@ -68,7 +65,7 @@ export function decisionSeen(tree: ScopeTree, instance: ElementInstance, task: s
   return undefined;
 }
 
-/** Evaluates FEEL as an instance sees it. Every user task that the text names is known, decided or not, so that what is known never depends on how far the flow has come. */
+/** Evaluates FEEL as an instance sees it. Every task that is decided and that the text names is known, decided or not, so that what is known never depends on how far the flow has come. */
 export function evaluateAt(tree: ScopeTree, instance: ElementInstance, text: string, at: Instant, more: Variables = {}): Evaluated {
   const decisions = Object.fromEntries(tasksNamed(tree.graphOf(instance), text).map((task) => [task, feelDecision(decisionSeen(tree, instance, task))]));
   return evaluate(text, { ...visible(tree, instance), ...more, ...decisions }, at, { ...(instance.answers && { answers: instance.answers }) });
@@ -78,7 +75,7 @@ const named = new WeakMap<FlowGraph, { readonly tasks: readonly string[]; readon
 
 /** User tasks whose ids occur in a text; remembered by graph, since conditions are evaluated again and again. */
 function tasksNamed(graph: FlowGraph, text: string): readonly string[] {
-  const known = named.get(graph) ?? { tasks: Object.values(graph.elements).flatMap(({ type, id }) => (type === 'userTask' ? [id] : [])), byText: new Map<string, readonly string[]>() };
+  const known = named.get(graph) ?? { tasks: Object.values(graph.elements).flatMap((element) => (element.type === 'userTask' && element.approval ? [element.id] : [])), byText: new Map<string, readonly string[]>() };
   named.set(graph, known);
   const found = known.byText.get(text) ?? known.tasks.filter((task) => text.includes(task));
   known.byText.set(text, found);

@@ -11,7 +11,7 @@ export const completeTask: Handler<'complete-task'> = (run, { taskId, variables 
   if (task.type === 'userTask' && task.approval) return rejection('task-needs-decision', `Expected task ${taskId} to be decided but it was to be completed`);
   const refused = refusedVariables(run.flows.main, variables, 'running');
   if (refused) return refused;
-  run.write(instance, variables);
+  run.receive(instance, variables);
   if (task.type === 'userTask') closeTask(run, instance);
   else run.complete(instance);
   return undefined;

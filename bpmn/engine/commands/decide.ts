@@ -19,7 +19,7 @@ export const decide: Handler<'decide'> = (run, { taskId, person, outcome, at, va
   if (approvals.some((approval) => approval.person === person)) return rejection('task-decided', `Expected ${person} not to have decided task ${taskId} but they have`);
   const refused = refusedVariables(run.flows.main, variables, 'running');
   if (refused) return refused;
-  run.write(instance, variables);
+  run.receive(instance, variables);
   if (outcome === 'approved') {
     instance.approvals = [...approvals, { person, at }];
     if (instance.approvals.length < task.approval.required) return undefined;

@@ -19,7 +19,7 @@ export const completeService: Handler<'complete-service'> = (run, { jobId, varia
   if ('rejected' in instance) return instance;
   const refused = refusedVariables(run.flows.main, variables, 'running');
   if (refused) return refused;
-  run.write(instance, variables);
+  run.receive(instance, variables);
   delete instance.job;
   run.complete(instance);
   return undefined;
