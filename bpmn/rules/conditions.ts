@@ -1,20 +1,24 @@
 import { flowsOf, nodesOf, wordsOf, type ModelFlow, type ModelNode } from '../read/model.ts';
 import type { Report } from '../refusal.ts';
+import { isActivity } from './activities.ts';
 import type { ModelRule } from './rule.ts';
 
 /** Conditions stand where they decide something, and only there; a default flow has none. BPMN 2.0.2, 8.4.13 and 10.6.2 */
 export const conditions: ModelRule = {
   id: 'conditions',
   check(definitions, report) {
-    for (const flow of flowsOf(definitions)) {
-      const type = flow.sourceRef?.$type ?? '';
-      if (flow.conditionExpression && ['bpmn:ParallelGateway', 'bpmn:StartEvent', 'bpmn:BoundaryEvent'].includes(type)) {
-        report(flow.id, `A flow out of a ${wordsOf(type)} has no condition`);
-      }
-    }
+    for (const flow of flowsOf(definitions)) if (flow.conditionExpression && flow.sourceRef) judgeCondition(flow, flow.sourceRef, report);
     for (const node of nodesOf(definitions)) judge(node, report);
   },
 };
+
+function judgeCondition(flow: ModelFlow, source: ModelNode, report: Report): void {
+  if (isActivity(source)) {
+    if ((source.outgoing?.length ?? 0) < 2) report(flow.id, 'The only flow out of an activity has no condition');
+  } else if (!['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'].includes(source.$type)) {
+    report(flow.id, `A flow out of a ${wordsOf(source.$type)} has no condition`);
+  }
+}
 
 function judge(node: ModelNode, report: Report): void {
   const outgoing = node.outgoing ?? [];
@@ -28,5 +32,5 @@ function judge(node: ModelNode, report: Report): void {
 function judgeDefault(node: ModelNode, flow: ModelFlow, report: Report): void {
   if (!node.outgoing?.includes(flow)) report(node.id, `The default flow ${flow.id} does not leave this element`);
   if (flow.conditionExpression) report(flow.id, 'A default flow has no condition');
-  if (node.outgoing?.some((other) => other !== flow && !other.conditionExpression)) report(node.id, `The default flow ${flow.id} would never be taken: another flow is always taken`);
+  if (node.$type !== 'bpmn:ExclusiveGateway' && node.outgoing?.some((other) => other !== flow && !other.conditionExpression)) report(node.id, `The default flow ${flow.id} would never be taken: another flow is always taken`);
 }

@@ -1,4 +1,5 @@
 import { describe, it, expect } from '@jest/globals';
+import { ruleFiles } from '../../test/bpmn/ruleFiles.ts';
 import { need, ruleFixtures, ruleOf } from '../../test/flows/ruleFixtures.ts';
 import { compileFlow } from '../deploy.ts';
 import { graphRules, modelRules } from './registry.ts';
@@ -14,7 +15,10 @@ const refusals = async (xml: string, id: string) => {
 
 describe('a rule', () => {
   it('is shown by a good and a bad flow, and nothing else is', () => {
-    expect(Object.keys(ruleFixtures).sort()).toEqual([...ids].sort());
+    const good = [...Object.keys(ruleFixtures), ...ruleFiles.filter(({ refused }) => refused === undefined).map(({ rule: id }) => id)];
+    const bad = [...Object.keys(ruleFixtures), ...ruleFiles.filter(({ refused }) => refused !== undefined).map(({ rule: id }) => id)];
+    expect([...new Set(good)].sort()).toEqual([...ids].sort());
+    expect([...new Set(bad)].sort()).toEqual([...ids].sort());
   });
 
   describe.each(Object.entries(ruleFixtures))('%s', (id, { good, bad }) => {

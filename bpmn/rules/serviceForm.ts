@@ -2,26 +2,33 @@ import { extensionOf, nodesOf, textOf, type ModelElement, type ModelNode } from 
 import type { Report } from '../refusal.ts';
 import type { ModelRule } from './rule.ts';
 
-/** A service task stamps or notifies, and says so once. */
+/** A service task stamps, notifies or is a job for somebody else; in a flow for a seal nobody is there to do jobs. */
 export const serviceForm: ModelRule = {
   id: 'service-form',
-  check(definitions, report) {
+  check(definitions, report, { approvalRule }) {
     for (const node of nodesOf(definitions)) {
-      if (node.$type === 'bpmn:ServiceTask') judge(node, report);
-      if (node.$type === 'bpmn:EndEvent') judgeEnd(node, report);
+      if (node.$type === 'bpmn:ServiceTask') judge(node, approvalRule !== undefined, report);
+      else if (approvalRule && extensionOf(node, 'zeebe:TaskDefinition')) report(node.id, 'In a flow for a seal nobody does the job that zeebe:taskDefinition asks for');
     }
   },
 };
 
-function judge(node: ModelNode, report: Report): void {
+function judge(node: ModelNode, forSeal: boolean, report: Report): void {
   const stamp = extensionOf(node, 'yinxin:Stamp');
   const notify = extensionOf(node, 'yinxin:Notify');
-  const type = extensionOf(node, 'zeebe:TaskDefinition');
-  if (!stamp === !notify) report(node.id, 'A service task has exactly one of yinxin:stamp and yinxin:notify');
-  if (type && textOf(type, 'type') !== (stamp ? 'stamp' : 'notify')) report(node.id, `zeebe:taskDefinition has the type ${textOf(type, 'type') ?? ''}, which is not what the task does`);
+  if (stamp && notify) report(node.id, 'A service task has only one of yinxin:stamp and yinxin:notify');
+  else if (stamp || notify) judgeType(node, stamp ? 'stamp' : 'notify', report);
+  else if (forSeal) report(node.id, 'In a flow for a seal a service task stamps (yinxin:stamp) or notifies (yinxin:notify)');
+  else if (extensionOf(node, 'zeebe:TaskDefinition') && !typeOf(node)) report(node.id, 'The job has no type');
   const repeats = textOf(stamp, 'repeats') ?? 'false';
   if (!['true', 'false'].includes(repeats)) report(node.id, `repeats is ${repeats}, not true or false`);
   if (notify) judgeNotify(node, notify, report);
+}
+
+const typeOf = (node: ModelNode): string | undefined => textOf(extensionOf(node, 'zeebe:TaskDefinition'), 'type');
+
+function judgeType(node: ModelNode, does: string, report: Report): void {
+  if (extensionOf(node, 'zeebe:TaskDefinition') && typeOf(node) !== does) report(node.id, `zeebe:taskDefinition has the type ${typeOf(node) ?? ''}, which is not what the task does`);
 }
 
 function judgeNotify(node: ModelNode, notify: ModelElement, report: Report): void {
@@ -30,11 +37,4 @@ function judgeNotify(node: ModelNode, notify: ModelElement, report: Report): voi
   if (to !== undefined && to !== 'requester') report(node.id, `to is ${to}, not requester`);
   if (role === '') report(node.id, 'role is empty');
   if (!template) report(node.id, 'The message has no template');
-}
-
-function judgeEnd(node: ModelNode, report: Report): void {
-  const end = extensionOf(node, 'yinxin:End');
-  if (!end) return;
-  if (textOf(end, 'outcome') !== 'refused') report(node.id, 'The outcome of an end is refused or absent');
-  if (node.eventDefinitions?.[0]?.$type !== 'bpmn:TerminateEventDefinition') report(node.id, 'Only a terminate end event ends the process as refused');
 }

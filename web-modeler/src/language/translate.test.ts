@@ -6,7 +6,7 @@ import { compileFlow } from '../../../bpmn/deploy.ts';
 import { roles } from '../../../domain/permission/roles.ts';
 import { need, ruleFixtures, ruleOf } from '../../../test/flows/ruleFixtures.ts';
 import { deciders, wordsOf } from '../properties/approval.ts';
-import { relations } from '../../../bpmn/rules/approvalForm.ts';
+import { relations } from '../../../bpmn/rules/audience.ts';
 import { findingInChinese } from './findings.ts';
 import { ownInChinese } from './own.ts';
 import { chinese, translator } from './translate.ts';

@@ -1,4 +1,5 @@
-import { mostApprovers, relations } from '../../../bpmn/rules/approvalForm.ts';
+import { mostApprovers } from '../../../bpmn/rules/approvalForm.ts';
+import { relations } from '../../../bpmn/rules/audience.ts';
 import { permissions } from '../../../domain/permission/table.ts';
 import type { Colleague } from '../api/views.ts';
 import type { Shape } from '../canvas/injected.ts';
