@@ -39,7 +39,7 @@ export interface Compiled {
 export function compileDefinitions(files: readonly Definitions[], options: CompileOptions & { readonly several?: boolean } = {}): Compiled | { readonly refused: readonly Refusal[] } {
   const { called = {}, decisions = {} } = options;
   const here = besideOf(files, Object.keys(decisions));
-  const before = Object.keys(called).map((id) => ({ id, callable: true, calls: [], userTasks: [] }));
+  const before = Object.keys(called).map((id) => ({ id, callable: true, calls: [], userTasks: [], before: true as const }));
   const context: RuleContext = { ...contextOf(options), beside: { ...here, processes: [...here.processes, ...before] } };
   const odd = files.flatMap((definitions) => modelRefusals(definitions, context));
   if (odd.length > 0) return { refused: odd };

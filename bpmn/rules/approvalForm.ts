@@ -49,7 +49,7 @@ function judgeNumbers(node: ModelNode, approval: ModelElement, report: Report): 
 function judgeWords(node: ModelNode, approval: ModelElement, report: Report): void {
   for (const [name, words] of Object.entries(approvalWords)) {
     const word = textOf(approval, name);
-    if (word !== undefined && !words.some((known) => known === word)) report(node.id, `${name} is ${word}, not ${words.join(' or ')}`);
+    if (word !== undefined && !words.some((known) => known === word)) report(node.id, `${name} is ${word}, not one of ${words.join(', ')}`);
   }
 }
 

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CompileOptions } from '../../bpmn/compile.ts';
+import { contextOf, modelRefusals, type CompileOptions } from '../../bpmn/compile.ts';
 import type { DecisionTable } from '../../bpmn/dmn/model.ts';
+import { readDefinitions } from '../../bpmn/read/definitions.ts';
+import type { Definitions } from '../../bpmn/read/model.ts';
+import { defaultLimits, type Refusal } from '../../bpmn/refusal.ts';
+import { besideOf } from '../../bpmn/rules/beside.ts';
+import type { RuleContext } from '../../bpmn/rules/rule.ts';
 import { need, ruleOf } from '../flows/ruleFixtures.ts';
 
 /**
@@ -46,4 +51,25 @@ function read(rule: string, file: string): RuleFile {
 /** A decision that always says the same. */
 function table(id: string): DecisionTable {
   return { id, hitPolicy: 'U', inputs: [], outputs: [{ name: 'limit' }], rules: [{ tests: [], results: ['10'] }], requires: [] };
+}
+
+/** What the rules on what was read find in a file, in the company of those beside it. */
+export async function refusalsOf(file: RuleFile): Promise<readonly Refusal[]> {
+  const { definitions, context } = await opened(file);
+  return modelRefusals(definitions, context);
+}
+
+/** A file as the rules see it. */
+export async function opened({ xml, beside, options }: RuleFile): Promise<{ definitions: Definitions; context: RuleContext }> {
+  const definitions = await readOne(xml);
+  const others = await Promise.all(beside.map(readOne));
+  const decisions = Object.keys(options.decisions ?? {});
+  const alone = beside.length + decisions.length === 0;
+  return { definitions, context: { ...contextOf(options), several: true, ...(!alone && { beside: besideOf([definitions, ...others], decisions) }) } };
+}
+
+async function readOne(xml: string): Promise<Definitions> {
+  const read = await readDefinitions(xml, defaultLimits);
+  if ('refused' in read) throw new Error(JSON.stringify(read.refused));
+  return read.definitions;
 }

@@ -172,6 +172,7 @@ export const ownInChinese: Readonly<Record<string, string>> = {
 
   // roles, relations, states
   'requester': '申请人',
+  'chosen by requester': '申请人选定的人',
   'handler': '经办人',
   'approver': '审批人',
   'holder': '持有人',
