@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiTypes } from './generate/apiTypes.ts';
+import { conformancePage } from './generate/conformance.ts';
 import { errorsPage } from './generate/errors.ts';
 import { generate as openApi } from './generate/openapi.ts';
 import { freshRulesPage, ruleList } from './generate/rules.ts';
@@ -17,6 +18,7 @@ export interface Generated {
 
 export const generatedFiles: readonly Generated[] = [
   { path: 'docs/errors.md', render: errorsPage },
+  { path: 'docs/bpmn-conformance.md', render: conformancePage },
   { path: 'openapi.json', render: async () => openApi() },
   { path: 'web-console/src/api/schema.ts', render: async () => apiTypes() },
   { path: 'docs/rules.md', render: () => freshRulesPage(projectRoot), essence: ruleList },

@@ -43,7 +43,7 @@ function readStep(step: Readonly<Record<string, unknown>>, path: string): { step
   const [word] = named;
   if (word === undefined || named.length > 1) return { refused: [refusal(path, `A step names exactly one of ${words.join(', ')}`)] };
   const read = stepForms[word].safeParse(step);
-  return read.success ? { step: read.data as ScenarioStep } : { refused: refusals(path, read.error) };
+  return read.success ? { step: read.data } : { refused: refusals(path, read.error) };
 }
 
 const refusal = (element: string, message: string): Refusal => ({ rule: 'scenario-form', element, message });

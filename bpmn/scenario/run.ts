@@ -1,7 +1,7 @@
 import { instant } from '../../domain/instant.ts';
 import type { Refusal } from '../refusal.ts';
 import { unmet, type Unmet } from './expect.ts';
-import type { Expectation, Scenario, ScenarioStep } from './scenario.ts';
+import type { Scenario, ScenarioStep } from './scenario.ts';
 import { perform } from './steps.ts';
 import { stateOf, traceLines, type TraceLine, type WorldState } from './view.ts';
 import { World, type Processes, type Refused } from './world.ts';
@@ -58,20 +58,17 @@ class ScenarioRun {
   }
 
   follow(step: ScenarioStep): void {
-    this.step((world) => perform(world, step));
-    if ('expect' in step) this.compare(step.expect);
+    const line = this.step((world) => perform(world, step));
+    if ('expect' in step) this.unmet.push(...unmet(step.expect, line.state).map((each) => ({ step: line.step, ...each })));
   }
 
-  step(act: (world: World) => Refused | undefined): void {
+  step(act: (world: World) => Refused | undefined): ScenarioLine {
     const tried = this.world.copy();
     const refused = act(tried);
     const trace = refused ? [] : traceLines(tried, tried.takeTrace());
     if (!refused) this.world = tried;
-    this.lines.push({ step: this.lines.length, ...(refused && { refused }), state: stateOf(this.world), trace });
-  }
-
-  private compare(expected: Expectation): void {
-    const { step, state } = this.lines.at(-1) as ScenarioLine;
-    this.unmet.push(...unmet(expected, state).map((each) => ({ step, ...each })));
+    const line = { step: this.lines.length, ...(refused && { refused }), state: stateOf(this.world), trace };
+    this.lines.push(line);
+    return line;
   }
 }

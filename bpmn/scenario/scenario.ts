@@ -55,7 +55,11 @@ export type StepOf<W extends StepWord> = z.infer<(typeof stepForms)[W]>;
 export type ScenarioStep = { [W in StepWord]: StepOf<W> }[StepWord];
 
 /** The word that a step begins with. */
-export const wordOf = (step: ScenarioStep): StepWord => (Object.keys(stepForms) as StepWord[]).find((word) => Object.hasOwn(step, word)) as StepWord;
+export function wordOf(step: ScenarioStep): StepWord {
+  const word = (Object.keys(stepForms) as StepWord[]).find((each) => Object.hasOwn(step, each));
+  if (!word) throw new Error('the step was not read by readScenario');
+  return word;
+}
 
 /** What is tried with a flow. `lookUps`: answers to `head(…)` and `holders(…)` by call with its argument, `head("unit-1")`. */
 export interface Scenario {

@@ -19,8 +19,8 @@ export function startsOf(graph: FlowGraph): readonly StartEvent[] {
   return ids.map((id) => graph.elements[id]).filter((element): element is StartEvent => element?.type === 'startEvent');
 }
 
-/** Whether a process can be begun by itself. */
-export const beginsPlainly = (graph: FlowGraph): boolean => startsOf(graph).some(({ event }) => event === undefined);
+/** Whether a process can be begun by itself: by its none start event, or with all that no flow leads to. BPMN 2.0.2, 13.1 */
+export const beginsPlainly = (graph: FlowGraph): boolean => startsOf(graph).length === 0 || startsOf(graph).some(({ event }) => event === undefined);
 
 /** The start event of that kind that a name begins. */
 export function startNamed(graph: FlowGraph, kind: 'message' | 'signal', name: string, at: Instant): StartEvent | undefined {

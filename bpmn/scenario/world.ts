@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
-import { isProblem } from '../../domain/problem.ts';
 import type { Flows } from '../engine/flows.ts';
 import { apply, begin, isRejection, type Command, type Effect, type FlowState, type Step, type TraceEvent } from '../engine/index.ts';
+import { refusedVariables } from '../engine/reserved.ts';
 import type { ElementInstance, Subscription } from '../engine/state.ts';
 import { Tree } from '../engine/tree.ts';
 import type { FlowElement, FlowGraph } from '../graph.ts';
@@ -211,14 +211,11 @@ export class World {
     if (start === undefined && !beginsPlainly(graph)) return refused('start-not-plain', `${process} begins by an event only: ${startsOf(graph).map(({ id }) => id).join(', ')}`);
     const { first } = this.order;
     const variables = this.flows.length === 0 && first?.process === process ? { ...first.variables, ...given } : given;
+    const unfit = refusedVariables(graph, variables, 'beginning');
+    if (unfit) return refused(unfit.rejected, unfit.message);
     const flows: Flows = { main: graph, loaded: this.processes };
-    try {
-      this.took(this.flows.length, flows, begin(flows, { variables, at: this.at, ...(start !== undefined && { start }) }));
-      return undefined;
-    } catch (error) {
-      if (isProblem(error)) return refused(String(error.details.rejected ?? error.code), String(error.details.message ?? error.message));
-      throw error;
-    }
+    this.took(this.flows.length, flows, begin(flows, { variables, at: this.at, ...(start !== undefined && { start }) }));
+    return undefined;
   }
 
   /** To the first that waits, else to a start event. */
