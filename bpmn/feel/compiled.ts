@@ -1,5 +1,8 @@
 import { evaluate as evaluateFeel, parseExpression } from 'feelin';
+import { compareWithinTypes } from './comparison.ts';
 import { Kept } from './kept.ts';
+
+compareWithinTypes();
 
 export type Variables = Readonly<Record<string, unknown>>;
 /** Functions beside FEEL's own: by name, made when a text calls them. */
@@ -17,6 +20,8 @@ interface Form {
 }
 
 interface Text {
+  /** Of a text that is only a number or a text in quotes, as many cells of tables are. */
+  readonly literal?: string | number;
   /** Names that the text may hold, in it as a word. */
   readonly words: readonly string[];
   /** Those of them that it calls. */
@@ -30,6 +35,7 @@ const callForm = /[\p{L}_][\p{L}\p{N}_]*(?=\s*\()/gu;
 const plainForm = /^[\p{L}_?][\p{L}\p{N}_]*$/u;
 
 const texts = new Kept<Text>(500, (text) => ({
+  ...literalOf(text),
   words: [...new Set(text.match(wordForm))].filter((word) => word !== '__proto__'),
   calls: [...new Set(text.match(callForm))],
   forms: new Kept<Form>(8, (key) => formOf(text, key === '' ? [] : key.split('\n'))),
@@ -43,6 +49,7 @@ const texts = new Kept<Text>(500, (text) => ({
  */
 export function run(text: string, variables: Variables, functions: Functions): unknown {
   const known = texts.of(text);
+  if (known.literal !== undefined) return known.literal;
   const names = namesIn(known, variables);
   const called = known.calls.filter((name) => Object.hasOwn(functions, name));
   const { scope, run: evaluated } = known.forms.of([...names, ...called].join('\n'));
@@ -54,6 +61,11 @@ export function run(text: string, variables: Variables, functions: Functions): u
     for (const name of names) scope[name] = undefined;
     for (const name of called) scope[name] = undefined;
   }
+}
+
+function literalOf(text: string): Pick<Text, 'literal'> {
+  if (/^\d{1,15}$/.test(text)) return { literal: Number(text) };
+  return /^"[^"\\]*"$/.test(text) ? { literal: text.slice(1, -1) } : {};
 }
 
 /** What of the variables and functions a text can name. */

@@ -82,6 +82,16 @@ describe('an expression', () => {
   });
 });
 
+describe('a comparison', () => {
+  it.each(['"much" <= 100', '"10" > 9', 'true > 0', '"text" in [2..5]', '"text" between 2 and 5', '{} < 3', 'date("2026-01-01") > 5', '5 in ["a".."c"]', '[] > 3', 'null < 3', 'date("2026-01-01") < now()'])('of different types is neither true nor false: %s', (text) => {
+    expect(valueOf(text)).toBe(null);
+  });
+
+  it.each(['2 in [1..3]', '"b" in ["a".."c"]', '[5] > 3', 'now() > date and time("2026-01-01T00:00:00Z")', 'duration("PT2H") > duration("PT1H")', '[2..3] in [1..4]', 'date("2026-01-02") between date("2026-01-01") and date("2026-01-03")'])('within a type is what it was: %s', (text) => {
+    expect(valueOf(text)).toBe(true);
+  });
+});
+
 describe('working days in an expression', () => {
   it.each([
     ['workdays(1)', '2026-10-08T12:00:00+08:00'],

@@ -49,6 +49,12 @@ function read(text: string): Tests {
   return { negated: top.getChild('not') !== null, parts: tests.map((test) => partOf(text, test)) };
 }
 
+/** The tests of a list one by one, as they are written: `"a", "b"` → `"a"`, `"b"`. Of what is no list of tests: the text itself. */
+export function testsIn(text: string): readonly string[] {
+  const tests = parseUnaryTests(text, {}, undefined).topNode.getChild('PositiveUnaryTests')?.getChildren('PositiveUnaryTest') ?? [];
+  return tests.length > 0 ? tests.map(({ from, to }) => text.slice(from, to)) : [text];
+}
+
 const literals: readonly string[] = ['StringLiteral', 'NumericLiteral', 'null'];
 
 function partOf(text: string, test: SyntaxNode): Part {
