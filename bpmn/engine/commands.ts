@@ -31,6 +31,12 @@ export interface CommandTypes {
   'move-token': { readonly instance: string; readonly to: string };
   /** A task goes back to an earlier one of its scope; everything between them is cancelled. */
   return: { readonly taskId: string; readonly person: string; readonly to: string; readonly why: 'returned' | 'refused' | 'taken-back' };
+  /** 加签: somebody else is to sign too. */
+  'add-signer': { readonly taskId: string; readonly person: string; readonly signer: string; readonly where: 'before' | 'after' | 'beside' };
+  /** 减签: somebody who has not signed yet is not to sign any more. */
+  'remove-signer': { readonly taskId: string; readonly person: string; readonly signer: string };
+  /** 转办, 离职转办: somebody signs in another's place. */
+  'replace-signer': { readonly taskId: string; readonly person: string; readonly signer: string };
   cancel: { readonly reason: string };
 }
 export type CommandKind = keyof CommandTypes;

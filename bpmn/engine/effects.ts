@@ -19,13 +19,17 @@ export type Effect =
       /** Present: the task is decided; absent: it is completed. */
       readonly approval?: TaskApproval;
       readonly assignment?: Assignment;
-      /** Of an audience given as an expression: the persons it gave. */
+      /** Who may act now, where the flow says so by name or signers are counted; the host finds them otherwise. */
       readonly persons?: readonly string[];
       readonly due?: Instant;
       readonly followUp?: Instant;
       readonly priority?: number;
       readonly form?: string;
     }
+  /** Who may act in an open task has changed. added: besides those whom the host has found, where `persons` is absent. */
+  | { readonly kind: 'reassign-task'; readonly taskId: string; readonly persons?: readonly string[]; readonly added: readonly string[] }
+  | { readonly kind: 'remind-task'; readonly taskId: string }
+  | { readonly kind: 'escalate-task'; readonly taskId: string; readonly to: 'unit-head' | 'flow-administrator' }
   | { readonly kind: 'close-task'; readonly taskId: string; readonly outcome: 'completed' | 'cancelled' }
   | { readonly kind: 'run-service'; readonly jobId: string; readonly element: string; readonly service: Service }
   | { readonly kind: 'cancel-service'; readonly jobId: string }
@@ -41,10 +45,13 @@ export type Effect =
   | { readonly kind: 'resolve-incident'; readonly incidentId: string }
   | { readonly kind: 'ended'; readonly outcome: FlowOutcome; readonly reason?: string };
 
-/** A call of `head(unit)` or `holders(seal)` with its arguments; `text` is how the answer is named. */
+/**
+ * A call of `head(unit)` or `holders(seal)` with its argument, or `approvers()` of a task whose signers are counted: all who may decide
+ * it, argument being its element. `text` is how the answer is named; the answers are person ids: one for `head`, lists for the others.
+ */
 export interface LookUp {
   readonly text: string;
-  readonly function: 'head' | 'holders';
+  readonly function: 'head' | 'holders' | 'approvers';
   readonly argument: string;
 }
 

@@ -14,8 +14,11 @@ import { moveToken } from './commands/moveToken.ts';
 import { retryIncident } from './commands/retryIncident.ts';
 import { returnTo } from './commands/return.ts';
 import { setVariables } from './commands/setVariables.ts';
+import { addSigner, removeSigner, replaceSigner } from './commands/signers.ts';
 import { throwError } from './commands/throwError.ts';
 import { flowsOf, type Flows } from './flows.ts';
+import type { LookUp } from './effects.ts';
+import { lookUpsOf } from './lookUps.ts';
 import { refusedVariables } from './reserved.ts';
 import { Run } from './run.ts';
 import { stateFormat, type FlowState } from './state.ts';
@@ -43,6 +46,9 @@ const handlers = {
   'set-variables': setVariables,
   'move-token': moveToken,
   return: returnTo,
+  'add-signer': addSigner,
+  'remove-signer': removeSigner,
+  'replace-signer': replaceSigner,
   cancel,
 } satisfies { [K in CommandKind]: Handler<K> };
 
@@ -75,6 +81,14 @@ export function apply(flows: Flows | FlowGraph, state: FlowState, command: Comma
   const refused = handle(run, command);
   if (refused) return refused;
   return stepOf(run);
+}
+
+/** What an element that has not begun yet has asked to be looked up: for a host that goes on from a kept state. */
+export function lookUpsAsked(flows: Flows | FlowGraph, state: FlowState, jobId: string, at: Instant): readonly LookUp[] {
+  const run = new Run(flows, state, at);
+  const instance = run.find(({ job }) => job === jobId);
+  const asked = instance && lookUpsOf(run, instance, run.elementOf(instance));
+  return asked === undefined || 'move' in asked ? [] : asked;
 }
 
 function stepOf(run: Run): Step {

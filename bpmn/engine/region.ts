@@ -1,4 +1,4 @@
-import { flowOf, isActivity, nodeOf, nodesOf, type FlowGraph } from '../graph.ts';
+import { flowOf, isActivity, nodeOf, nodesOf, type FlowGraph, type UserTask } from '../graph.ts';
 
 /** Elements of the scope that every way from its beginnings passes this one to reach, itself included. */
 export function dominated(graph: FlowGraph, target: string): ReadonlySet<string> {
@@ -30,4 +30,16 @@ export function following(graph: FlowGraph, id: string): readonly string[] {
   const handler = isActivity(node) && node.compensation !== undefined ? [node.compensation] : [];
   const link = node.type === 'throwEvent' && node.event?.kind === 'link' && node.event.target !== undefined ? [node.event.target] : [];
   return [...targets, ...boundary, ...handler, ...link];
+}
+
+/** The last task of the requester that every way to this element passes: where a refusal goes back to. */
+export function requesterTask(graph: FlowGraph, element: string): string | undefined {
+  const { scope } = nodeOf(graph, element);
+  const before = nodesOf(graph).filter((node) => node.scope === scope && node.id !== element && node.type === 'userTask' && isRequesters(node) && dominated(graph, node.id).has(element));
+  return before.sort((a, b) => dominated(graph, a.id).size - dominated(graph, b.id).size)[0]?.id;
+}
+
+function isRequesters({ approval, assignment }: UserTask): boolean {
+  const who = approval?.who;
+  return (who !== undefined && 'relation' in who && who.relation === 'requester') || assignment?.assignee?.replace(/\s/g, '') === '=requester';
 }

@@ -261,7 +261,7 @@ export class Run extends Tree {
 
   /** Tells the host of subscriptions after what the element itself asks for; conditions that hold already happen before. */
   private armed(instance: ElementInstance, subscriptions: readonly Subscription[], work: () => void): void {
-    if (subscriptions.length > 0) instance.subscriptions = [...subscriptions];
+    if (subscriptions.length > 0) instance.subscriptions = [...(instance.subscriptions ?? []), ...subscriptions];
     for (const { id, kind } of subscriptions) if (kind !== 'conditional') this.untold.add(id);
     if (subscriptions.some(({ kind }) => kind === 'conditional')) judgeConditions(this, instance);
     if (this.isUnderWay(instance) && instance.state === 'activated') work();

@@ -36,7 +36,9 @@ export interface ElementInstance {
   job?: string;
   /** Of a user task. */
   approvals?: { person: string; at: Instant }[];
-  /** Of a user task whose signers are counted: who is to sign, in their order. */
+  /** Of a user task by vote: who has refused so far. */
+  refusals?: { person: string; at: Instant }[];
+  /** Of a user task: who is to sign where that is counted, in their order, then who was added. */
   signers?: Signer[];
   incident?: { id: string; code: string; message: string; since?: Instant };
   /** Answers to look-ups, by call with its argument: `head("unit-1")`. */
@@ -71,11 +73,11 @@ export interface ElementInstance {
   adHoc?: { begun: number; closing?: true };
 }
 
-/** Who is to sign a task; `weight` counts in a vote. */
+/** Who is to sign a task. weight: in a vote, 1 if absent; added: by whom, and whether to sign before, after or beside them. */
 export interface Signer {
   person: string;
   weight?: number;
-  addedBy?: string;
+  added?: { by: string; where: 'before' | 'after' | 'beside' };
 }
 
 /** An event that can happen. Errors, escalations, compensation and cancel need none: they are found through the graph. */

@@ -20,7 +20,7 @@ export function eventOf(graph: FlowGraph, id: string): EventDefinition | undefin
 }
 
 /** Elements whose events an instance waits for: what it is itself, then its boundary, then event subprocesses inside. */
-function awaited(graph: FlowGraph, element: FlowElement, instance: ElementInstance): readonly string[] {
+export function awaited(graph: FlowGraph, element: FlowElement, instance: ElementInstance): readonly string[] {
   const isRound = instance.loopCounter !== undefined;
   const own = instance.loop ? [] : ownEvents(graph, element);
   const boundary = isActivity(element) && !isRound && instance.compensates === undefined ? element.boundary : [];

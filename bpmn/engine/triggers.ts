@@ -5,6 +5,7 @@ import { catcherOf } from './propagation.ts';
 import type { Run } from './run.ts';
 import type { ElementInstance, Subscription } from './state.ts';
 import { arming, disarming } from './subscriptions.ts';
+import { overdue } from './task/overtime.ts';
 
 /** An event that an instance waits for has happened. BPMN 2.0.2, 13.5.2 to 13.5.4 */
 export function trigger(run: Run, owner: ElementInstance, subscription: Subscription, variables: Variables = {}): void {
@@ -12,6 +13,7 @@ export function trigger(run: Run, owner: ElementInstance, subscription: Subscrip
   if (event.type === 'boundaryEvent') return atBoundary(run, owner, event, subscription, variables);
   if (event.type === 'startEvent') return inside(run, owner, event, subscription, variables);
   consume(run, owner, subscription);
+  if (event.type === 'userTask') return overdue(run, owner, event, subscription);
   if (run.elementOf(owner).type === 'eventBasedGateway') return chosen(run, owner, event.id, variables);
   run.receive(owner, variables);
   run.complete(owner);

@@ -1,46 +1,57 @@
+import type { Instant } from '../../../domain/instant.ts';
+import type { UserTask } from '../../graph.ts';
 import { refusedVariables } from '../reserved.ts';
-import { rejection } from '../commands.ts';
+import { rejection, type Rejection } from '../commands.ts';
+import { requesterTask } from '../region.ts';
 import type { Run } from '../run.ts';
-import type { ElementDecision, ElementInstance } from '../state.ts';
-import { decidingScope } from '../variables.ts';
+import type { ElementInstance } from '../state.ts';
+import { record } from '../task/decision.ts';
+import { hasSigned, mayActNow, refusedSigner, standing } from '../task/signers.ts';
 import type { Handler } from './handler.ts';
+import { goBack } from './return.ts';
 import { closeTask, openTask } from './task.ts';
 
 /**
- * One person approves or refuses. The task completes when as many different persons as required have approved, or with the first
- * refusal.
+ * One person approves or refuses. The task completes when all have signed who must, by its way of counting; outside a vote with the
+ * first refusal.
  */
 export const decide: Handler<'decide'> = (run, { taskId, person, outcome, at, variables = {} }) => {
   const open = openTask(run, taskId);
   if ('rejected' in open) return open;
   const { instance, task } = open;
   if (task.type !== 'userTask' || !task.approval) return rejection('task-takes-no-decision', `Expected task ${taskId} to take a decision but it is only completed`);
-  const approvals = instance.approvals ?? [];
-  if (approvals.some((approval) => approval.person === person)) return rejection('task-decided', `Expected ${person} not to have decided task ${taskId} but they have`);
-  const refused = refusedVariables(run.flows.main, variables, 'running');
+  const refused = refusedDecision(run, instance, task, person, variables);
   if (refused) return refused;
+  if (outcome === 'refused' && task.approval.onRefuse === 'return') return backToRequester(run, instance, task, variables);
   run.receive(instance, variables);
-  if (outcome === 'approved') {
-    instance.approvals = [...approvals, { person, at }];
-    if (instance.approvals.length < task.approval.required) return undefined;
+  sign(instance, person, outcome, at);
+  const stands = standing(task.approval, instance);
+  if (stands === 'open') {
+    if (instance.signers) run.want({ kind: 'reassign-task', taskId, ...mayActNow(task.approval, instance) });
+    return undefined;
   }
-  const by = outcome === 'refused' ? [person] : (instance.approvals ?? []).map((approval) => approval.person);
-  record(run, instance, { taskId, outcome, by, at });
+  const by = (stands === 'approved' ? instance.approvals : instance.refusals) ?? [];
+  record(run, instance, { taskId, outcome: stands, by: by.map((each) => each.person), at });
   closeTask(run, instance);
   return undefined;
 };
 
-/** Writes the decision where conditions read it; rounds of a repeated task are counted together, and one refusal makes it refused. */
-export function record(run: Run, instance: ElementInstance, decision: ElementDecision): void {
-  const scope = decidingScope(run, instance);
-  if (!scope) throw new Error(`${instance.id} is decided outside every scope`);
-  const before = instance.loopCounter === undefined ? undefined : scope.decisions?.[instance.element];
-  scope.decisions = { ...scope.decisions, [instance.element]: instance.loopCounter === undefined ? decision : together(before, decision) };
-  run.touch();
+function refusedDecision(run: Run, instance: ElementInstance, { approval }: UserTask, person: string, variables: Readonly<Record<string, unknown>>): Rejection | undefined {
+  if (hasSigned(instance, person)) return rejection('task-decided', `Expected ${person} not to have decided task ${instance.id} but they have`);
+  const unfit = approval && refusedSigner(approval, instance, person);
+  if (unfit) return rejection(unfit, `Expected ${person} to be one who signs task ${instance.id} now but they are not`);
+  return refusedVariables(run.flows.main, variables, 'running');
 }
 
-function together(before: ElementDecision | undefined, { taskId, outcome, by, at }: ElementDecision): ElementDecision {
-  const approved = (before?.approved ?? 0) + Number(outcome === 'approved');
-  const refused = (before?.refused ?? 0) + Number(outcome === 'refused');
-  return { taskId, outcome: refused > 0 ? 'refused' : 'approved', by: [...new Set([...(before?.by ?? []), ...by])], at, approved, refused };
+function sign(instance: ElementInstance, person: string, outcome: 'approved' | 'refused', at: Instant): void {
+  if (outcome === 'approved') instance.approvals = [...(instance.approvals ?? []), { person, at }];
+  else instance.refusals = [...(instance.refusals ?? []), { person, at }];
+}
+
+function backToRequester(run: Run, instance: ElementInstance, task: UserTask, variables: Readonly<Record<string, unknown>>): Rejection | undefined {
+  const target = requesterTask(run.graphOf(instance), task.id);
+  if (target === undefined) return rejection('target-unfit', `Expected a task of the requester before ${task.id} but there is none`);
+  run.receive(instance, variables);
+  goBack(run, instance, task, target);
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { ReceiveTask, UserTask } from '../../graph.ts';
 import { rejection, type Rejection } from '../commands.ts';
 import { dominated } from '../region.ts';
 import type { Run } from '../run.ts';
@@ -13,19 +14,25 @@ export const returnTo: Handler<'return'> = (run, { taskId, to, why }) => {
   const open = openTask(run, taskId);
   if ('rejected' in open) return open;
   const { instance, task } = open;
-  const top = topOf(run, instance);
-  const scope = run.scopeOf(top);
   const target = run.graphOf(instance).elements[to];
-  if (!scope || target?.type !== 'userTask' || target.scope !== task.scope) return unfit(to, 'a user task of the same scope');
+  if (target?.type !== 'userTask' || target.scope !== task.scope) return unfit(to, 'a user task of the same scope');
   const region = dominated(run.graphOf(instance), to);
   if (to === task.id || !region.has(task.id)) return unfit(to, 'a task that every way to this one passes');
   const policy = task.type === 'userTask' ? task.approval : undefined;
   if (why === 'returned' && policy?.returnTo && !policy.returnTo.includes(to)) return unfit(to, 'a task that this one may be returned to');
-  cancelRegion(run, scope, region);
-  if (policy?.afterReturn === 'straight-back') scope.straightBack = { ...scope.straightBack, [to]: task.id };
-  run.enter(to, scope);
+  if (why === 'returned' && policy && !policy.acts?.includes('return')) return rejection('act-not-allowed', `Expected ${task.id} to allow a return but it does not`);
+  goBack(run, instance, task, to);
   return undefined;
 };
+
+/** Cancels the region behind the earlier task and begins it again. */
+export function goBack(run: Run, instance: ElementInstance, task: UserTask | ReceiveTask, to: string): void {
+  const scope = run.scopeOf(topOf(run, instance));
+  if (!scope) throw new Error(`${instance.id} stands in no scope`);
+  cancelRegion(run, scope, dominated(run.graphOf(instance), to));
+  if (task.type === 'userTask' && task.approval?.afterReturn === 'straight-back') scope.straightBack = { ...scope.straightBack, [to]: task.id };
+  run.enter(to, scope);
+}
 
 const unfit = (to: string, what: string): Rejection => rejection('target-unfit', `Expected ${to} to be ${what} but it is not`);
 

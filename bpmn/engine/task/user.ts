@@ -5,6 +5,9 @@ import { dateOf } from '../../timer.ts';
 import type { Assignment } from '../effects.ts';
 import { evaluatedText } from '../expressions.ts';
 import { effect, endProcess, incident, type ElementProcessor, type Surroundings } from '../processor.ts';
+import { arming } from '../subscriptions.ts';
+import { overdueTimer } from './overtime.ts';
+import { approversCall, mayActNow, personsNamed, signersOf } from './signers.ts';
 
 /** Opens a task for people and waits for their decision or its completion. BPMN 2.0.2, 13.3.3 */
 export const userTask: ElementProcessor<UserTask> = {
@@ -13,8 +16,18 @@ export const userTask: ElementProcessor<UserTask> = {
     if (!assignment) return [incident('assignment-invalid', `The assignment of ${task.id} does not give names`)];
     const schedule = scheduleOf(task.schedule ?? {}, around);
     if (!schedule) return [incident('schedule-invalid', `The schedule of ${task.id} does not give dates with times and offsets`)];
+    const priority = priorityOf(task.priority, around);
+    if (priority === null) return [incident('priority-invalid', `The priority of ${task.id} is no number from 0 to 100`)];
     const { approval } = task;
+    const named = approval ? personsNamed(approval, around) : 'none-named';
+    if (named === undefined) return [incident('audience-invalid', `The expression of ${task.id} does not give persons`)];
+    const signers = approval && signersOf(approval, named, instance.answers?.[approversCall]);
+    if (signers?.length === 0) return [incident('nobody-found', `Nobody is found who may decide ${task.id}`)];
     if (approval) instance.approvals = [];
+    if (signers) instance.signers = signers;
+    const overdue = overdueTimer(task, schedule.due, around.newId);
+    if (overdue) instance.subscriptions = [...(instance.subscriptions ?? []), overdue];
+    const persons = approval && signers ? mayActNow(approval, instance).persons : named === 'none-named' ? undefined : named;
     return [
       effect({
         kind: 'open-task',
@@ -24,12 +37,25 @@ export const userTask: ElementProcessor<UserTask> = {
         ...(approval && { approval }),
         ...(Object.keys(assignment).length > 0 && { assignment }),
         ...schedule,
+        ...(persons && { persons }),
+        ...(task.form !== undefined && { form: task.form }),
+        ...(priority !== undefined && { priority }),
       }),
+      ...(overdue ? arming(overdue).map(effect) : []),
     ];
   },
   complete: (_, task, around) => (task.approval?.onRefuse === 'end' && around.decision(task.id)?.outcome === 'refused' ? [endProcess('refused')] : []),
   terminate: ({ id, state }) => (state === 'activated' ? [effect({ kind: 'close-task', taskId: id, outcome: 'cancelled' })] : []),
 };
+
+/** `zeebe:priorityDefinition`; null when it gives no number from 0 to 100. */
+function priorityOf(text: string | undefined, around: Surroundings): number | undefined | null {
+  if (text === undefined) return undefined;
+  const expression = feelOf(text);
+  const result = expression === undefined ? { value: Number(text) } : around.evaluate(expression);
+  const value = 'value' in result ? result.value : undefined;
+  return typeof value === 'number' && value >= 0 && value <= 100 ? value : null;
+}
 
 /** Names out of `zeebe:assignmentDefinition`; undefined when an expression gives something else. */
 function assignmentOf({ assignee, candidateGroups, candidateUsers }: TaskAssignment, around: Surroundings): Assignment | undefined {
