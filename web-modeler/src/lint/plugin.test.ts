@@ -6,7 +6,9 @@ import yinxin from '../../../bpmn/extension.json' with { type: 'json' };
 import { readDefinitions } from '../../../bpmn/read/definitions.ts';
 import { defaultLimits, type Refusal } from '../../../bpmn/refusal.ts';
 import { draw } from '../../../test/flows/draw.ts';
+import { opened, refusalsOf, ruleFiles } from '../../../test/bpmn/ruleFiles.ts';
 import { need, ruleFixtures, ruleOf } from '../../../test/flows/ruleFixtures.ts';
+import type { RuleContext } from '../../../bpmn/rules/rule.ts';
 import { bundledLinter } from '../../../test/web/linter.ts';
 import { yinxinLint } from './plugin.ts';
 
@@ -18,7 +20,11 @@ const limits = { ...defaultLimits, states: 300 };
 /** What bpmnlint reports of a file, as the modeler has it after opening. */
 async function linted(xml: string, told: readonly Refusal[] = []): Promise<readonly Refusal[]> {
   const { rootElement } = await new BpmnModdle({ zeebe, yinxin }).fromXML(xml);
-  const reports = await new Linter(yinxinLint(() => ({ limits, formVariables: [], approvalRule }), () => told)).lint(rootElement);
+  return lintedTree(rootElement, { limits, formVariables: [], approvalRule }, told);
+}
+
+async function lintedTree(tree: unknown, context: RuleContext, told: readonly Refusal[] = []): Promise<readonly Refusal[]> {
+  const reports = await new Linter(yinxinLint(() => context, () => told)).lint(tree);
   return Object.entries(reports).flatMap(([rule, found]) => found.map(({ id, message, trail }) => ({ rule: rule.replace('yinxin/', ''), element: id, message, ...(trail && { path: trail }) })));
 }
 
@@ -44,6 +50,11 @@ describe('linting in the modeler', () => {
     const read = await readDefinitions(xml, defaultLimits);
     expect(read).toHaveProperty('refused');
     expect(await refused(xml)).toEqual((read as { refused: readonly Refusal[] }).refused);
+  });
+
+  it.each(ruleFiles.filter(({ refused: element }) => element !== undefined))('finds what deploying refuses by $rule: $what', async (file) => {
+    const { definitions, context } = await opened(file);
+    expect(sorted(await lintedTree(definitions, context))).toEqual(sorted(await refusalsOf(file)));
   });
 
   it('finds nothing in a flow that may be deployed', async () => {
