@@ -38,7 +38,7 @@ function wrongLoop({ condition, maximum }: Extract<Loop, { kind: 'standard' }>):
 }
 
 /** Written out, but not as a whole number. */
-const isNoNumber = (feel: string): boolean => /^-|^(".*"|\d*\.\d+|null|true|false|NaN)$/s.test(feel);
+const isNoNumber = (feel: string): boolean => /^(-\s*[\d.]+|"[^"]*"|\d*\.\d+|null|true|false|NaN)$/.test(feel);
 
 /** What is written out as a text, a number or nothing is never true or false. */
 const neverTrue = (condition = ''): string | undefined => (/^("[^"]*"|null|-?[\d.]+)$/.test(condition) ? `The condition ${condition} is neither true nor false` : undefined);

@@ -12,6 +12,7 @@ import { conditionalEvents } from './conditionalEvents.ts';
 import { conditions } from './conditions.ts';
 import { copyForm } from './copyForm.ts';
 import { correlationKeys } from './correlationKeys.ts';
+import { dataInputs } from './dataInputs.ts';
 import { dataNames } from './dataNames.ts';
 import { decided } from './decided.ts';
 import { elementSupported } from './elementSupported.ts';
@@ -64,7 +65,7 @@ export const modelRules: readonly (readonly ModelRule[])[] = [
   [
     eventPosition, eventSubProcess, startAndEnd, boundary, transaction, compensation, links, gatewayDirection, eventGateway, adHoc, messageFlows,
     messageEvents, signalEvents, conditionalEvents, errorCodes, escalationCodes, correlationKeys, calledProcess, calledDecision,
-    conditions, formalExpression, timers, loopData, scriptFormat, ioMapping, dataNames, taskNames, taskForm, approvalForm, copyForm, serviceForm, endOutcome,
+    conditions, formalExpression, timers, loopData, scriptFormat, ioMapping, dataInputs, dataNames, taskNames, taskForm, approvalForm, copyForm, serviceForm, endOutcome,
   ],
   [caughtOnce, feelSyntax, feelBounds],
 ];
