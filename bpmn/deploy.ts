@@ -1,4 +1,6 @@
 import { compileDefinitions, contextOf, type Compiled, type CompileOptions } from './compile.ts';
+import type { DecisionTable } from './dmn/model.ts';
+import { readDecisions } from './dmn/read.ts';
 import type { FlowGraph } from './graph.ts';
 import { readDefinitions } from './read/definitions.ts';
 import { processesOf, type Definitions } from './read/model.ts';
@@ -19,7 +21,7 @@ export interface FlowFile {
  * by rule and element why it may not be deployed.
  */
 export async function compileFlow(xml: string, options: CompileOptions = {}): Promise<{ graph: FlowGraph } | { refused: readonly Refusal[] }> {
-  const read = await readDefinitions(xml, contextOf(options).limits);
+  const read = await readDefinitions(xml, contextOf(options).limits, false);
   if ('refused' in read) return read;
   const compiled = compileDefinitions([read.definitions], options);
   if ('refused' in compiled) return compiled;
@@ -32,10 +34,19 @@ export async function compileFiles(files: readonly FlowFile[], options: CompileO
   const { limits } = contextOf(options);
   const read: Definitions[] = [];
   const refused: Refusal[] = [];
-  for (const { text } of files.filter(({ name }) => !name.endsWith('.dmn'))) {
-    const result = await readDefinitions(text, limits);
+  const decisions: Record<string, DecisionTable> = { ...options.decisions };
+  for (const { name, text } of files) {
+    const result = /\.dmn$/i.test(name) ? await readDecisions(text, limits) : await readDefinitions(text, limits, false);
     if ('refused' in result) refused.push(...result.refused);
-    else read.push(result.definitions);
+    else if ('definitions' in result) read.push(result.definitions);
+    else refused.push(...added(decisions, result.decisions));
   }
-  return refused.length > 0 ? { refused } : compileDefinitions(read, { ...options, several: true });
+  return refused.length > 0 ? { refused } : compileDefinitions(read, { ...options, decisions, several: true });
+}
+
+/** Adds the decisions of one more file; an id that is there already is refused. */
+function added(decisions: Record<string, DecisionTable>, more: Readonly<Record<string, DecisionTable>>): readonly Refusal[] {
+  const twice = Object.keys(more).filter((id) => Object.hasOwn(decisions, id));
+  Object.assign(decisions, more);
+  return twice.map((id) => ({ rule: 'file-names', element: id, message: `The decision ${id} is held by more than one of the files` }));
 }

@@ -3,18 +3,19 @@ import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' }
 import yinxin from '../extension.json' with { type: 'json' };
 import type { FlowLimits, Refusal } from '../refusal.ts';
 import { idOf, nodesOf, type Definitions, type ModelElement } from './model.ts';
-import { checkXml, type XmlPlaces } from './xml.ts';
+import { checkXml, withoutDiagrams, type XmlPlaces } from './xml.ts';
 
 /**
  * Reads BPMN XML into bpmn-moddle's tree. Every warning of the reader is a refusal: an attribute, element or reference that it
  * did not understand would otherwise vanish.
+ * @param diagrams false: diagrams are left out, as half of the work goes into them
  */
-export async function readDefinitions(xml: string, limits: FlowLimits): Promise<{ definitions: Definitions } | { refused: readonly Refusal[] }> {
+export async function readDefinitions(xml: string, limits: FlowLimits, diagrams = true): Promise<{ definitions: Definitions } | { refused: readonly Refusal[] }> {
   const places = checkXml(xml, limits);
   if ('rule' in places) return { refused: [places] };
   const moddle = new BpmnModdle({ zeebe, yinxin });
   try {
-    const { rootElement, warnings } = await moddle.fromXML(xml);
+    const { rootElement, warnings } = await moddle.fromXML(diagrams ? xml : withoutDiagrams(xml, places));
     const refused = new Warnings(places).refusals(warnings as readonly ModdleWarning[]);
     if (refused.length > 0) return { refused };
     restoreMaxima(rootElement as Definitions, places);

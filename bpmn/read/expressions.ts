@@ -51,7 +51,21 @@ export const analysesOf = (definitions: Definitions, limits: FlowLimits): readon
 
 /** Parses FEEL texts. @param names what is not read as one word unless it is known */
 export const analysed = (texts: readonly FeelText[], names: readonly string[], limits: FlowLimits): readonly AnalysedText[] =>
-  texts.map((text) => ({ ...text, analysis: analyse(text.feel, names.filter((name) => text.feel.includes(name)), limits) }));
+  texts.map((text) => ({ ...text, analysis: analysisOf(text.feel, names.filter((name) => text.feel.includes(name)), limits) }));
+
+/** Analyses by text, as long as the limits they were made under are used: several rules and the graph ask for the same. */
+const known = new WeakMap<FlowLimits, Map<string, Analysis>>();
+const mostKnown = 5_000;
+
+function analysisOf(feel: string, names: readonly string[], limits: FlowLimits): Analysis {
+  const before = known.get(limits);
+  const analyses = before && before.size < mostKnown ? before : new Map<string, Analysis>();
+  if (analyses !== before) known.set(limits, analyses);
+  const key = [feel, ...names].join('\n');
+  const analysis = analyses.get(key) ?? analyse(feel, names, limits);
+  analyses.set(key, analysis);
+  return analysis;
+}
 
 /** Names that are not read as one word unless they are known: those with a hyphen. */
 export const oddNames = (definitions: Definitions): readonly string[] => knownNames(definitions).filter((name) => !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name));

@@ -6,6 +6,8 @@ export interface XmlPlaces {
   readonly enclosing: ReadonlyMap<string, readonly string[]>;
   /** `loopMaximum` as it is written, by the nearest id: the reader takes it for a number. */
   readonly maxima: ReadonlyMap<string, string>;
+  /** Where diagrams begin and end in the text. */
+  readonly diagrams: readonly (readonly [from: number, to: number])[];
 }
 
 /** Stops the parser at the first thing that is wrong. */
@@ -27,19 +29,28 @@ export function checkXml(xml: string, limits: FlowLimits): XmlPlaces | Refusal {
   const walk = new Walk(limits);
   try {
     walk.read(xml);
-    return { enclosing: walk.enclosing, maxima: walk.maxima };
+    return { enclosing: walk.enclosing, maxima: walk.maxima, diagrams: walk.diagrams };
   } catch (error) {
     if (error instanceof Stop) return error.refusal;
     throw error;
   }
 }
 
+/** The text without its diagrams. */
+export const withoutDiagrams = (xml: string, { diagrams }: XmlPlaces): string => {
+  const ends = [0, ...diagrams.map(([, to]) => to)];
+  return ends.map((from, n) => xml.slice(from, diagrams[n]?.[0])).join('');
+};
+
 const malformed = (element: string, message: string): Refusal => ({ rule: 'bpmn-malformed', element, message });
 const tooLarge = (element: string, message: string): Refusal => ({ rule: 'bpmn-too-large', element, message });
+
+const isDiagram = ({ local, uri }: SaxesTagNS): boolean => local === 'BPMNDiagram' && uri === 'http://www.omg.org/spec/BPMN/20100524/DI';
 
 class Walk {
   readonly enclosing = new Map<string, string[]>();
   readonly maxima = new Map<string, string>();
+  readonly diagrams: [number, number][] = [];
   /** Of each open element the nearest id. */
   private readonly open: string[] = [];
   private readonly ids = new Set<string>();
@@ -54,8 +65,15 @@ class Walk {
     const parser = new SaxesParser({ xmlns: true });
     parser.on('error', ({ message }) => this.stop(`The file is not well-formed XML: ${message}`));
     parser.on('doctype', () => this.stop('The file has a DOCTYPE; document types and entities are not read'));
-    parser.on('opentag', (tag) => this.enter(tag));
-    parser.on('closetag', () => this.open.pop());
+    parser.on('opentag', (tag) => {
+      if (isDiagram(tag)) this.diagrams.push([xml.lastIndexOf('<', parser.position - 1), xml.length]);
+      this.enter(tag);
+    });
+    parser.on('closetag', (tag) => {
+      const diagram = isDiagram(tag) ? this.diagrams.at(-1) : undefined;
+      if (diagram) diagram[1] = parser.position;
+      this.open.pop();
+    });
     parser.write(xml).close();
   }
 
