@@ -74,7 +74,7 @@ function goesOn(run: Run, body: ElementInstance, { condition, maximum }: Standar
 }
 
 function afterInstance(run: Run, body: ElementInstance, { completionCondition, sequential }: Multi): 'again' | 'done' | 'wait' | IncidentMove {
-  const progress = body.loop as LoopProgress;
+  const { completed, terminated, total } = body.loop ?? { completed: 0, terminated: 0, total: 0 };
   if (completionCondition !== undefined) {
     const holds = run.around(body).evaluate(completionCondition);
     if (!('value' in holds) || typeof holds.value !== 'boolean') return incident('condition-not-boolean', `The completion condition of ${body.element} is not true or false`);
@@ -83,7 +83,7 @@ function afterInstance(run: Run, body: ElementInstance, { completionCondition, s
       return 'done';
     }
   }
-  if (progress.completed + progress.terminated === progress.total) return 'done';
+  if (completed + terminated === total) return 'done';
   return sequential ? 'again' : 'wait';
 }
 

@@ -51,9 +51,11 @@ export interface Surroundings {
   evaluate(text: string, more?: Variables): Evaluated;
   /** All variables that the instance sees. */
   variables(): Variables;
-  newId(element: string): string;
+  readonly newId: (element: string) => string;
   /** The standing decision of a user task. */
   decision(task: string): ElementDecision | undefined;
+  /** Inside how many calls the instance stands. */
+  callDepth(): number;
   /** A called process bound when this one was deployed. */
   called(process: string): FlowGraph | undefined;
 }

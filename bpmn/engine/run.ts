@@ -213,6 +213,7 @@ export class Run extends Tree {
       variables: () => visible(this, instance),
       newId: (element) => this.newId(element),
       decision: (task): ElementDecision | undefined => decisionSeen(this, instance, task),
+      callDepth: () => this.callDepth(instance),
       called: (process) => this.graphOf(instance).called?.[process],
     };
   }
@@ -224,12 +225,6 @@ export class Run extends Tree {
 
   note(element: string, event: TraceEvent['event'], instance?: ElementInstance): void {
     this.trace.push({ element, ...(instance && { instance: instance.id }), event, at: this.at, ...(instance && this.repeats(instance) && { body: true as const }) });
-  }
-
-  /** How an instance repeats its element; undefined for its rounds, and for what does not. */
-  repeats(instance: ElementInstance): Loop | undefined {
-    const element = this.elementOf(instance);
-    return isActivity(element) && instance.loopCounter === undefined && instance.compensates === undefined ? element.loop : undefined;
   }
 
   /** How often the scope of an instance was interrupted so far. */

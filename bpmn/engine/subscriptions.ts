@@ -1,4 +1,3 @@
-import type { Instant } from '../../domain/instant.ts';
 import { feelOf } from '../feel/evaluate.ts';
 import { isActivity, isScope, nodeOf, type EventDefinition, type EventOf, type FlowElement, type FlowGraph } from '../graph.ts';
 import type { Effect } from './effects.ts';
@@ -84,8 +83,8 @@ export function keyOf(text: string, around: Surroundings): string | undefined {
 
 /** What the host is to do for a subscription that begins; conditions are judged here and need nothing. */
 export function arming({ id, element, kind, due, name, key }: Subscription): readonly Effect[] {
-  if (kind === 'timer') return [{ kind: 'arm-timer', timerId: id, element, due: due as Instant }];
-  if (kind === 'conditional') return [];
+  if (due !== undefined) return [{ kind: 'arm-timer', timerId: id, element, due }];
+  if (kind !== 'message' && kind !== 'signal') return [];
   return [{ kind: 'subscribe', subscriptionId: id, element, to: kind, name: name ?? '', ...(key !== undefined && { key }) }];
 }
 

@@ -1,4 +1,4 @@
-import { isScope, type FlowElement, type FlowGraph } from '../graph.ts';
+import { isActivity, isScope, type FlowElement, type FlowGraph, type Loop } from '../graph.ts';
 import type { Flows } from './flows.ts';
 import type { ElementInstance, FlowState } from './state.ts';
 import type { ScopeTree } from './variables.ts';
@@ -70,6 +70,11 @@ export class Tree implements ScopeTree {
     return graph;
   }
 
+  callDepth(instance: ElementInstance): number {
+    const above = this.scopeOf(instance);
+    return above ? this.callDepth(above) + Number(instance.graph !== undefined) : 0;
+  }
+
   /** A called process, as seen from the caller. */
   graphNamed(caller: ElementInstance, name: string): FlowGraph {
     return this.named(this.graphOf(caller), name);
@@ -80,6 +85,12 @@ export class Tree implements ScopeTree {
     const element = graph.elements[instance.element];
     if (!element) throw new Error(`no element ${instance.element} in the graph of ${graph.process}`);
     return element;
+  }
+
+  /** How an instance repeats its element; undefined for its rounds, and for what does not. */
+  repeats(instance: ElementInstance): Loop | undefined {
+    const element = this.elementOf(instance);
+    return isActivity(element) && instance.loopCounter === undefined && instance.compensates === undefined ? element.loop : undefined;
   }
 
   newId(element: string): string {

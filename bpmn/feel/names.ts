@@ -1,7 +1,7 @@
 /** Words of the FEEL grammar: a variable of such a name would change how expressions are read. */
 const keywords: readonly string[] = [
   'and', 'or', 'not', 'if', 'then', 'else', 'for', 'in', 'return', 'some', 'every', 'satisfies', 'between', 'instance', 'of',
-  'true', 'false', 'null', 'function', 'external', 'item', 'partial',
+  'true', 'false', 'null', 'function',
 ];
 
 /** Whether a name may be given to a variable or an entry of one: one word, so that it cannot change how expressions are read. */

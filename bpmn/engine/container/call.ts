@@ -6,9 +6,13 @@ import { call, effect, incident, type ElementProcessor, type Surroundings } from
 import type { Run } from '../run.ts';
 import type { ElementInstance } from '../state.ts';
 
+/** Calls inside calls. */
+const mostCalls = 50;
+
 /** Runs another process as a scope of its own, with its own variables. BPMN 2.0.2, 13.3.3 */
 export const callActivity: ElementProcessor<CallActivity> = {
   activate(instance, element, around) {
+    if (around.callDepth() >= mostCalls) return [incident('call-too-deep', `${element.id} is called inside ${mostCalls} other calls; more are not allowed`)];
     if (element.binding === 'deployment') {
       return around.called(element.process) ? [call(element.process, calledWith(instance, element, around))] : [incident('process-unknown', `${element.id} calls ${element.process}, which was not deployed with it`)];
     }
