@@ -1,5 +1,5 @@
 import type { StepOf } from './scenario.ts';
-import { openIn } from './view.ts';
+import { isTask, openIn } from './view.ts';
 import { refused, type Refused, type Standing, type World } from './world.ts';
 
 type ActStep = StepOf<'act'>;
@@ -51,7 +51,7 @@ export function decideOn(world: World, step: ActStep): Refused | undefined {
   if (step.act === 'move') return move(world, step);
   const act = onTask[step.act];
   if (step.task === undefined) return lacks(step.act, 'task');
-  const open = world.standing().filter((each) => each.instance.element === step.task && world.elementOf(each).type === 'userTask' && each.instance.state === 'activated' && !each.instance.loop);
+  const open = world.standing().filter((each) => [each.instance.element, each.instance.id].includes(step.task ?? '') && isTask(world, each));
   const task = open[step.instance ?? 0];
   if (!task) return refused('not-open', `${step.task} is not open`);
   const { assignee } = world.holdingOf(task);

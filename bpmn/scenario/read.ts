@@ -6,6 +6,8 @@ import { stepForms, type Scenario, type ScenarioStep, type StepWord } from './sc
 const words = Object.keys(stepForms) as readonly StepWord[];
 
 const Frame = z.strictObject({
+  /** For people. */
+  description: z.string().optional(),
   process: z.string().min(1).optional(),
   variables: z.record(z.string(), z.json()).default({}),
   now: z.string().refine((text) => dateOf(text) !== undefined, 'not an instant with an offset, such as 2026-01-01T00:00:00+08:00').default('2026-01-01T00:00:00+08:00'),
@@ -23,7 +25,7 @@ export function readScenario(text: string): { scenario: Scenario } | { refused: 
   if ('refused' in json) return json;
   const frame = Frame.safeParse(json.value);
   if (!frame.success) return { refused: refusals('', frame.error) };
-  const { process, ...rest } = frame.data;
+  const { process, description: _, ...rest } = frame.data;
   const steps = rest.steps.map((step, index) => readStep(step, `/steps/${index}`));
   const refused = steps.flatMap((step) => ('refused' in step ? step.refused : []));
   if (refused.length > 0) return { refused };

@@ -63,8 +63,7 @@ export function stateOf(world: World): WorldState {
 }
 
 /** What a step can complete, oldest first: user tasks, receive tasks without message, held services. */
-export const openIn = (world: World): readonly Standing[] =>
-  world.standing().filter((each) => isTask(world, each) || (isWaiting(world, each) && (each.instance.subscriptions ?? []).every(({ kind }) => kind !== 'message' || !isReceiving(world, each))));
+export const openIn = (world: World): readonly Standing[] => world.standing().filter((each) => isTask(world, each) || (isWaiting(world, each) && !isReceiving(world, each)));
 
 /** What happened, without what only the engine needs to know. */
 export function traceLines(world: World, trace: readonly TraceEvent[]): readonly TraceLine[] {
@@ -76,7 +75,8 @@ export function traceLines(world: World, trace: readonly TraceEvent[]): readonly
 
 const isOpen = ({ instance }: Standing): boolean => instance.state === 'activated' && !instance.loop;
 
-const isTask = (world: World, each: Standing): boolean => isOpen(each) && world.elementOf(each).type === 'userTask';
+/** An open user task. */
+export const isTask = (world: World, each: Standing): boolean => isOpen(each) && world.elementOf(each).type === 'userTask';
 
 function isWaiting(world: World, each: Standing): boolean {
   if (!isOpen(each)) return false;

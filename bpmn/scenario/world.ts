@@ -59,8 +59,14 @@ export interface Waiting extends Standing {
   readonly subscription: Subscription;
 }
 
+/** States are never changed: each is read through one tree. */
+const trees = new WeakMap<FlowState, Tree>();
+
 /** More acts of engines than may follow from one step. */
 const mostActs = 100_000;
+/** More flows than any world may hold: they may begin each other. */
+const mostFlows = 1_000;
+const tooMany = 'too-many-flows';
 
 /**
  * Several flows in one world: they send each other messages and signals, call each other, and share one clock that moves only when
@@ -147,8 +153,7 @@ export class World {
 
   /** A signal from outside. */
   broadcast(name: string, variables: Variables): Refused | undefined {
-    this.spread(name, variables);
-    return this.settle();
+    return this.spread(name, variables) ?? this.settle();
   }
 
   /** Everything under way in the world, oldest first. */
@@ -178,7 +183,9 @@ export class World {
   /** Reads one of the flows. */
   treeOf(flow: number): Tree {
     const { flows, state } = this.flowAt(flow);
-    return new Tree(flows, state);
+    const tree = trees.get(state) ?? new Tree(flows, state);
+    trees.set(state, tree);
+    return tree;
   }
 
   elementOf({ flow, instance }: Standing): FlowElement {
@@ -211,6 +218,7 @@ export class World {
     if (start === undefined && !beginsPlainly(graph)) return refused('start-not-plain', `${process} begins by an event only: ${startsOf(graph).map(({ id }) => id).join(', ')}`);
     const { first } = this.order;
     const variables = this.flows.length === 0 && first?.process === process ? { ...first.variables, ...given } : given;
+    if (this.flows.length >= mostFlows) return refused(tooMany, `More than ${mostFlows} flows would run in one world`);
     const unfit = refusedVariables(graph, variables, 'beginning');
     if (unfit) return refused(unfit.rejected, unfit.message);
     const flows: Flows = { main: graph, loaded: this.processes };
@@ -230,14 +238,16 @@ export class World {
   }
 
   /** To all that wait for it now, and to start events. */
-  private spread(name: string, variables: Variables): void {
+  private spread(name: string, variables: Variables): Refused | undefined {
     for (const { flow, subscription } of this.waiting('signal').filter((each) => each.subscription.name === name)) {
       this.apply(flow, { kind: 'deliver-signal', subscriptionId: subscription.id, variables });
     }
     for (const graph of Object.values(this.processes)) {
       const start = startNamed(graph, 'signal', name, this.at);
-      if (start) this.enter(graph.process, variables, start.id);
+      const problem = start && this.enter(graph.process, variables, start.id);
+      if (problem) return problem;
     }
+    return undefined;
   }
 
   /** Whether anything in the files catches a message of that name, now or later. */
@@ -266,52 +276,57 @@ export class World {
     for (let done = 0; done < mostActs; done++) {
       const next = this.effects.shift();
       if (!next) return undefined;
-      this.perform(next.flow, next.effect);
+      const problem = this.perform(next.flow, next.effect);
+      if (problem?.code === tooMany) return problem;
     }
     return refused('never-waits', `More than ${mostActs} acts would follow`);
   }
 
   /** A host's answer to one effect. What was given up in between is refused by the engine, and needs nothing. */
-  private perform(flow: number, effect: Effect): void {
-    if (effect.kind === 'run-service') this.serve(flow, effect.element, effect.jobId);
-    else if (effect.kind === 'send-message') this.sendFrom(effect);
-    else if (effect.kind === 'send-signal') this.spread(effect.name, effect.variables);
-    else if (effect.kind === 'find-process') this.find(flow, effect);
-    else if (effect.kind === 'look-up') this.answer(flow, effect);
-    else if (effect.kind === 'subscribe' && effect.to === 'message') this.deliverKept(flow, effect.subscriptionId);
-    else if (effect.kind === 'open-task') this.holdings[`${flow}/${effect.taskId}`] = holdingOf(effect);
+  private perform(flow: number, effect: Effect): Refused | undefined {
+    if (effect.kind === 'run-service') return this.serve(flow, effect.element, effect.jobId);
+    if (effect.kind === 'send-message') return this.sendFrom(effect);
+    if (effect.kind === 'send-signal') return this.spread(effect.name, effect.variables);
+    if (effect.kind === 'find-process') return this.find(flow, effect);
+    if (effect.kind === 'look-up') return this.answer(flow, effect);
+    if (effect.kind === 'subscribe' && effect.to === 'message') return this.deliverKept(flow, effect.subscriptionId);
+    if (effect.kind === 'open-task') this.holdings[`${flow}/${effect.taskId}`] = holdingOf(effect);
+    return undefined;
   }
 
-  private serve(flow: number, element: string, jobId: string): void {
-    if (!this.holds(element)) this.apply(flow, { kind: 'complete-service', jobId });
+  private serve(flow: number, element: string, jobId: string): Refused | undefined {
+    return this.holds(element) ? undefined : this.apply(flow, { kind: 'complete-service', jobId });
   }
 
   /** What a flow sends is kept for who will wait for it. */
-  private sendFrom({ name, key, variables }: Extract<Effect, { kind: 'send-message' }>): void {
+  private sendFrom({ name, key, variables }: Extract<Effect, { kind: 'send-message' }>): Refused | undefined {
     const message: Message = { name, ...(key !== undefined && { key }), variables };
-    if (this.pass(message) === 'not-awaited') this.kept.push(message);
+    const taken = this.pass(message);
+    if (taken !== 'not-awaited') return taken;
+    this.kept.push(message);
+    return undefined;
   }
 
-  private find(flow: number, { process, versionTag, jobId }: Extract<Effect, { kind: 'find-process' }>): void {
+  private find(flow: number, { process, versionTag, jobId }: Extract<Effect, { kind: 'find-process' }>): Refused | undefined {
     const graph = this.processes[process];
     const fits = graph && (versionTag === undefined || graph.versionTag === versionTag);
-    if (fits) this.apply(flow, { kind: 'answer-call', jobId, graph: process });
-    else this.apply(flow, { kind: 'fail-service', jobId, code: 'process-unknown', message: `There is no process ${process}${versionTag === undefined ? '' : ` with version tag ${versionTag}`} in the files` });
+    if (fits) return this.apply(flow, { kind: 'answer-call', jobId, graph: process });
+    return this.apply(flow, { kind: 'fail-service', jobId, code: 'process-unknown', message: `There is no process ${process}${versionTag === undefined ? '' : ` with version tag ${versionTag}`} in the files` });
   }
 
-  private answer(flow: number, { calls, jobId }: Extract<Effect, { kind: 'look-up' }>): void {
+  private answer(flow: number, { calls, jobId }: Extract<Effect, { kind: 'look-up' }>): Refused | undefined {
     const { lookUps = {} } = this.order;
     const unknown = calls.find(({ text }) => !Object.hasOwn(lookUps, text));
-    if (unknown) this.apply(flow, { kind: 'fail-service', jobId, code: 'look-up-unanswered', message: `The scenario's lookUps do not answer ${unknown.text}` });
-    else this.apply(flow, { kind: 'answer-look-ups', jobId, answers: Object.fromEntries(calls.map(({ text }) => [text, lookUps[text]])) });
+    if (unknown) return this.apply(flow, { kind: 'fail-service', jobId, code: 'look-up-unanswered', message: `The scenario's lookUps do not answer ${unknown.text}` });
+    return this.apply(flow, { kind: 'answer-look-ups', jobId, answers: Object.fromEntries(calls.map(({ text }) => [text, lookUps[text]])) });
   }
 
-  private deliverKept(flow: number, subscriptionId: string): void {
+  private deliverKept(flow: number, subscriptionId: string): Refused | undefined {
     const waiting = this.waiting('message').find((each) => each.flow === flow && each.subscription.id === subscriptionId);
     const kept = waiting && this.kept.find((message) => receiverOf([waiting], message));
-    if (!kept) return;
+    if (!kept) return undefined;
     this.kept = this.kept.filter((message) => message !== kept);
-    this.apply(flow, { kind: 'deliver-message', subscriptionId, variables: kept.variables });
+    return this.apply(flow, { kind: 'deliver-message', subscriptionId, variables: kept.variables });
   }
 }
 
