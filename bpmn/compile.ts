@@ -58,7 +58,7 @@ export function modelRefusals(definitions: Definitions, context: RuleContext): r
 /** What the rules on the graph find in the first stage that finds anything. @param lenient ask no proof, only the first stage */
 export function graphRefusals(graph: FlowGraph, context: RuleContext, lenient = false): readonly Refusal[] {
   let explored: Exploration | undefined;
-  const exploreOnce = () => (explored ??= explore(graph, context.limits));
+  const exploreOnce = () => (explored ??= explore(graph, context));
   return firstStage(lenient ? graphRules.slice(0, 1) : graphRules, (rule, report) => rule.check(graph, report, context, exploreOnce));
 }
 

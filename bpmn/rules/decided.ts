@@ -1,6 +1,6 @@
 import type { GraphRule } from './rule.ts';
 
-/** The proofs saw everything. What is not decided is not deployed. */
+/** The proofs saw everything: blocks at once, the rest marking by marking. What is not decided is not deployed. */
 export const decided: GraphRule = {
   id: 'soundness-decided',
   check(graph, report, { limits }, explored) {

@@ -1,5 +1,6 @@
 import type { ApprovalRule } from '../../domain/approval/rule.ts';
-import { definitions, draw } from './draw.ts';
+import { draw } from './draw.ts';
+import { supportedFixtures } from './supportedFixtures.ts';
 
 /** A flow that a rule accepts, and by a sentence each: one that it refuses, with the element it names. */
 export interface RuleFixture {
@@ -18,88 +19,13 @@ const changed = (from: string | RegExp, to: string): string => {
   if (xml === good) throw new Error(`nothing to change: ${String(from)}`);
   return xml;
 };
-const inTask = (extension: string): string => changed('<yinxin:approval counts="head"/>', `<yinxin:approval counts="head"/>${extension}`);
 const inPress = (extension: string): string => changed('<yinxin:stamp />', `<yinxin:stamp/>${extension}`);
 const condition = (feel: string): string => draw(`start s\nuser head counts=head\nxor g default=d\nstamp press\nend e\nend e2\ns -> head\nhead -> g\ng -> press flow=c : ${feel}\ng -> e2 flow=d\npress -> e`);
 const timer = (text: string, more = ''): string => draw(`start s\nuser head counts=head\ntimer t on head ${text} ${more}\nstamp press\nend e\nend e2\ns -> head\nhead -> press\npress -> e\nt -> e2`);
 
 /** One entry for each rule. */
 export const ruleFixtures: Readonly<Record<string, RuleFixture>> = {
-  'one-process': {
-    good,
-    bad: {
-      'a file without a process': [definitions(''), 'file'],
-      'a file with two processes': [good.replace('</bpmn:definitions>', '<bpmn:process id="second"/></bpmn:definitions>'), 'second'],
-      'a process that is not to be executed': [changed('isExecutable="true"', 'isExecutable="false"'), 'flow'],
-    },
-  },
-  'element-supported': {
-    good: good.replace('</bpmn:process>', '<bpmn:textAnnotation id="note"><bpmn:text>drawn only</bpmn:text></bpmn:textAnnotation><bpmn:association id="line" sourceRef="head" targetRef="note"/></bpmn:process>'),
-    bad: {
-      ...Object.fromEntries(
-        ['sendTask', 'receiveTask', 'scriptTask', 'businessRuleTask', 'manualTask', 'task', 'inclusiveGateway', 'eventBasedGateway', 'complexGateway', 'subProcess', 'transaction', 'adHocSubProcess', 'callActivity', 'intermediateCatchEvent', 'intermediateThrowEvent', 'dataObject', 'dataObjectReference', 'choreographyTask', 'subChoreography', 'callChoreography'].map(
-          (tag) => [`a ${tag}`, [good.replace('</bpmn:process>', `<bpmn:${tag} id="odd"/></bpmn:process>`), 'odd'] as const],
-        ),
-      ),
-      ...Object.fromEntries(
-        ['collaboration', 'choreography', 'message', 'signal', 'error', 'escalation', 'globalTask', 'globalUserTask', 'resource', 'interface', 'itemDefinition'].map((tag) => [
-          `a ${tag}`,
-          [good.replace('</bpmn:definitions>', `<bpmn:${tag} id="odd"/></bpmn:definitions>`), 'odd'] as const,
-        ]),
-      ),
-      ...Object.fromEntries(
-        ['message', 'timer', 'signal', 'conditional'].map((kind) => [`a ${kind} start event`, [good.replace(/(<bpmn:startEvent id="s">.*?)(<\/bpmn:startEvent>)/, `$1<bpmn:${kind}EventDefinition/>$2`), 's'] as const]),
-      ),
-      ...Object.fromEntries(
-        ['message', 'error', 'escalation', 'signal', 'compensate', 'cancel', 'link'].map((kind) => [`a ${kind} end event`, [good.replace(/(<bpmn:endEvent id="e">.*?)(<\/bpmn:endEvent>)/, `$1<bpmn:${kind}EventDefinition/>$2`), 'e'] as const]),
-      ),
-      ...Object.fromEntries(
-        ['message', 'error', 'escalation', 'signal', 'compensate', 'cancel', 'conditional'].map((kind) => [
-          `a ${kind} boundary event`,
-          [good.replace('</bpmn:process>', `<bpmn:boundaryEvent id="odd" attachedToRef="head"><bpmn:${kind}EventDefinition/></bpmn:boundaryEvent></bpmn:process>`), 'odd'] as const,
-        ]),
-      ),
-      'a multiple end event': [good.replace(/(<bpmn:endEvent id="e">.*?)(<\/bpmn:endEvent>)/, '$1<bpmn:terminateEventDefinition/><bpmn:terminateEventDefinition/>$2'), 'e'],
-      'an element that BPMN does not have': [good.replace('</bpmn:process>', '<bpmn:rocket id="odd"/></bpmn:process>'), 'odd'],
-    },
-  },
-  'attribute-supported': {
-    good,
-    bad: {
-      'a multi-instance task': [changed('</bpmn:userTask>', '<bpmn:multiInstanceLoopCharacteristics/></bpmn:userTask>'), 'head'],
-      'a loop': [changed('</bpmn:userTask>', '<bpmn:standardLoopCharacteristics/></bpmn:userTask>'), 'head'],
-      'a start quantity': [changed('id="head"', 'id="head" startQuantity="2"'), 'head'],
-      'a completion quantity': [changed('id="head"', 'id="head" completionQuantity="2"'), 'head'],
-      'a handler of compensation': [changed('id="head"', 'id="head" isForCompensation="true"'), 'head'],
-      'an implementation': [changed('id="head"', 'id="head" implementation="http://x"'), 'head'],
-      'data of a task': [changed('</bpmn:userTask>', '<bpmn:ioSpecification><bpmn:inputSet/><bpmn:outputSet/></bpmn:ioSpecification></bpmn:userTask>'), 'head'],
-      'a performer in BPMN\'s own words': [changed('</bpmn:userTask>', '<bpmn:potentialOwner id="who"/></bpmn:userTask>'), 'head'],
-      'lanes': [good.replace('</bpmn:process>', '<bpmn:laneSet id="lanes"/></bpmn:process>'), 'flow'],
-      'a correlation': [good.replace('</bpmn:process>', '<bpmn:correlationSubscription id="c"/></bpmn:process>'), 'flow'],
-      'an attribute of another engine': [changed('id="head"', 'id="head" other:assignee="me"'), 'head'],
-      'a template of the modeler': [changed('id="head"', 'id="head" zeebe:modelerTemplate="x"'), 'head'],
-      'an attribute that BPMN does not have': [changed('id="head"', 'id="head" colour="red"'), 'head'],
-      'a flow that is taken at once': [changed('id="s_head"', 'id="s_head" isImmediate="true"'), 's_head'],
-    },
-  },
-  'extension-supported': {
-    good: inTask('<zeebe:userTask/><zeebe:assignmentDefinition assignee="li" candidateGroups="a,b"/><zeebe:taskSchedule dueDate="=now()"/>'),
-    bad: {
-      ...Object.fromEntries(
-        ['formDefinition formId="f"', 'priorityDefinition priority="1"', 'taskHeaders', 'ioMapping', 'properties', 'executionListeners', 'taskListeners', 'script expression="=1"', 'calledDecision decisionId="d"', 'taskDefinition type="stamp"', 'versionTag value="1"'].map(
-          (each) => [`zeebe:${each.split(' ')[0]!} on a user task`, [inTask(`<zeebe:${each}/>`), 'head'] as const],
-        ),
-      ),
-      'retries of a service': [inPress('<zeebe:taskDefinition type="stamp" retries="3"/>'), 'press'],
-      'an approval on a service task': [inPress('<yinxin:approval counts="head"/>'), 'press'],
-      'a stamp on a user task': [inTask('<yinxin:stamp/>'), 'head'],
-      'an approval given twice': [inTask('<yinxin:approval counts="head"/>'), 'head'],
-      'an extension that zeebe does not have': [inTask('<zeebe:rocket/>'), 'head'],
-      'an extension that yinxin does not have': [inTask('<yinxin:rocket/>'), 'head'],
-      'an extension of another engine': [inTask('<other:thing/>'), 'head'],
-      'an attribute that an approval does not have': [changed('counts="head"', 'counts="head" weight="3"'), 'head'],
-    },
-  },
+  ...supportedFixtures,
   'flow-references': {
     good,
     bad: {
@@ -215,7 +141,7 @@ export const ruleFixtures: Readonly<Record<string, RuleFixture>> = {
       'a condition on what a task is besides its decision': [condition('head.secret = 1'), 'c'],
     },
   },
-  'soundness-decided': { good, bad: { 'more branches than can be followed': [draw(many(16)), 'flow'] } },
+  'soundness-decided': { good, bad: { 'more branches than can be followed': [draw(entangled(16)), 'flow'] } },
   'soundness-bounded': {
     good,
     bad: { 'a loop that splits and never joins': [draw('start s\nxor m\nuser a persons=li\nand f\nuser b persons=li\nterminate t\ns -> m\nm -> a\na -> f\nf -> m\nf -> b\nb -> t'), 'b'] },
@@ -247,4 +173,10 @@ export const ruleFixtures: Readonly<Record<string, RuleFixture>> = {
 function many(branches: number): string {
   const each = Array.from({ length: branches }, (_, n) => `user a${n} persons=li\nuser b${n} persons=li\nf -> a${n}\na${n} -> b${n}\nb${n} -> j`);
   return `start s\nand f\nand j\nend e\ns -> f\nj -> e\n${each.join('\n')}`;
+}
+
+/** Branches that all lead to two joins: no block, so that every marking is visited. */
+function entangled(branches: number): string {
+  const each = Array.from({ length: branches }, (_, n) => `user a${n} persons=li\nand g${n}\nuser b${n} persons=li\nuser c${n} persons=li\nf -> a${n}\na${n} -> g${n}\ng${n} -> b${n}\ng${n} -> c${n}\nb${n} -> j\nc${n} -> k`);
+  return `start s\nand f\nand j\nand k\nand l\nend e\ns -> f\nj -> l\nk -> l\nl -> e\n${each.join('\n')}`;
 }

@@ -1,0 +1,92 @@
+import type { Family } from '../net/sets.ts';
+import { before } from './changes.ts';
+import { isEmpty, type Marking } from './marking.ts';
+import type { Moves } from './moves.ts';
+import type { Visited } from './visit.ts';
+
+/** From where a region can still come to its end. */
+export class Hopes {
+  private readonly moves: Moves;
+  private readonly all: readonly Visited[];
+  private readonly loops: boolean;
+
+  /** @param loops false: no marking was come to twice, so that only a marking without a step is without hope */
+  constructor(moves: Moves, all: Iterable<Visited>, loops: boolean) {
+    this.moves = moves;
+    this.all = [...all];
+    this.loops = loops;
+  }
+
+  /** By finding: what is known where nothing leads to the end any more; where nothing moves at all, if there is such a place. */
+  lost(): ReadonlyMap<string, { readonly at: Visited; readonly family: Family }> {
+    const { sets } = this.moves.model.scene;
+    if (this.all.some(({ findings }) => [...findings.keys()].some((key) => key.startsWith('soundness-bounded')))) return new Map();
+    const hopeful = this.loops || this.all.some((visited) => this.isDead(visited)) ? this.hopeful() : undefined;
+    if (!hopeful) return new Map();
+    const lost = this.all.flatMap((at) => {
+      const family = sets.minus(at.known, hopeful.get(at) ?? sets.none);
+      return family === sets.none ? [] : [{ at, family }];
+    });
+    const dead = lost.filter(({ at }) => at.marking.active.length === 0 && at.marking.moving.length === 0);
+    const waiting = lost.filter(({ at }) => at.marking.moving.length === 0);
+    const first = dead[0] ?? waiting[0] ?? lost[0];
+    return new Map(first ? [[`soundness-option-to-complete ${this.whereStuck(first.at.marking)}`, first]] : []);
+  }
+
+  private isEnd({ marking, findings, steps }: Visited): boolean {
+    const noticed = [...findings.keys()].some((key) => key.startsWith('soundness-proper'));
+    return noticed || steps.some(leaves) || (isEmpty(marking) && marking.through === (this.moves.region.exit === undefined ? 0 : 1));
+  }
+
+  private isDead(visited: Visited): boolean {
+    return visited.steps.length === 0 && !this.isEnd(visited);
+  }
+
+  private hopeful(): ReadonlyMap<Visited, Family> {
+    const { sets } = this.moves.model.scene;
+    const hope = new Map<Visited, Family>();
+    const into = new Map<Visited, Visited[]>();
+    for (const from of this.all) {
+      for (const { to } of from.steps) {
+        const known = to && into.get(to);
+        if (known) known.push(from);
+        else if (to) into.set(to, [from]);
+      }
+    }
+    const open = new Set(this.all.filter((visited) => this.isEnd(visited)));
+    for (const visited of open) hope.set(visited, this.ofEnd(visited));
+    for (const at of open) {
+      open.delete(at);
+      for (const from of new Set(into.get(at) ?? [])) {
+        const known = hope.get(from) ?? sets.none;
+        const more = from.steps.filter(({ to }) => to === at).reduce((sum, { move }) => sets.union(sum, before(move.changes, sets.minus(from.known, sum), hope.get(at) ?? sets.none)), known);
+        if (more === known) continue;
+        hope.set(from, more);
+        open.delete(from);
+        open.add(from);
+      }
+    }
+    return hope;
+  }
+
+  /** All of what is known at an end; of a marking that can be left, what leaves it. */
+  private ofEnd({ steps, known, marking }: Visited): Family {
+    const { sets } = this.moves.model.scene;
+    if (isEmpty(marking) || steps.length === 0) return known;
+    const leaving = steps.filter(leaves);
+    return leaving.length === 0 ? known : leaving.reduce((sum, { move }) => sets.union(sum, before(move.changes, known, this.anything(move.changes, known))), sets.none);
+  }
+
+  private anything(changes: Visited['steps'][number]['move']['changes'], known: Family): Family {
+    return changes.reduce((at, change) => (at === 0 ? 0 : change.ahead(at)), known);
+  }
+
+  private whereStuck({ stuck, waiting, active, moving }: Marking): string {
+    const arc = Object.keys(waiting)[0] ?? moving[0] ?? (active.length === 0 ? this.moves.region.exit : undefined);
+    const place = stuck[0] ?? (arc === undefined ? active[0]?.stop : this.moves.target(arc));
+    return (place ?? this.moves.region.net.scope.id).replace(/>$/, '');
+  }
+}
+
+/** Whether a step ends all there is; what is only noticed outside, or may happen at any time, does not. */
+const leaves = ({ exit }: Visited['steps'][number]): boolean => exit !== undefined && exit !== 'error *' && !exit.startsWith('escalation');
