@@ -15,7 +15,7 @@ export const foreignExpression: ModelRule = {
 };
 
 /** `${` or `#{` outside of texts in quotes. */
-const isForeign = (text: string): boolean => /[$#]\{/.test(text.trim().startsWith('=') ? text.replace(/"(?:\\.|[^"\\])*"/g, '') : text);
+const isForeign = (text: string): boolean => /[$#]\{/.test(text.replace(/"(?:\\.|[^"\\])*"/g, ''));
 
 function inFeel(text: string): string {
   const inside = /^[$#]\{([^{}]*)\}$/.exec(text.trim())?.[1];
