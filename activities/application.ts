@@ -1,10 +1,12 @@
 import { judgeAnswers } from '../domain/application/review.ts';
 import type { DecisionEntry } from '../domain/flow/step.ts';
+import { reviewId } from '../domain/application/step.ts';
 import { isProblem, problem } from '../domain/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { ApplicationActivities } from '../workflows/activities.ts';
 import { performed } from './applicationActs.ts';
 import { carriedOut } from './applicationEnd.ts';
+import { inParts, wholeStep } from './flow.ts';
 import { judged, reread } from './applicationRows.ts';
 
 const process = 'system/process';
@@ -32,12 +34,14 @@ export const applicationActivities = ({ store }: { readonly store: Store }): App
   },
 
   async loadReview(applicationId) {
-    return store.applications.loadForReview(applicationId);
+    const opening = await store.applications.loadForReview(applicationId);
+    return opening.resumed ? { ...opening, resumed: inParts(opening.resumed) } : opening;
   },
 
   async recordReviewStep(step) {
     if (step.decision) await requireAnswers(store, step.applicationId, step.decision);
-    return store.applications.recordStep(step);
+    const outcome = await store.applications.recordStep(await wholeStep(store, reviewId(step.applicationId, step.round), step));
+    return outcome.kind === 'stale' ? inParts(outcome) : outcome;
   },
 
   async placeMaking(applicationId) {

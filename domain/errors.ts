@@ -130,6 +130,7 @@ export const problems = defineProblems({
   'flow-not-bound': no(409, 'No approval flow is bound to the seal'),
   'instance-unknown': no(404, 'There is no such instance of a flow'),
   'instance-ended': no(409, 'The instance of the flow has ended'),
+  'flow-cancelled': no(409, 'Administrators have cancelled the flow'),
   'instance-suspended': no(409, 'The instance of the flow is suspended'),
   'instance-not-suspended': no(409, 'The instance of the flow is not suspended'),
   'intervention-unknown': no(404, 'There is no such intervention'),

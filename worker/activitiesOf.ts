@@ -10,6 +10,7 @@ import { applicationActivities } from '../activities/application.ts';
 import { applicationOutboundActivities } from '../activities/applicationOutbound.ts';
 import { dutyActivities } from '../activities/duty.ts';
 import { filingActivities, filingOutboundActivities } from '../activities/filing.ts';
+import { flowActivities } from '../activities/flow.ts';
 import { makingActivities } from '../activities/making.ts';
 import { outboundActivities } from '../activities/outbound.ts';
 import { sealActivities } from '../activities/seal.ts';
@@ -30,7 +31,7 @@ const nothingToClose = async (): Promise<void> => undefined;
 
 export const activitiesOf = {
   async records({ store }) {
-    return { activities: { ...useActivities({ store }), ...applicationActivities({ store }), ...sealActivities({ store }), ...filingActivities({ store }) }, close: nothingToClose };
+    return { activities: { ...useActivities({ store }), ...flowActivities({ store }), ...applicationActivities({ store }), ...sealActivities({ store }), ...filingActivities({ store }) }, close: nothingToClose };
   },
 
   async making({ store, cryptography, devices }, { CA_URL, MAKER_NAME }, observe) {

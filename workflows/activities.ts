@@ -4,6 +4,7 @@ import type { ApplicationNotice } from '../domain/application/notices.ts';
 import type { ApplicationOrder, OrderSignature, SharedMaterial } from '../domain/application/order.ts';
 import type { ApplicationState } from '../domain/application/state.ts';
 import type { ReviewOpening, ReviewStep, ReviewStepOutcome } from '../domain/application/step.ts';
+import type { FlowQuestion } from '../domain/flow/step.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { FilingNotice } from '../domain/filing/notices.ts';
 import type { SealNotice } from '../domain/life/notices.ts';
@@ -15,6 +16,20 @@ export interface UseActivities {
   /** What the use needs to begin or go on; writes nothing. */
   loadUse(input: UseInput): Promise<UseOpening>;
   recordStep(step: StepRecord): Promise<StepOutcome>;
+}
+
+/** What every hosted flow asks of the rows, whatever hosts it. */
+export interface FlowActivities {
+  /** The newest version of a process in the unit of the instance's flow: its hash, and its graph as JSON text. `called-process-unknown` */
+  findProcess(asked: { readonly instanceId: string; readonly process: string; readonly versionTag?: string }): Promise<{ readonly hash: string; readonly graph: string }>;
+  /** The graph of a deployed flow as JSON text. */
+  loadGraph(hash: string): Promise<string>;
+  /** Answers to `head("…")`, `holders("…")` and `approvers()`, by the text of the call. */
+  lookUp(instanceId: string, questions: readonly FlowQuestion[]): Promise<Readonly<Record<string, unknown>>>;
+  /** Keeps a part of a step that is too large for one message. Repeatable. */
+  keepStepPart(part: { readonly instanceId: string; readonly after: number; readonly number: number; readonly content: string }): Promise<void>;
+  /** A part of the state that an instance has after a step; undefined when it is further on. */
+  readStatePart(part: { readonly instanceId: string; readonly step: number; readonly number: number }): Promise<string | undefined>;
 }
 
 export interface ApplicationActivities {
@@ -170,6 +185,7 @@ const timeouts = {
   asking: { taskQueue: taskQueues.outbound, startToCloseTimeout: '4 s', scheduleToCloseTimeout: '6 s', heartbeatTimeout, retry: { ...retry, maximumAttempts: 2 } },
 } as const satisfies Record<string, ActivityOptions>;
 
+export const { findProcess, loadGraph, lookUp, keepStepPart, readStatePart } = proxyActivities<FlowActivities>(timeouts.records);
 export const { loadUse, recordStep } = proxyActivities<UseActivities>(timeouts.records);
 export const { loadSeal, loadRenewal, orderRenewal } = proxyActivities<SealActivities>(timeouts.records);
 export const { prepareStamp, signStamp, finishStamp } = proxyActivities<StampActivities>(timeouts.stamping);

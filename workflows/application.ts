@@ -1,6 +1,7 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, condition, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { ApplicationNotice } from '../domain/application/notices.ts';
 import type { ApplicationStatus } from '../domain/application/status.ts';
+import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
 import type { DecisionEntry } from '../domain/flow/step.ts';
 import { hours, minutes } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
@@ -8,7 +9,7 @@ import { carryOut, checkCertificateData, checkPhysicalSeal, failApplication, fet
 import { Desk } from './applicationDesk.ts';
 import { workflowNow } from './clock.ts';
 import { isSilence, problemOf, toFailure } from './failures.ts';
-import { actOnApplication, applicationSubmitted, decideReview, type ApplicationInput } from './messages.ts';
+import { actOnApplication, applicationSubmitted, decideReview, flowDelivered, intervene, type ApplicationInput } from './messages.ts';
 import { madeSeal } from './orderedMaking.ts';
 import { reviewed } from './review.ts';
 
@@ -18,6 +19,11 @@ export async function application(input: ApplicationInput): Promise<ApplicationS
   setHandler(applicationSubmitted, () => desk.opened());
   setHandler(actOnApplication, (act) => desk.act(act));
   setHandler(decideReview, (decision) => decideIn(desk, decision), { validator: ({ taskId }: DecisionEntry) => desk.review?.requireOpen(taskId) });
+  setHandler(flowDelivered, async (delivery) => {
+    await desk.opened();
+    desk.review?.deliver(delivery); // one that is just opening finds it in its rows
+  });
+  setHandler(intervene, (intervention) => interveneIn(desk, intervention));
 
   await handIn(desk, input);
   while (!desk.ended) {
@@ -81,6 +87,13 @@ async function decideIn(desk: Desk, decision: DecisionEntry) {
   return desk.review.decide(decision);
 }
 
+async function interveneIn(desk: Desk, intervention: ConfirmedIntervention) {
+  await desk.opened();
+  await condition(() => desk.review !== undefined || desk.status !== 'under-review');
+  if (!desk.review) throw toFailure(problem('instance-ended', { application: desk.id }));
+  return desk.review.intervene(intervention);
+}
+
 /** Asks the police registry as long as it takes, or until the applicant may supply the imprint and has. R13 */
 async function imprinted(desk: Desk): Promise<void> {
   for (let pause = minutes(1); desk.status === 'awaiting-imprint'; pause = Math.min(2 * pause, hours(1))) {
@@ -130,5 +143,5 @@ async function startAfresh(desk: Desk): Promise<void> {
   if (!workflowInfo().continueAsNewSuggested || desk.ended) return;
   await desk.allTold();
   await condition(allHandlersFinished);
-  await continueAsNew<typeof application>({ applicationId: desk.id, ...(desk.silence.silentSince !== undefined && { silentSince: desk.silence.silentSince }) });
+  await desk.goOnAfresh();
 }

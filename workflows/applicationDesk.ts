@@ -1,4 +1,4 @@
-import { condition } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { ApplicationAct } from '../domain/application/act.ts';
 import type { ApplicationNotice } from '../domain/application/notices.ts';
 import type { ApplicationState } from '../domain/application/state.ts';
@@ -7,6 +7,7 @@ import { days, type Instant } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import { loadApplication, notifyApplication, performAct } from './activities.ts';
 import { problemOf, toFailure } from './failures.ts';
+import type { ApplicationInput } from './messages.ts';
 import type { Review } from './review.ts';
 
 /** How long whoever has to act is left alone before the next reminder. No deadline: nothing ends by it. */
@@ -25,6 +26,7 @@ export class Desk {
   #failure: Error | undefined;
   #changes = 0;
   #mails: Promise<void>[] = [];
+  #mailing = 0;
 
   constructor(id: string, silentSince: Instant | undefined) {
     this.id = id;
@@ -111,7 +113,18 @@ export class Desk {
   /** Mails beside the process: a mail server that is down holds nothing up. */
   tell(notice: ApplicationNotice, number = '0'): void {
     const mail = notifyApplication({ applicationId: this.id, notice, number: `${this.state.round}.${number}` });
-    this.#mails.push(mail.catch((error: unknown) => { if (!problemOf(error)) throw error; }));
+    this.#mailing += 1;
+    this.#mails.push(mail.catch((error: unknown) => { if (!problemOf(error)) throw error; }).finally(() => { this.#mailing -= 1; }));
+  }
+
+  /** Whether a history that grew long may be cut here: nothing is under way, and everything stands in the rows. */
+  mayGoOnAfresh(): boolean {
+    return workflowInfo().continueAsNewSuggested && !this.ended && this.#mailing === 0 && allHandlersFinished();
+  }
+
+  /** Lets a new run take over. */
+  goOnAfresh(): Promise<never> {
+    return continueAsNew<(input: ApplicationInput) => Promise<ApplicationStatus>>({ applicationId: this.id, ...(this.silence.silentSince !== undefined && { silentSince: this.silence.silentSince }) });
   }
 
   /** Until every mail is sent. */

@@ -1,16 +1,20 @@
 import { condition } from '@temporalio/workflow';
 import type { Variables } from '../bpmn/engine/index.ts';
-import type { FlowGraph, Service } from '../bpmn/graph.ts';
+import type { Service } from '../bpmn/graph.ts';
 import type { ApplicationAct } from '../domain/application/act.ts';
 import type { ReviewOpening, ReviewStep } from '../domain/application/step.ts';
-import type { DecisionEntry } from '../domain/flow/step.ts';
+import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
+import type { FlowDelivery } from '../domain/flow/message.ts';
+import type { DecisionEntry, KeptInstance } from '../domain/flow/step.ts';
 import { hours, minutes } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import { loadReview, notifyReview, recordReviewStep } from './activities.ts';
 import type { Desk } from './applicationDesk.ts';
 import { problemOf, toFailure } from './failures.ts';
 import { FlowHost, type HostedStep, type KeptState } from './flowHost.ts';
-import { decisionProblem, flowStepOf } from './hostedSteps.ts';
+import { recordedInParts } from './flowParts.ts';
+import { graphOf, isApart, questionsOf, readyToResume } from './flowQuestions.ts';
+import { decisionProblem, flowStepOf, intervened } from './hostedSteps.ts';
 import { engineTaskId } from './messages.ts';
 
 /** What a step of a review carries beside the engine's own. */
@@ -29,7 +33,8 @@ export class Review {
   constructor(desk: Desk, opening: ReviewOpening) {
     this.#desk = desk;
     this.#opening = opening;
-    this.#host = new FlowHost<ReviewExtra>(JSON.parse(opening.graph) as FlowGraph, {
+    this.#host = new FlowHost<ReviewExtra>(graphOf(opening.graph), {
+      ...questionsOf(opening.instanceId),
       record: (hosted) => this.#record(hosted),
       serve: (service, jobId) => this.#serve(service, jobId),
       afterFailure: (_service, jobId, code) => ({ act: { kind: 'fail-service', jobId, code, message: code } }),
@@ -39,13 +44,15 @@ export class Review {
   /** Begins the round, or goes on with the one that is written. */
   async begin(): Promise<void> {
     const { resumed, variables } = this.#opening;
-    if (resumed) this.#host.resume(resumed);
+    if (resumed) this.#host.resume(isApart(resumed) ? await this.#ready(resumed) : resumed);
     else await this.#host.begin(variables);
   }
 
   /** Until the application is under review no more, and all that the flow began is done. */
   async ended(): Promise<void> {
-    await condition(() => this.#host.bug !== undefined || (this.#desk.status !== 'under-review' && (this.#host.quiet || !this.#host.ended)));
+    const isOver = (): boolean => this.#host.bug !== undefined || (this.#desk.status !== 'under-review' && (this.#host.quiet || !this.#host.ended));
+    await condition(() => isOver() || (this.#host.idle && this.#desk.mayGoOnAfresh()));
+    if (!isOver()) await this.#desk.goOnAfresh();
     if (!this.#host.ended) this.#host.stop();
     if (this.#host.bug) throw new Error(this.#host.bug.message, { cause: this.#host.bug }); // fails the workflow task, not the application
   }
@@ -78,9 +85,27 @@ export class Review {
       return undefined;
     }
     const step = stepOf(this.#opening, hosted);
-    const outcome = await recordReviewStep(step);
+    const outcome = await recordedInParts(this.#opening.instanceId, step, recordReviewStep);
     if (step.end || outcome.kind === 'stale') await this.#desk.reload();
-    return outcome.kind === 'stale' ? outcome : undefined;
+    if (outcome.kind !== 'stale') return undefined;
+    return isApart(outcome) ? this.#ready(outcome) : outcome;
+  }
+
+  #ready(kept: KeptInstance): Promise<KeptState> {
+    return readyToResume(this.#opening.instanceId, kept, async () => {
+      const { resumed } = await loadReview(this.#desk.id);
+      if (!resumed) throw new Error(`review ${this.#opening.instanceId} is written but cannot be resumed`);
+      return resumed;
+    });
+  }
+
+  /** A message or signal that the flow waits for. */
+  deliver(delivery: FlowDelivery): void {
+    this.#host.deliver(delivery);
+  }
+
+  intervene(intervention: ConfirmedIntervention): Promise<{ readonly id: string }> {
+    return intervened(this.#host, intervention);
   }
 
   async #serve(service: Service, jobId: string): Promise<Variables> {
@@ -92,10 +117,10 @@ export class Review {
   }
 }
 
-function stepOf({ applicationId, instanceId, round, subjectSm3 }: ReviewOpening, { after, step, extra }: HostedStep<ReviewExtra>): ReviewStep {
-  const end = endOf(step.state.outcome, extra);
+function stepOf({ applicationId, instanceId, round, subjectSm3 }: ReviewOpening, { after, step, marks, extra }: HostedStep<ReviewExtra>): ReviewStep {
+  const end = marks.cancelled ? { status: 'failed' as const, problem: 'flow-cancelled' } : endOf(step.state.outcome, extra);
   return {
-    applicationId, round, ...flowStepOf(instanceId, after, step),
+    applicationId, round, ...flowStepOf(instanceId, after, step, marks),
     ...(after === 0 && { open: { subjectSm3 } }),
     ...(extra?.decision && { decision: extra.decision }),
     ...(end && { end }),

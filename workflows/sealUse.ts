@@ -1,5 +1,5 @@
-import { allHandlersFinished, CancellationScope, condition, setHandler } from '@temporalio/workflow';
-import type { FlowGraph, Service } from '../bpmn/graph.ts';
+import { allHandlersFinished, CancellationScope, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { Service } from '../bpmn/graph.ts';
 import type { Variables } from '../bpmn/engine/index.ts';
 import { problem } from '../domain/problem.ts';
 import type { StepRecord, UseDecision, UseOpening } from '../domain/use/step.ts';
@@ -7,9 +7,11 @@ import type { UseStatus } from '../domain/use/status.ts';
 import { finishStamp, loadUse, notifyUse, prepareStamp, recordStep, signStamp } from './activities.ts';
 import { problemOf, toFailure } from './failures.ts';
 import { FlowHost, type FlowPort, type HostedStep, type KeptState } from './flowHost.ts';
-import { decisionProblem, flowStepOf } from './hostedSteps.ts';
+import { recordedInParts } from './flowParts.ts';
+import { graphOf, isApart, questionsOf, readyToResume } from './flowQuestions.ts';
+import { decisionProblem, flowStepOf, intervened } from './hostedSteps.ts';
 import { standingFlow } from './standingFlow.ts';
-import { decide, engineTaskId, taskIdOf, useOpened, type DecideRequest, type UseInput } from './messages.ts';
+import { decide, engineTaskId, flowDelivered, intervene, taskIdOf, useOpened, type DecideRequest, type UseInput } from './messages.ts';
 
 /** What a step carries beside the engine's own. */
 interface UseExtra {
@@ -45,6 +47,16 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
     },
   });
 
+  setHandler(flowDelivered, async (delivery) => {
+    await condition(() => host !== undefined || failure !== undefined);
+    host?.deliver(delivery);
+  });
+  setHandler(intervene, async (intervention) => {
+    await condition(() => host !== undefined || failure !== undefined);
+    if (!host) throw failure ?? toFailure(problem('use-unknown', { use: input.useId }));
+    return intervened(host, intervention);
+  });
+
   try {
     const opening = await loadUse(input);
     if (opening.resumed && opening.resumed.status !== 'open') return opening.resumed.status;
@@ -54,7 +66,10 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
     await condition(allHandlersFinished);
     throw failure;
   }
-  await condition(() => host?.bug !== undefined || (progress.status !== 'open' && host?.quiet === true));
+  const open = host;
+  const isOver = (): boolean => open.bug !== undefined || (progress.status !== 'open' && open.quiet);
+  await condition(() => isOver() || (isLong() && open.idle && allHandlersFinished()));
+  if (!isOver()) await continueAsNew<typeof sealUse>({ useId: input.useId }); // everything stands in the rows
   if (host.bug) throw new Error(host.bug.message, { cause: host.bug }); // fails the workflow task, not the use
   if (progress.status === 'failed') await notifyUse({ useId: input.useId, jobId: 'failed', to: 'requester', template: 'use-failed' }); // no flow draws this end
   await condition(allHandlersFinished);
@@ -62,10 +77,10 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
 }
 
 async function openHost(input: UseInput, opening: UseOpening, progress: Progress): Promise<FlowHost<UseExtra>> {
-  const graph = opening.standing === true ? standingFlow : (JSON.parse(opening.graph) as FlowGraph);
+  const graph = opening.standing === true ? standingFlow : graphOf(opening.graph);
   const host = new FlowHost<UseExtra>(graph, portOf(input, opening, progress));
   progress.stamped = opening.resumed?.stamped ?? false;
-  if (opening.resumed) host.resume(opening.resumed);
+  if (opening.resumed) host.resume(isApart(opening.resumed) ? await readyToResume(input.useId, opening.resumed, () => kept(input.useId, progress)) : opening.resumed);
   else await host.begin(opening.variables);
   return host;
 }
@@ -76,6 +91,9 @@ function openingFailure(error: unknown): Error {
   if (!found) throw error;
   return toFailure(found);
 }
+
+/** Whether the history is long enough for a new run to take over. */
+const isLong = (): boolean => workflowInfo().continueAsNewSuggested;
 
 async function decideTask(useId: string, host: FlowHost<UseExtra>, { id, ...decision }: DecideRequest) {
   const { taskId, person, outcome } = decision;
@@ -90,9 +108,10 @@ async function decideTask(useId: string, host: FlowHost<UseExtra>, { id, ...deci
 
 function portOf(input: UseInput, opening: UseOpening, progress: Progress): FlowPort<UseExtra> {
   return {
+    ...questionsOf(input.useId),
     async record(hosted) {
       const end = endOf(hosted, progress.stamped);
-      const outcome = await recordStep(recordOf(input, opening, hosted, end));
+      const outcome = await recordedInParts(input.useId, recordOf(input, opening, hosted, end), recordStep);
       if (outcome.kind === 'stale') return catchUp(input.useId, progress);
       if (end) progress.status = end.status;
       return undefined;
@@ -112,6 +131,11 @@ function portOf(input: UseInput, opening: UseOpening, progress: Progress): FlowP
 
 /** What the database holds; the use may have ended there. */
 async function catchUp(useId: string, progress: Progress): Promise<KeptState> {
+  const resumed = await kept(useId, progress);
+  return isApart(resumed) ? readyToResume(useId, resumed, () => kept(useId, progress)) : resumed;
+}
+
+async function kept(useId: string, progress: Progress): Promise<NonNullable<UseOpening['resumed']>> {
   const { resumed } = await loadUse({ useId });
   if (!resumed) throw new Error(`use ${useId} is written but cannot be resumed`);
   progress.status = resumed.status;
@@ -132,16 +156,17 @@ async function notify(useId: string, service: Extract<Service, { kind: 'notify' 
   return {};
 }
 
-function endOf({ step, extra }: HostedStep<UseExtra>, stamped: boolean): StepRecord['end'] {
+function endOf({ step, marks, extra }: HostedStep<UseExtra>, stamped: boolean): StepRecord['end'] {
   if (step.state.outcome === undefined) return undefined;
   if (extra?.problem !== undefined) return { status: 'failed', problem: extra.problem };
   if (stamped) return { status: 'stamped' };
+  if (marks.cancelled) return { status: 'failed', problem: 'flow-cancelled' };
   return { status: step.state.outcome === 'refused' ? 'refused' : 'ended' };
 }
 
-function recordOf({ useId, order }: UseInput, { subjectSm3 }: UseOpening, { after, step, extra }: HostedStep<UseExtra>, end: StepRecord['end']): StepRecord {
+function recordOf({ useId, order }: UseInput, { subjectSm3 }: UseOpening, { after, step, marks, extra }: HostedStep<UseExtra>, end: StepRecord['end']): StepRecord {
   return {
-    useId, ...flowStepOf(useId, after, step),
+    useId, ...flowStepOf(useId, after, step, marks),
     ...(after === 0 && order && { open: { ...order, subjectSm3 } }),
     ...(extra?.decision && { decision: extra.decision }),
     ...(end && { end }),

@@ -5,10 +5,10 @@ import type { FlowGraph } from '../bpmn/graph.ts';
  * signs judges and counts the standing approval. design.md › Approval rule
  */
 export const standingFlow: FlowGraph = {
-  format: 1, process: 'standing', frozen: [], calls: [], formReads: [],
+  format: 2, process: 'standing', frozen: [], calls: [], formReads: [],
   elements: {
-    standing: { type: 'process', id: 'standing', start: 'asked' },
-    asked: { type: 'startEvent', id: 'asked', scope: 'standing', incoming: [], outgoing: ['to-stamp'] },
+    standing: { type: 'process', id: 'standing', nodes: ['asked', 'stamp', 'stamped'], starts: ['asked'], eventSubProcesses: [], data: [] },
+    asked: { type: 'startEvent', id: 'asked', scope: 'standing', incoming: [], outgoing: ['to-stamp'], interrupting: true },
     stamp: { type: 'serviceTask', id: 'stamp', name: '用印', scope: 'standing', incoming: ['to-stamp'], outgoing: ['to-end'], boundary: [], service: { kind: 'stamp', repeats: false } },
     stamped: { type: 'endEvent', id: 'stamped', scope: 'standing', incoming: ['to-end'], outgoing: [] },
   },

@@ -31,6 +31,15 @@ export interface TaskOpening {
   readonly rounds?: readonly string[];
 }
 
+/** What an element asks before it begins; task: of whom those are asked who may decide it. */
+export interface FlowQuestion {
+  /** How the answer is named. */
+  readonly text: string;
+  readonly function: 'head' | 'holders' | 'approvers';
+  readonly argument: string;
+  readonly task?: Pick<TaskOpening, 'counts' | 'who'>;
+}
+
 /** A message or signal that an instance waits for. */
 export interface SubscriptionOpening {
   readonly id: string;

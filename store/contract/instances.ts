@@ -1,5 +1,5 @@
 import type { Decision, DecisionOutcome } from '../../domain/approval/rule.ts';
-import type { FlowHostKind } from '../../domain/flow/step.ts';
+import type { FlowHostKind, FlowQuestion } from '../../domain/flow/step.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Application } from './applications.ts';
 import type { Flow } from './flows.ts';
@@ -41,6 +41,9 @@ export interface Instances {
   parts(instanceId: string, after: number, count: number): Promise<string>;
   /** The newest deployed version of a process in the unit of the instance. `called-process-unknown` */
   findProcess(asked: { readonly instanceId: string; readonly process: string; readonly versionTag?: string }): Promise<Flow>;
-  /** Answers `head("<unit>")` with the person who heads the unit (null: nobody), `holders("<seal>")` with those who hold the seal, by the text of the call. */
-  lookUp(calls: readonly { readonly text: string; readonly function: 'head' | 'holders'; readonly argument: string }[]): Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * Answers by the text of the call: `head("<unit>")` with the person who heads the unit (null: nobody), `holders("<seal>")` with those who hold the seal, `approvers()` of a
+   * task with all who may decide it now, in a fixed order.
+   */
+  lookUp(instanceId: string, calls: readonly FlowQuestion[]): Promise<Readonly<Record<string, unknown>>>;
 }

@@ -68,7 +68,7 @@ describe('message of a flow', () => {
     it('counts once, however often it is delivered', async () => {
       const useId = await waiting('k');
       await send('k');
-      const [{ delivery }] = await correlated(store) as [{ delivery: { id: string } }];
+      const { delivery } = (await correlated(store))[0]!;
       await record(useId, { delivery: delivery.id, unsubscribed: ['wait#3'] });
       await expect(record(useId, { delivery: delivery.id })).rejects.toMatchObject({ code: 'delivery-done' });
       expect(await store.messages.delivery(delivery.id)).toBeUndefined();
@@ -79,9 +79,9 @@ describe('message of a flow', () => {
       const useId = await waiting('k');
       await send('k');
       await send('k');
-      const [first] = await correlated(store) as [{ delivery: { id: string } }];
+      const first = (await correlated(store))[0]!;
       await record(useId, { delivery: first.delivery.id });
-      const [second] = await correlated(store) as [{ delivery: { id: string } }];
+      const second = (await correlated(store))[0]!;
       expect(second.delivery.id).not.toBe(first.delivery.id);
       await record(useId, { delivery: second.delivery.id });
       expect(await correlated(store)).toEqual([]);
@@ -90,14 +90,14 @@ describe('message of a flow', () => {
     it('is found again by a process that begins anew before it has counted', async () => {
       const useId = await waiting('k');
       await send('k');
-      const [{ delivery }] = await correlated(store) as [{ delivery: { id: string } }];
+      const { delivery } = (await correlated(store))[0]!;
       expect((await store.uses.resuming(useId)).resumed!.deliveries).toEqual([{ id: delivery.id, kind: 'message', subscriptionId: 'wait#3', variables: { amount: 5 } }]);
     });
 
     it('is not lost when the subscription ends before it has counted', async () => {
       const first = await waiting('k');
       await send('k');
-      const [{ delivery }] = await correlated(store) as [{ delivery: { id: string } }];
+      const { delivery } = (await correlated(store))[0]!;
       await record(first, { unsubscribed: ['wait#3'] });
       expect(await store.messages.delivery(delivery.id)).toBeUndefined();
       const second = await waiting('k');

@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import type { FlowStep } from '../../domain/flow/step.ts';
 import { later, type Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
@@ -30,7 +30,7 @@ export async function writeOperation(tx: Transaction, instance: InstanceRow, ste
     const { jobId, element, process, flow } = step.called;
     await tx.insert(instanceCallTable, { instanceId: instance.id, jobId, element, processId: process, flowHash: flow, boundAt: now });
   }
-  if (step.parts !== undefined) await tx.delete(stepPartTable, { instanceId: instance.id });
+  if (step.parts !== undefined) await tx.delete(stepPartTable, { instanceId: instance.id, afterStep: LessThan(step.after) }); // its own stay for who asks again
 }
 
 /** A message or signal counts once: `delivery-done` when it did already, or when its subscription had ended. */
@@ -82,5 +82,6 @@ async function resolve(tx: Transaction, { id: instanceId }: InstanceRow, ids: re
 export async function endOperation(tx: Transaction, instanceId: string, now: Instant): Promise<void> {
   await tx.delete(flowSubscriptionTable, { instanceId });
   await giveBackAll(tx, await tx.all(flowDeliveryTable, { instanceId, state: 'pending' }), now);
+  await tx.delete(stepPartTable, { instanceId });
   await tx.query('UPDATE incident SET resolved_at = ? WHERE instance_id = ? AND resolved_at IS NULL', [new Date(now), instanceId]);
 }

@@ -43,7 +43,7 @@ export const instanceRepository = (database: Database): Instances => ({
   keepPart: (part) => database.act((tx) => keepPart(tx, part)),
   parts: (instanceId, after, count) => database.read((tx) => partsOf(tx, instanceId, after, count)),
   findProcess: (asked) => database.read((tx) => findProcess(tx, asked)),
-  lookUp: (calls) => database.read((tx) => answersTo(tx, calls)),
+  lookUp: (instanceId, questions) => database.read((tx) => answersTo(tx, instanceId, questions)),
 });
 
 type Page = Parameters<Instances['inbox']>[1];

@@ -194,6 +194,8 @@ describe('step of a flow', () => {
     await part(1, ':1}');
     expect(await store.instances.parts(use.id, 1, 2)).toBe('{"half":1}');
     await store.uses.recordStep(step(use.id, 1, { parts: 2 }));
+    expect(await store.instances.parts(use.id, 1, 2)).toBe('{"half":1}'); // whoever asks again finds it
+    await store.uses.recordStep(step(use.id, 2, { parts: 1 }));
     await expect(store.instances.parts(use.id, 1, 2)).rejects.toMatchObject({ code: 'step-part-missing' });
   });
 
@@ -215,7 +217,14 @@ describe('step of a flow', () => {
 
   it('asks who heads a unit and who holds a seal', async () => {
     const call = (text: string, which: 'head' | 'holders', argument: string) => ({ text, function: which, argument });
-    expect(await store.instances.lookUp([call('a', 'head', owner.unit), call('b', 'head', 'none'), call('c', 'holders', use.esId), call('d', 'holders', 'none')])).toEqual({ a: owner.people.head, b: null, c: [], d: [] });
+    expect(await store.instances.lookUp(use.id, [call('a', 'head', owner.unit), call('b', 'head', 'none'), call('c', 'holders', use.esId), call('d', 'holders', 'none')])).toEqual({ a: owner.people.head, b: null, c: [], d: [] });
+  });
+
+  it('R36 asks who may decide a task: by the rule where it counts, else whom the flow names', async () => {
+    const asked = (text: string, task: object) => ({ text, function: 'approvers' as const, argument: 'x', task });
+    expect(await store.instances.lookUp(use.id, [asked('a', { counts: 'finance' }), asked('b', { who: { role: 'custodian' } }), asked('c', { counts: 'nothing' })])).toEqual({
+      a: [owner.people.finance, owner.people.secondFinance].sort(), b: [owner.people.custodian], c: [],
+    });
   });
 
   it('is told page by page', async () => {

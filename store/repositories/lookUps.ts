@@ -1,22 +1,46 @@
-import type { Instances } from '../store.ts';
-import { holdersOf, personsOf } from '../approvers.ts';
+import { stands } from '../../domain/approval/rule.ts';
+import type { FlowQuestion } from '../../domain/flow/step.ts';
+import { problem } from '../../domain/problem.ts';
+import { candidatesOf, holdersOf, personsOf } from '../approvers.ts';
+import { applicationTable } from '../tables/application.ts';
+import { instanceTable } from '../tables/instance.ts';
 import { sealTable } from '../tables/seal.ts';
 import type { Transaction } from '../transaction.ts';
+import { sceneOf, type HostedFlow } from './hostedFlow.ts';
+import { hostedReview } from './hostedReview.ts';
+import { hostedUse } from './hostedUse.ts';
+import { decisionsOf } from './instanceRows.ts';
 import { sceneOfSeal } from './sealReadiness.ts';
+import { useRow } from './useRows.ts';
 
-type Call = Parameters<Instances['lookUp']>[0][number];
-
-/** Answers by the text of the call. */
-export async function answersTo(tx: Transaction, calls: readonly Call[]): Promise<Readonly<Record<string, unknown>>> {
+/** Answers by the text of the call, as the rows say at this instant, in a fixed order. */
+export async function answersTo(tx: Transaction, instanceId: string, questions: readonly FlowQuestion[]): Promise<Readonly<Record<string, unknown>>> {
   const answers: Record<string, unknown> = {};
-  for (const call of calls) answers[call.text] = await answerTo(tx, call);
+  for (const question of questions) answers[question.text] = await answerTo(tx, instanceId, question);
   return answers;
 }
 
-/** Who heads a unit (null: nobody), or holds a seal: as the rows say at this instant, in a fixed order. */
-async function answerTo(tx: Transaction, call: Call): Promise<unknown> {
-  if (call.function === 'head') return [...(await holdersOf(tx, 'unit-head', [call.argument]))].sort()[0] ?? null;
-  const seal = await tx.find(sealTable, { esId: call.argument });
-  if (!seal) return [];
-  return [...(await personsOf(tx, { relation: 'holder' }, sceneOfSeal(seal, '')))].sort();
+async function answerTo(tx: Transaction, instanceId: string, question: FlowQuestion): Promise<unknown> {
+  if (question.function === 'head') return [...(await holdersOf(tx, 'unit-head', [question.argument]))].sort()[0] ?? null;
+  if (question.function === 'approvers') return [...(await approversOf(tx, instanceId, question.task ?? {}))].sort();
+  const seal = await tx.find(sealTable, { esId: question.argument });
+  return seal ? [...(await personsOf(tx, { relation: 'holder' }, sceneOfSeal(seal, '')))].sort() : [];
+}
+
+/** All who may decide a task, as its candidates are found when it opens. */
+async function approversOf(tx: Transaction, instanceId: string, { counts, who }: NonNullable<FlowQuestion['task']>): Promise<ReadonlySet<string>> {
+  const flow = await hostedFlow(tx, instanceId);
+  const [{ rule, scene }, decisions] = [await sceneOf(tx, flow), await decisionsOf(tx, instanceId)];
+  const current = decisions.filter((decision) => stands(decision, flow.instance.subjectSm3));
+  return flow.admitted({ counts }, await candidatesOf(tx, { counts, who }, rule, scene, current));
+}
+
+/** The flow of an instance with what its host knows of it. */
+async function hostedFlow(tx: Transaction, instanceId: string): Promise<HostedFlow> {
+  const instance = await tx.find(instanceTable, { id: instanceId });
+  if (!instance) throw problem('instance-unknown', { instance: instanceId });
+  if (instance.host === 'use') return hostedUse(tx, await useRow(tx, instance.hostId));
+  const application = await tx.find(applicationTable, { id: instance.hostId });
+  if (!application) throw problem('application-unknown', { application: instance.hostId });
+  return hostedReview(tx, application, instance);
 }

@@ -5,6 +5,7 @@ import { applicationActivities } from '../../activities/application.ts';
 import { applicationOutboundActivities } from '../../activities/applicationOutbound.ts';
 import { dutyActivities } from '../../activities/duty.ts';
 import { filingActivities, filingOutboundActivities } from '../../activities/filing.ts';
+import { flowActivities } from '../../activities/flow.ts';
 import { makingActivities } from '../../activities/making.ts';
 import { outboundActivities } from '../../activities/outbound.ts';
 import { sealActivities } from '../../activities/seal.ts';
@@ -123,7 +124,7 @@ async function activitiesOf({ store, outside: { authority, mailer, registries },
   const maker = await openMaker({ store, makerKeys, authority, makerName: '测试制作单位' });
   const asking = { ...sending, sm3: nativeCryptography.sm3, registries, clock: { now } };
   return {
-    records: { ...useActivities(base), ...applicationActivities(base), ...sealActivities(base), ...filingActivities(base) },
+    records: { ...useActivities(base), ...flowActivities(base), ...applicationActivities(base), ...sealActivities(base), ...filingActivities(base) },
     making: makingActivities({ ...base, maker, makerKeys }),
     stamping: stampingActivities({ ...base, custody: devices.custody }),
     outbound: { ...outboundActivities(sending), ...filingOutboundActivities(asking), ...dutyActivities(asking), ...applicationOutboundActivities(asking) },

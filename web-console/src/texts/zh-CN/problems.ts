@@ -114,6 +114,7 @@ const rows = {
   'flow-not-bound': ['印章尚未绑定审批流程', '请由流程管理员绑定流程。'],
   'instance-unknown': ['没有这个流程实例', reread],
   'instance-ended': ['流程实例已经结束', reread],
+  'flow-cancelled': ['流程已由管理员取消', reread],
   'instance-suspended': ['流程实例已暂停', '请由流程管理员恢复后再试。'],
   'instance-not-suspended': ['流程实例没有暂停', reread],
   'intervention-unknown': ['没有这项流程干预', reread],
