@@ -8,13 +8,16 @@ const sides = [
   { data: 'dataOutputs', sets: 'outputSets', refs: 'dataOutputRefs', words: 'data output' },
 ] as const;
 
-/** Data inputs and outputs stand in sets of their own activity, which is no subprocess, and take from data that can be seen there. BPMN 2.0.2, 10.4.1 and 10.4.2 */
+/**
+ * Data inputs and outputs stand in sets of their own activity, which is no subprocess, and take from data that can be seen there; a subprocess
+ * that is repeated may hold its collection so, as jBPM writes it. BPMN 2.0.2, 10.4.1 and 10.4.2
+ */
 export const dataInputs: ModelRule = {
   id: 'data-inputs',
   check(definitions, report) {
     for (const node of nodesOf(definitions)) {
       const specification = node.ioSpecification as ModelElement | undefined;
-      if (specification && isScope(node)) report(node.id, 'A subprocess has no data inputs and outputs of its own; what is inside sees the data around it');
+      if (specification && isScope(node) && !node.loopCharacteristics) report(node.id, 'A subprocess has no data inputs and outputs of its own; what is inside sees the data around it');
       else if (specification) judgeSets(node, specification, report);
       judgeAssociations(node, report);
     }
@@ -33,7 +36,7 @@ function judgeSets(node: ModelNode, specification: ModelElement, report: Report)
 function judgeAssociations(node: ModelNode, report: Report): void {
   for (const association of [...listIn(node, 'dataInputAssociations'), ...listIn(node, 'dataOutputAssociations')]) {
     const ends = [...listIn(association, 'sourceRef'), ...listIn(association, 'targetRef')];
-    for (const end of ends) if (/^bpmn:DataObject/.test(end.$type) && !isSeen(end, node)) report(node.id, `${idOf(end)} cannot be seen here: it stands in another scope`);
+    for (const end of ends) if (end.$type.startsWith("bpmn:DataObject") && !isSeen(end, node)) report(node.id, `${idOf(end)} cannot be seen here: it stands in another scope`);
   }
 }
 
