@@ -33,6 +33,10 @@ const onTask = {
   'take-back': (world, task, { by, to }) => (to === undefined ? lacks('take-back', 'to') : world.act(task.flow, { kind: 'return', taskId: task.instance.id, person: by, to, why: 'taken-back' })),
   transfer: (world, task, { by, to }) => (to === undefined ? lacks('transfer', 'to') : hand(world, task, by, 'transfer', { assignee: to })),
   delegate: (world, task, { by, to }) => (to === undefined ? lacks('delegate', 'to') : hand(world, task, by, 'delegate', { assignee: to, owner: by })),
+  'add-signer': (world, task, { by, signer, where = 'beside' }) =>
+    signer === undefined ? lacks('add-signer', 'signer') : world.act(task.flow, { kind: 'add-signer', taskId: task.instance.id, person: by, signer, where }),
+  'remove-signer': (world, task, { by, signer }) =>
+    signer === undefined ? lacks('remove-signer', 'signer') : world.act(task.flow, { kind: 'remove-signer', taskId: task.instance.id, person: by, signer }),
   claim: (world, task, { by }) => {
     const { candidates } = world.holdingOf(task);
     world.hand(task, { ...(candidates && { candidates }), assignee: by });
@@ -77,6 +81,7 @@ function decide(world: World, task: Standing, by: string, outcome: 'approved' | 
 function hand(world: World, task: Standing, by: string, act: 'transfer' | 'delegate', to: { readonly assignee: string; readonly owner?: string }): Refused | undefined {
   const element = world.elementOf(task);
   const allowed = element.type !== 'userTask' || !element.approval || (element.approval.acts?.includes(act) ?? false);
+  if (allowed && act === 'transfer' && task.instance.signers) return world.act(task.flow, { kind: 'replace-signer', taskId: task.instance.id, person: by, signer: to.assignee });
   if (!allowed) return refused('act-not-allowed', `${by} may not ${act} ${task.instance.element}`);
   world.hand(task, to);
   return undefined;

@@ -16,7 +16,7 @@ function scenarioOf(scenario: object): Scenario {
   return read.scenario;
 }
 
-function processesOf(compiled: Awaited<ReturnType<typeof compileFiles>>): Processes {
+function processesOf(compiled: Awaited<ReturnType<Models['compile']>>): Processes {
   if ('refused' in compiled) throw new Error(JSON.stringify(compiled.refused));
   return compiled.processes;
 }

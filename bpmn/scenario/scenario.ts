@@ -9,7 +9,7 @@ const Chosen = { instance: Index.optional() };
 const Carried = { variables: Values.optional() };
 
 /** Acts of approvers, requesters and administrators that change where a flow stands or with whom a task is. */
-export const scenarioActs = ['claim', 'unclaim', 'approve', 'reject', 'return', 'take-back', 'transfer', 'delegate', 'withdraw', 'cancel', 'move'] as const;
+export const scenarioActs = ['claim', 'unclaim', 'approve', 'reject', 'return', 'take-back', 'transfer', 'delegate', 'add-signer', 'remove-signer', 'withdraw', 'cancel', 'move'] as const;
 export type ScenarioAct = (typeof scenarioActs)[number];
 
 /** What a world is expected to show: lists are compared as multisets, variables by name, only what is named counts. */
@@ -38,6 +38,9 @@ export const stepForms = {
     ...Carried,
     /** Where a return, rejection or move goes; to whom a task is transferred or delegated. */
     to: Name.optional(),
+    /** Who is to sign too, or no more. */
+    signer: Name.optional(),
+    where: z.enum(['before', 'after', 'beside']).optional(),
     reason: z.string().max(2_000).optional(),
   }),
   advance: z.strictObject({ advance: z.string().refine((text) => durationOf(text) !== undefined, 'not a duration such as PT1H') }),
@@ -61,7 +64,7 @@ export function wordOf(step: ScenarioStep): StepWord {
   return word;
 }
 
-/** What is tried with a flow. `lookUps`: answers to `head(…)` and `holders(…)` by call with its argument, `head("unit-1")`. */
+/** What is tried with a flow. `lookUps`: answers by call with its argument: `head("unit-1")`, `holders("seal-1")`, `approvers("task")`. */
 export interface Scenario {
   readonly process?: string;
   readonly variables: Readonly<Record<string, unknown>>;

@@ -6,6 +6,7 @@ import type { ElementInstance, Subscription } from '../engine/state.ts';
 import { Tree } from '../engine/tree.ts';
 import type { FlowElement, FlowGraph } from '../graph.ts';
 import { awaits, receiverOf, type Message } from './broker.ts';
+import { answerTo, holdingOf, type Holding } from './people.ts';
 import { beginsPlainly, startHolding, startNamed, startsOf, startTimersOf, type StartTimer } from './starts.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -26,13 +27,6 @@ export interface RunningFlow {
   readonly state: FlowState;
   /** When what stands open in it began, in the order of the whole world, by id. */
   readonly ages: Readonly<Record<string, number>>;
-}
-
-/** With whom a task is, apart from what its flow says; `owner`: who gets it back from a delegate. */
-export interface Holding {
-  readonly assignee?: string;
-  readonly candidates?: readonly string[];
-  readonly owner?: string;
 }
 
 /** What a world is made with. */
@@ -290,8 +284,13 @@ export class World {
     if (effect.kind === 'find-process') return this.find(flow, effect);
     if (effect.kind === 'look-up') return this.answer(flow, effect);
     if (effect.kind === 'subscribe' && effect.to === 'message') return this.deliverKept(flow, effect.subscriptionId);
+    if (effect.kind === 'reassign-task') this.reassign(flow, effect);
     if (effect.kind === 'open-task') this.holdings[`${flow}/${effect.taskId}`] = holdingOf(effect);
     return undefined;
+  }
+
+  private reassign(flow: number, { taskId, persons = [], added }: Extract<Effect, { kind: 'reassign-task' }>): void {
+    this.holdings[`${flow}/${taskId}`] = { ...this.holdings[`${flow}/${taskId}`], candidates: [...persons, ...added.filter((person) => !persons.includes(person))] };
   }
 
   private serve(flow: number, element: string, jobId: string): Refused | undefined {
@@ -315,10 +314,10 @@ export class World {
   }
 
   private answer(flow: number, { calls, jobId }: Extract<Effect, { kind: 'look-up' }>): Refused | undefined {
-    const { lookUps = {} } = this.order;
-    const unknown = calls.find(({ text }) => !Object.hasOwn(lookUps, text));
-    if (unknown) return this.apply(flow, { kind: 'fail-service', jobId, code: 'look-up-unanswered', message: `The scenario's lookUps do not answer ${unknown.text}` });
-    return this.apply(flow, { kind: 'answer-look-ups', jobId, answers: Object.fromEntries(calls.map(({ text }) => [text, lookUps[text]])) });
+    const answers = calls.map((call) => [call.text, answerTo(call, this.order.lookUps ?? {}, Object.values(this.flowAt(flow).state.instances).map((instance) => this.treeOf(flow).elementOf(instance)))] as const);
+    const unknown = answers.find(([, answer]) => answer === undefined);
+    if (unknown) return this.apply(flow, { kind: 'fail-service', jobId, code: 'look-up-unanswered', message: `The scenario's lookUps do not answer ${unknown[0]}` });
+    return this.apply(flow, { kind: 'answer-look-ups', jobId, answers: Object.fromEntries(answers) });
   }
 
   private deliverKept(flow: number, subscriptionId: string): Refused | undefined {
@@ -328,9 +327,4 @@ export class World {
     this.kept = this.kept.filter((message) => message !== kept);
     return this.apply(flow, { kind: 'deliver-message', subscriptionId, variables: kept.variables });
   }
-}
-
-function holdingOf({ assignment, persons }: Extract<Effect, { kind: 'open-task' }>): Holding {
-  const candidates = [...(assignment?.candidateUsers ?? []), ...(assignment?.candidateGroups ?? []), ...(persons ?? [])];
-  return { ...(assignment?.assignee !== undefined && { assignee: assignment.assignee }), ...(candidates.length > 0 && { candidates }) };
 }

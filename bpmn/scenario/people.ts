@@ -1,0 +1,27 @@
+import type { Effect, LookUp } from '../engine/effects.ts';
+import type { FlowElement } from '../graph.ts';
+
+/** With whom a task is; `owner`: who gets it back from a delegate. */
+export interface Holding {
+  readonly assignee?: string;
+  readonly candidates?: readonly string[];
+  readonly owner?: string;
+}
+
+/** With whom a task is when it opens, as its flow says. */
+export function holdingOf({ assignment, persons }: Extract<Effect, { kind: 'open-task' }>): Holding {
+  const candidates = [...(assignment?.candidateUsers ?? []), ...(assignment?.candidateGroups ?? []), ...(persons ?? [])];
+  return { ...(assignment?.assignee !== undefined && { assignee: assignment.assignee }), ...(candidates.length > 0 && { candidates }) };
+}
+
+/**
+ * The scenario's answer to a look-up; undefined when it has none. Those whose signatures are counted are as many as are required,
+ * unless it names them: `approvers("task")`.
+ */
+export function answerTo({ text, function: asked, argument }: LookUp, answers: Readonly<Record<string, unknown>>, underWay: readonly FlowElement[]): unknown {
+  const name = asked === 'approvers' ? `approvers(${JSON.stringify(argument)})` : text;
+  if (asked !== 'approvers' || Object.hasOwn(answers, name)) return answers[name];
+  const task = underWay.find(({ id }) => id === argument);
+  const required = task?.type === 'userTask' ? (task.approval?.required ?? 1) : 1;
+  return Array.from({ length: required }, (_, index) => `person-${index + 1}`);
+}
