@@ -20,6 +20,7 @@ export function writableNames(definitions: Definitions, { approvalRule, formVari
 
 /** Why a flow may not write a variable of that name; undefined when it may. */
 export function unwritable(name: string, { fixed, tasks }: Writable): string | undefined {
+  if (name === '') return 'A variable has no name';
   if (!isPlainName(name)) return `The variable ${name} is not named by one word of letters, digits and _ that means nothing else in FEEL`;
   if (fixed.has(name)) return `The variable ${name} is part of what is approved, or the clock, and is never written`;
   return tasks.has(name) ? `The variable ${name} has the id of a user task, whose decision is read by that name` : undefined;

@@ -135,6 +135,7 @@ export const findingsInChinese: readonly (readonly [english: string, chinese: st
   ['The task has more than one of script, zeebe:script and zeebe:taskDefinition', 'script、zeebe:script、zeebe:taskDefinition 只能有一个'],
   ['The script task has no script', '脚本任务没有脚本'],
   ['The script does not say its language: scriptFormat is missing', '脚本没有说明语言：缺少 scriptFormat'],
+  ['A variable has no name', '变量没有名称'],
   ['The variable {name} is not named by one word of letters, digits and _ that means nothing else in FEEL', '变量 {name} 的名称应是由字母、数字、_ 组成的一个词，且不是 FEEL 的词'],
   ['The variable {name} is part of what is approved, or the clock, and is never written', '变量 {name} 属于审批对象或时钟，不得写入'],
   ['The variable {name} has the id of a user task, whose decision is read by that name', '变量 {name} 与审批任务的 ID 相同，而审批结果以此名称读取'],
