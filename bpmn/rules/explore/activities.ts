@@ -186,11 +186,10 @@ function climbing(moves: Moves, marking: Marking, active: ActiveStop): readonly 
 /** The marking without the tokens that a return to the task cancels. */
 function cancelled(moves: Moves, to: string, marking: Marking): Marking {
   const region = moves.model.cancelledBy(to);
-  const from = (arc: string): string => moves.region.net.stations.get(moves.target(arc))?.ins.find(({ id }) => id === arc)?.from ?? '';
   return {
     ...marking,
     active: marking.active.filter(({ stop }) => !region.has(stop)),
     stuck: marking.stuck.filter((id) => !region.has(id)),
-    waiting: Object.fromEntries(Object.entries(marking.waiting).filter(([arc]) => !region.has(from(arc)))),
+    waiting: Object.fromEntries(Object.entries(marking.waiting).filter(([arc]) => !region.has(moves.source(arc)))),
   };
 }

@@ -1,6 +1,7 @@
 import { splittingOf, type Arc } from '../net/net.ts';
 import { rising } from '../net/facts.ts';
 import type { Family } from '../net/sets.ts';
+import { flat } from '../reduce/reduce.ts';
 import type { Block } from '../reduce/region.ts';
 import { after, oneOf } from './changes.ts';
 import { judgeOf } from './leaving.ts';
@@ -11,6 +12,8 @@ import { partOf, type Change, type Goal, type Passage, type Piece } from './piec
 interface Part {
   readonly piece: Piece;
   readonly taken: readonly Change[];
+  /** What the others decide meanwhile matters in it. */
+  readonly watchful: boolean;
   /** Absent: it is always taken. */
   readonly skipped?: readonly Change[];
 }
@@ -34,7 +37,7 @@ export class BlockPiece implements Piece {
     this.block = block;
     this.chosen = model.scene.facts.mark(model.place, `chosen ${block.split.id}`);
     this.conditional = splittingOf({ ...block.split, outs: block.branches.map(({ arc }) => arc) }) === 'some';
-    this.parts = block.branches.map(({ arc, region }) => this.partOf(arc, model.makers.ofRegion(model, region)));
+    this.parts = block.branches.map(({ arc, region }) => ({ ...this.partOf(arc, model.makers.ofRegion(model, region)), watchful: model.isWatchful(flat([...region.stops.values()])) }));
     this.writes = rising([...this.parts.flatMap(({ piece }) => piece.writes), this.chosen]);
   }
 
@@ -59,7 +62,7 @@ export class BlockPiece implements Piece {
     return [];
   }
 
-  private partOf(arc: Arc, piece: Piece): Part {
+  private partOf(arc: Arc, piece: Piece): Omit<Part, 'watchful'> {
     const { changes, sets } = this.model.scene;
     if (!this.conditional) return { piece, taken: [] };
     if (arc.id === this.block.split.default) {
@@ -85,7 +88,7 @@ export class BlockPiece implements Piece {
     const exits = new Map<string, Family>();
     const note = (into: Map<string, Family>, from: ReadonlyMap<string, Family>): void => from.forEach((found, key) => into.set(key, sets.union(into.get(key) ?? 0, found)));
     for (const [at, part] of this.parts.entries()) {
-      const passage = part.piece.run(after(part.taken, this.among(family, at)));
+      const passage = part.piece.run(after(part.taken, part.watchful ? this.among(family, at) : family));
       note(findings, passage.findings);
       note(exits, passage.exits);
     }

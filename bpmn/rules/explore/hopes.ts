@@ -8,29 +8,45 @@ import type { Visited } from './visit.ts';
 export class Hopes {
   private readonly moves: Moves;
   private readonly all: readonly Visited[];
-  private readonly loops: boolean;
 
-  /** @param loops false: no marking was come to twice, so that only a marking without a step is without hope */
-  constructor(moves: Moves, all: Iterable<Visited>, loops: boolean) {
+  constructor(moves: Moves, all: Iterable<Visited>) {
     this.moves = moves;
     this.all = [...all];
-    this.loops = loops;
   }
 
   /** By finding: what is known where nothing leads to the end any more; where nothing moves at all, if there is such a place. */
   lost(): ReadonlyMap<string, { readonly at: Visited; readonly family: Family }> {
-    const { sets } = this.moves.model.scene;
     if (this.all.some(({ findings }) => [...findings.keys()].some((key) => key.startsWith('soundness-bounded')))) return new Map();
-    const hopeful = this.loops || this.all.some((visited) => this.isDead(visited)) ? this.hopeful() : undefined;
-    if (!hopeful) return new Map();
-    const lost = this.all.flatMap((at) => {
-      const family = sets.minus(at.known, hopeful.get(at) ?? sets.none);
-      return family === sets.none ? [] : [{ at, family }];
-    });
+    // without a way round, only a marking without a step is without hope
+    const lost = this.goesRound() ? this.withoutHope() : this.all.filter((at) => this.isDead(at)).map((at) => ({ at, family: at.known }));
     const dead = lost.filter(({ at }) => at.marking.active.length === 0 && at.marking.moving.length === 0);
     const waiting = lost.filter(({ at }) => at.marking.moving.length === 0);
     const first = dead[0] ?? waiting[0] ?? lost[0];
     return new Map(first ? [[`soundness-option-to-complete ${this.whereStuck(first.at.marking)}`, first]] : []);
+  }
+
+  private withoutHope(): readonly { readonly at: Visited; readonly family: Family }[] {
+    const { sets } = this.moves.model.scene;
+    const hopeful = this.hopeful();
+    return this.all.flatMap((at) => {
+      const family = sets.minus(at.known, hopeful.get(at) ?? sets.none);
+      return family === sets.none ? [] : [{ at, family }];
+    });
+  }
+
+  /** Whether some marking can be come to again from itself. */
+  private goesRound(): boolean {
+    const left = new Map<Visited, number>(this.all.map((at) => [at, 0]));
+    for (const { steps } of this.all) for (const { to } of steps) if (to) left.set(to, (left.get(to) ?? 0) + 1);
+    const free = this.all.filter((at) => left.get(at) === 0);
+    for (const at of free) {
+      for (const { to } of at.steps) {
+        if (!to) continue;
+        left.set(to, (left.get(to) ?? 0) - 1);
+        if (left.get(to) === 0) free.push(to);
+      }
+    }
+    return free.length < this.all.length;
   }
 
   private isEnd({ marking, findings, steps }: Visited): boolean {

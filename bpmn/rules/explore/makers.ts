@@ -1,4 +1,4 @@
-import { isActivity, isScope, nodeOf, type EventDefinition, type FlowActivity, type FlowNode, type ScopeElement } from '../../graph.ts';
+import { isActivity, isScope, nodeOf, type FlowActivity, type FlowNode, type ScopeElement } from '../../graph.ts';
 import type { Place } from '../net/facts.ts';
 import type { Family } from '../net/sets.ts';
 import type { Region } from '../reduce/region.ts';

@@ -115,6 +115,12 @@ export class ScopeModel {
     return node.type === 'callActivity' ? this.pieceAt(node)?.writes.filter((fact) => this.scene.facts.isDecision(fact)) : undefined;
   }
 
+  /** Whether what others decide meanwhile matters in a part: it stamps, or is left by more than its end. */
+  isWatchful(stations: readonly Station[]): boolean {
+    const returns = ({ id }: Station): boolean => this.returns.from(id).length > 0 || this.returns.climbs(id) !== undefined;
+    return this.errorsCaught || stations.some((station) => this.isLoud(station) || returns(station));
+  }
+
   /** Tasks that event subprocesses beside the scope decide and the scope reads, or the other way round. */
   private racing(): readonly string[] {
     const { eventSubProcesses, nodes } = this.scope;

@@ -15,13 +15,17 @@ export class Moves {
   readonly model: ScopeModel;
   readonly region: Region;
   private readonly targets = new Map<string, string>();
+  private readonly sources = new Map<string, string>();
   private readonly counted: boolean;
 
   constructor(model: ScopeModel, region: Region) {
     this.model = model;
     this.region = region;
     this.counted = !region.sequential;
-    for (const stop of region.stops.values()) for (const arc of [...stop.ins, ...stop.outs]) this.targets.set(arc.id, arc.to);
+    for (const stop of region.stops.values()) {
+      for (const arc of [...stop.ins, ...stop.outs]) this.targets.set(arc.id, arc.to);
+      for (const arc of stop.outs) this.sources.set(arc.id, stop.id);
+    }
   }
 
   /** Where tokens stand when the region begins: one of these. */
@@ -84,6 +88,11 @@ export class Moves {
     return facts.length === 0 ? [] : [model.scene.changes.clear(facts)];
   }
 
+  /** The station, or block, that an arc leaves. */
+  source(arc: string): string {
+    return this.sources.get(arc) ?? '';
+  }
+
   private asidesOf(stop: Stop): readonly Change[] {
     const { model } = this;
     const arcs = stop.block?.split.outs ?? [];
@@ -129,7 +138,7 @@ export class Moves {
   private isReady(gateway: Stop, { active, waiting, stuck }: Marking): boolean {
     const full = gateway.ins.filter(({ id }) => waiting[id]);
     const others = [...active.map(({ stop }) => stop), ...stuck, ...Object.keys(waiting).map((arc) => this.target(arc)).filter((id) => id !== gateway.id)];
-    const [toFull, toEmpty] = [this.leadingTo(gateway, full.map(({ from }) => from)), this.leadingTo(gateway, gateway.ins.filter(({ id }) => !waiting[id]).map(({ from }) => from))];
+    const [toFull, toEmpty] = [this.leadingTo(gateway, full.map(({ id }) => this.source(id))), this.leadingTo(gateway, gateway.ins.filter(({ id }) => !waiting[id]).map(({ id }) => this.source(id)))];
     return others.every((id) => !toEmpty.has(id) || toFull.has(id));
   }
 

@@ -50,14 +50,13 @@ export class Visit {
   private readonly exits = new Map<string, Family>();
   private readonly exitArrivals: { readonly exit: string; readonly arrival: Arrival & { readonly from: Visited } }[] = [];
   private readonly ran: Ran[] = [];
-  private loops = false;
 
   constructor(moves: Moves, family: Family) {
     this.moves = moves;
     if (family !== this.sets.none) for (const marking of moves.beginnings()) this.arrive(marking, { delta: family, result: family });
     for (const next of this.queue) this.expand(next);
     this.later();
-    for (const [key, where] of new Hopes(moves, this.visited.values(), this.loops).lost()) this.find(where.at, key, where.family);
+    for (const [key, where] of new Hopes(moves, this.visited.values()).lost()) this.find(where.at, key, where.family);
   }
 
   passage(): Passage {
@@ -116,7 +115,7 @@ export class Visit {
       if (!this.moves.region.sequential) this.moves.model.scene.count();
       visited = { marking, known: this.sets.none, fresh: this.sets.none, arrivals: [], steps: [], findings: new Map() };
       this.visited.set(key, visited);
-    } else this.loops = true;
+    }
     const news = this.sets.minus(arrival.result, visited.known);
     if (news === this.sets.none) return visited;
     visited.known = this.sets.union(visited.known, news);

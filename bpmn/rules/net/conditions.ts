@@ -45,7 +45,7 @@ export class Conditions {
 
   /** @param volatile tasks that others decide at the same time: nothing can be said about them */
   of(place: Place, text: string, volatile: ReadonlySet<string> = new Set()): Condition {
-    const key = JSON.stringify([place.path, text, [...volatile].sort()]);
+    const key = `${place.path}\n${[...volatile].sort().join()}\n${text}`;
     const known = this.known.get(key) ?? this.make(place, text, volatile);
     this.known.set(key, known);
     return known;
@@ -57,16 +57,17 @@ export class Conditions {
   }
 
   private make(place: Place, text: string, volatile: ReadonlySet<string>): Condition {
-    const names = this.names(place);
+    const names = this.names(place, text);
     if (this.blind || text.length > this.limits.feelLength) return anything;
     const tree = parseExpression(text, Object.fromEntries(names.map((name) => [name, {}])), undefined);
     return this.part(place, text, tree.topNode.firstChild ?? tree.topNode, volatile);
   }
 
-  private names(place: Place): readonly string[] {
+  /** Tasks that the text can name. */
+  private names(place: Place, text: string): readonly string[] {
     const known = this.tasks.get(place.path) ?? decidingTasks(place.graph);
     this.tasks.set(place.path, known);
-    return known;
+    return known.filter((name) => text.includes(name));
   }
 
   private part(place: Place, text: string, node: SyntaxNode, volatile: ReadonlySet<string>): Condition {
@@ -98,7 +99,7 @@ export class Conditions {
   }
 
   private leaf(place: Place, text: string, volatile: ReadonlySet<string>): Condition {
-    const names = this.names(place);
+    const names = this.names(place, text);
     const { reads, calls } = analyse(text, names, this.limits);
     const pure = reads.every((read) => isOutcome(read, names)) && !calls.some((name) => !pureCalls.includes(name));
     const tasks = [...new Set(reads.map(({ name }) => name))];

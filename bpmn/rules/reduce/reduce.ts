@@ -35,6 +35,8 @@ class Reduction {
   private readonly outline: Outline;
   private readonly stops: Map<string, Stop>;
   private readonly asides = new Map<string, Region>();
+  /** By arc: the station that it leaves, where that is a block by now. */
+  private readonly sources = new Map<string, string>();
 
   constructor(net: Net, rights: Rights, outline: Outline) {
     this.net = net;
@@ -71,6 +73,7 @@ class Reduction {
     for (const { region } of block.branches) for (const inner of region.stops.keys()) if (!this.outline.aborting.has(inner)) this.stops.delete(inner);
     this.stops.delete(block.join.id);
     const outs = block.join.outs.map((arc) => ({ ...arc, from: id }));
+    for (const arc of outs) this.sources.set(arc.id, id);
     this.stops.set(id, { ...stop, outs, block });
   }
 
@@ -102,7 +105,7 @@ class Reduction {
   private branchOf(arc: Arc, join: Stop): Region | undefined {
     if (arc.to === join.id) return { net: this.net, entry: arc.to, exit: arc.id, stops: new Map(), sequential: true };
     const stops = this.reached(arc.to, join.id);
-    const exits = join.ins.filter(({ from }) => stops.has(from));
+    const exits = join.ins.filter((arc) => stops.has(this.sourceOf(arc)));
     const [exit] = exits;
     if (!exit || exits.length > 1) return undefined;
     const fits = [...stops.values()].every((stop) => this.isSequential(stop) && this.fitsBranch(stop, stops, arc));
@@ -116,7 +119,7 @@ class Reduction {
     if (!beside.every((part) => !part || this.rights.quiet(flat([...part.stops.values()]))) || this.rights.jumps(stop, stops)) return false;
     if (aborting.has(stop.id)) return true;
     const host = stop.node.type === 'boundaryEvent' ? stop.node.attachedTo : undefined;
-    return stop.ins.every((arc) => arc.id === entry.id || stops.has(arc.from)) && (host === undefined || stops.has(host));
+    return stop.ins.every((arc) => arc.id === entry.id || stops.has(this.sourceOf(arc))) && (host === undefined || stops.has(host));
   }
 
   private areApart(split: Stop, branches: readonly Branch[]): boolean {
@@ -141,6 +144,10 @@ class Reduction {
       open.push(...stop.outs.filter((arc) => !this.asides.has(arc.id)).map(({ to }) => to), ...stop.boundary.filter((event) => !this.asides.has(event.id)).map((event) => event.id));
     }
     return found;
+  }
+
+  private sourceOf(arc: Arc): string {
+    return this.sources.get(arc.id) ?? arc.from;
   }
 
   private isSequential(stop: Stop): boolean {
