@@ -30,7 +30,10 @@ export type Effect =
   | { readonly kind: 'reassign-task'; readonly taskId: string; readonly persons?: readonly string[]; readonly added: readonly string[] }
   | { readonly kind: 'remind-task'; readonly taskId: string }
   | { readonly kind: 'escalate-task'; readonly taskId: string; readonly to: 'unit-head' | 'flow-administrator' }
-  | { readonly kind: 'close-task'; readonly taskId: string; readonly outcome: 'completed' | 'cancelled' }
+  /** decided: where that does not follow from each person's decision, in a vote and by what the policy does when time has run out. */
+  | { readonly kind: 'close-task'; readonly taskId: string; readonly outcome: 'completed' | 'cancelled'; readonly decided?: 'approved' | 'refused' }
+  /** Something went back: what was decided in these elements stands no more. scope: the instance in which it went back; decisions in other rounds of a repetition around it stand. */
+  | { readonly kind: 'drop-decisions'; readonly elements: readonly string[]; readonly scope: string }
   | { readonly kind: 'run-service'; readonly jobId: string; readonly element: string; readonly service: Service }
   | { readonly kind: 'cancel-service'; readonly jobId: string }
   | { readonly kind: 'arm-timer'; readonly timerId: string; readonly element: string; readonly due: Instant }

@@ -32,11 +32,52 @@ export function following(graph: FlowGraph, id: string): readonly string[] {
   return [...targets, ...boundary, ...handler, ...link];
 }
 
+/** The elements of a region with all that stands inside them, in called processes too. loaded: processes that were found when they were called. */
+export function insideOf(graph: FlowGraph, region: ReadonlySet<string>, loaded: Readonly<Record<string, FlowGraph>>): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<FlowGraph>();
+  const visit = (one: FlowGraph, isIn: (id: string) => boolean): void => {
+    for (const node of nodesOf(one)) {
+      if (!isIn(node.id) && !scopesAround(one, node.scope).some(isIn)) continue;
+      found.add(node.id);
+      if (node.type !== 'callActivity') continue;
+      const bound = one.called?.[node.process];
+      for (const called of bound ? [bound] : Object.values(loaded)) {
+        if (seen.has(called)) continue;
+        seen.add(called);
+        visit(called, () => true);
+      }
+    }
+  };
+  visit(graph, (id) => region.has(id));
+  return [...found];
+}
+
+/** A scope and those around it, the process not among them. */
+function scopesAround(graph: FlowGraph, scope: string): readonly string[] {
+  const around: string[] = [];
+  for (let element = graph.elements[scope]; element && element.type !== 'process'; element = graph.elements[element.scope]) around.push(element.id);
+  return around;
+}
+
+/** The user tasks of the scope that every way to this element passes, the nearest first: where it may go back to. */
+export function earlierTasks(graph: FlowGraph, element: string): readonly string[] {
+  const { scope } = nodeOf(graph, element);
+  const sizes = new Map<string, number>();
+  for (const node of nodesOf(graph)) {
+    if (node.scope !== scope || node.id === element || node.type !== 'userTask') continue;
+    const region = dominated(graph, node.id);
+    if (region.has(element)) sizes.set(node.id, region.size);
+  }
+  return [...sizes.keys()].sort((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
+}
+
 /** The last task of the requester that every way to this element passes: where a refusal goes back to. */
 export function requesterTask(graph: FlowGraph, element: string): string | undefined {
-  const { scope } = nodeOf(graph, element);
-  const before = nodesOf(graph).filter((node) => node.scope === scope && node.id !== element && node.type === 'userTask' && isRequesters(node) && dominated(graph, node.id).has(element));
-  return before.sort((a, b) => dominated(graph, a.id).size - dominated(graph, b.id).size)[0]?.id;
+  return earlierTasks(graph, element).find((id) => {
+    const task = nodeOf(graph, id);
+    return task.type === 'userTask' && isRequesters(task);
+  });
 }
 
 function isRequesters({ approval, assignment }: UserTask): boolean {

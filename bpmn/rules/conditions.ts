@@ -13,11 +13,8 @@ export const conditions: ModelRule = {
 };
 
 function judgeCondition(flow: ModelFlow, source: ModelNode, report: Report): void {
-  if (isActivity(source)) {
-    if ((source.outgoing?.length ?? 0) < 2) report(flow.id, 'The only flow out of an activity has no condition');
-  } else if (!['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'].includes(source.$type)) {
-    report(flow.id, `A flow out of a ${wordsOf(source.$type)} has no condition`);
-  }
+  if (isActivity(source) || ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'].includes(source.$type)) return;
+  report(flow.id, `A flow out of a ${wordsOf(source.$type)} has no condition`);
 }
 
 function judge(node: ModelNode, report: Report): void {

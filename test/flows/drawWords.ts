@@ -16,11 +16,12 @@ export function wordsIn(line: string): Words {
   const [kind = '', id = '', ...rest] = words;
   const isText = (word: string): boolean => /^["']/.test(word);
   const text = rest.find(isText);
-  const pairs = rest.filter((word) => !isText(word) && word.includes('=')).map((word) => /^([^=]+)=(.*)$/s.exec(word)!);
+  const isPair = (word: string): boolean => !isText(word) && /^[^=]+=/.test(word);
+  const pairs = rest.filter(isPair).map((word) => /^([^=]+)=(.*)$/s.exec(word)!);
   return {
     kind,
     id,
-    plain: rest.filter((word) => !isText(word) && !word.includes('=')),
+    plain: rest.filter((word) => !isText(word) && !isPair(word)),
     given: Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, isText(value) ? value.slice(1, -1) : value])),
     ...(text !== undefined && { text: text.slice(1, -1) }),
   };

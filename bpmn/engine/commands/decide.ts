@@ -32,7 +32,7 @@ export const decide: Handler<'decide'> = (run, { taskId, person, outcome, at, va
   }
   const by = (stands === 'approved' ? instance.approvals : instance.refusals) ?? [];
   record(run, instance, { taskId, outcome: stands, by: by.map((each) => each.person), at });
-  closeTask(run, instance);
+  closeTask(run, instance, task.approval.mode === 'vote' ? stands : undefined);
   return undefined;
 };
 

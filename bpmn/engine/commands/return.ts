@@ -1,6 +1,6 @@
 import type { ReceiveTask, UserTask } from '../../graph.ts';
 import { rejection, type Rejection } from '../commands.ts';
-import { dominated } from '../region.ts';
+import { dominated, insideOf } from '../region.ts';
 import type { Run } from '../run.ts';
 import type { ElementInstance } from '../state.ts';
 import type { Handler } from './handler.ts';
@@ -29,7 +29,9 @@ export const returnTo: Handler<'return'> = (run, { taskId, to, why }) => {
 export function goBack(run: Run, instance: ElementInstance, task: UserTask | ReceiveTask, to: string): void {
   const scope = run.scopeOf(topOf(run, instance));
   if (!scope) throw new Error(`${instance.id} stands in no scope`);
-  cancelRegion(run, scope, dominated(run.graphOf(instance), to));
+  const region = dominated(run.graphOf(instance), to);
+  cancelRegion(run, scope, region);
+  run.effects.push({ kind: 'drop-decisions', elements: insideOf(run.graphOf(instance), region, run.flows.loaded), scope: scope.id });
   if (task.type === 'userTask' && task.approval?.afterReturn === 'straight-back') scope.straightBack = { ...scope.straightBack, [to]: task.id };
   run.enter(to, scope);
 }

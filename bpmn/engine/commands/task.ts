@@ -32,8 +32,8 @@ function elementIn(run: Run, taskId: string): FlowElement | undefined {
   return undefined;
 }
 
-/** Closes a task that people have finished and goes on. */
-export function closeTask(run: Run, instance: ElementInstance): void {
-  run.effects.push({ kind: 'close-task', taskId: instance.id, outcome: 'completed' });
+/** Closes a task that people have finished and goes on. decided: what it came to, where the decisions of persons do not say so. */
+export function closeTask(run: Run, instance: ElementInstance, decided?: 'approved' | 'refused'): void {
+  run.effects.push({ kind: 'close-task', taskId: instance.id, outcome: 'completed', ...(decided && { decided }) });
   run.complete(instance);
 }

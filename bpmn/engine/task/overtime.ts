@@ -16,8 +16,9 @@ export function overdueTimer({ approval, id }: UserTask, due: Instant | undefine
 export function overdue(run: Run, instance: ElementInstance, task: UserTask, timer: Subscription): void {
   const { act, escalateTo, remindEvery } = task.approval?.overtime ?? {};
   if (act) {
-    record(run, instance, { taskId: instance.id, outcome: act === 'pass' ? 'approved' : 'refused', by: [], at: run.at });
-    return closeTask(run, instance);
+    const decided = act === 'pass' ? 'approved' : 'refused';
+    record(run, instance, { taskId: instance.id, outcome: decided, by: [], at: run.at });
+    return closeTask(run, instance, decided);
   }
   if (escalateTo && timer.left === undefined) run.want({ kind: 'escalate-task', taskId: instance.id, to: escalateTo });
   run.want({ kind: 'remind-task', taskId: instance.id });

@@ -43,7 +43,8 @@ export function standing(approval: TaskApproval, instance: ElementInstance): Sta
 
 function ownStanding({ mode = 'any', required, vote }: TaskApproval, { refusals = [], signers = [] }: ElementInstance, approved: ReadonlySet<string>): Standing {
   const own = signers.filter(({ added }) => !added);
-  if (mode === 'any') return approved.size >= required ? 'approved' : 'open';
+  const beside = signers.filter(({ person, added }) => added && approved.has(person)).length;
+  if (mode === 'any') return approved.size - beside >= required ? 'approved' : 'open';
   if (mode !== 'vote') return own.every(({ person }) => approved.has(person)) ? 'approved' : 'open';
   const weight = (counts: (person: string) => boolean): number => signers.reduce((sum, signer) => sum + (counts(signer.person) ? (signer.weight ?? 1) : 0), 0);
   const needed = (vote?.share ?? 1) * weight(() => true);

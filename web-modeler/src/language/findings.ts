@@ -158,7 +158,6 @@ export const findingsInChinese: readonly (readonly [english: string, chinese: st
   // conditions and expressions
   ['A flow out of a {type} has no condition', '{type}引出的连线不得有条件'],
   ['A flow out of an exclusive gateway has a condition unless it is the default', '排他网关引出的连线要有条件，默认连线除外'],
-  ['The only flow out of an activity has no condition', '活动唯一的引出连线不得有条件'],
   ['The default flow {id} does not leave this element', '默认连线 {id} 不从此元素引出'],
   ['A default flow has no condition', '默认连线不得有条件'],
   ['The default flow {id} would never be taken: another flow is always taken', '默认连线 {id} 永远不会走到：另一条连线总是被选中'],
