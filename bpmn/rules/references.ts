@@ -6,7 +6,7 @@ import type { ModelRule } from './rule.ts';
 type Allowed = (element: ModelElement) => boolean;
 const is = (type: string): Allowed => ({ $type }) => $type === `bpmn:${type}`;
 /** A definition that several events share stands at the top of the file. BPMN 2.0.2, 10.5.1 */
-const shared: Allowed = ({ $type, $parent }) => /EventDefinition$/.test($type) && $parent?.$type === 'bpmn:Definitions';
+const shared: Allowed = ({ $type, $parent }) => $type.endsWith('EventDefinition') && $parent?.$type === 'bpmn:Definitions';
 
 /** By type and attribute: what the reference may lead to. */
 const expected: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
