@@ -53,7 +53,7 @@ export class Net {
       incoming: this.flows.filter(({ target }) => target === id).map((flow) => flow.id),
       outgoing: this.flows.filter(({ source }) => source === id).map((flow) => flow.id),
       ...(other !== undefined && { default: other }),
-      ...(type === 'userTask' && { boundary: [] }),
+      ...(['userTask', 'task'].includes(type) && { boundary: [] }),
       ...(type === 'startEvent' && { interrupting: true }),
     })) as unknown as FlowElement[];
     const starts = this.nodes.filter(({ type }) => type === 'startEvent').map(({ id }) => id);
