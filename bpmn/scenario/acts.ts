@@ -1,3 +1,4 @@
+import { filledIn } from './forms.ts';
 import type { StepOf } from './scenario.ts';
 import { isTask, openIn } from './view.ts';
 import { refused, type Refused, type Standing, type World } from './world.ts';
@@ -66,15 +67,17 @@ export function decideOn(world: World, step: ActStep): Refused | undefined {
 const lacks = (act: string, field: string): Refused => refused('act-incomplete', `The act ${act} needs ${field}`);
 
 /** What a delegate has decided comes back to the owner, who decides. */
-function decide(world: World, task: Standing, by: string, outcome: 'approved' | 'refused', variables: ActStep['variables']): Refused | undefined {
+function decide(world: World, task: Standing, by: string, outcome: 'approved' | 'refused', variables: ActStep['variables'] = {}): Refused | undefined {
   const { owner, candidates } = world.holdingOf(task);
   if (owner !== undefined) {
     world.hand(task, { ...(candidates && { candidates }), assignee: owner });
     return undefined;
   }
   const element = world.elementOf(task);
-  if (element.type === 'userTask' && !element.approval && outcome === 'approved') return world.act(task.flow, { kind: 'complete-task', taskId: task.instance.id, ...(variables && { variables }) });
-  return world.act(task.flow, { kind: 'decide', taskId: task.instance.id, person: by, outcome, ...(variables && { variables }) });
+  const given = outcome === 'approved' ? filledIn(world, task, variables) : { variables };
+  if ('code' in given) return given;
+  if (element.type === 'userTask' && !element.approval && outcome === 'approved') return world.act(task.flow, { kind: 'complete-task', taskId: task.instance.id, ...given });
+  return world.act(task.flow, { kind: 'decide', taskId: task.instance.id, person: by, outcome, ...given });
 }
 
 /** Allowed as the task's policy says; a task without approval has none, and anything goes. */

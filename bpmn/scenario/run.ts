@@ -1,6 +1,7 @@
 import { instant } from '../../domain/instant.ts';
 import type { Refusal } from '../refusal.ts';
 import { unmet, type Unmet } from './expect.ts';
+import type { Forms } from './forms.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 import { perform } from './steps.ts';
 import { stateOf, traceLines, type TraceLine, type WorldState } from './view.ts';
@@ -33,9 +34,9 @@ export function processOf(processes: Processes, { process }: Scenario): { readon
   return { refused: [{ rule: 'scenario-process', element: process ?? '', message }] };
 }
 
-/** Runs a scenario to its end: a refused step changes nothing, and the next one follows. */
-export function runScenario(processes: Processes, process: string, scenario: Scenario): ScenarioResult {
-  const run = new ScenarioRun(processes, process, scenario);
+/** Runs a scenario to its end: a refused step changes nothing, and the next one follows. `forms`: of user tasks, by id; without one a task takes whatever it is given. */
+export function runScenario(processes: Processes, process: string, scenario: Scenario, forms: Forms = {}): ScenarioResult {
+  const run = new ScenarioRun(processes, process, scenario, forms);
   run.step((world) => begin(world, process, scenario));
   for (const step of scenario.steps) run.follow(step);
   return { lines: run.lines, unmet: run.unmet, held: run.unmet.length === 0 && run.lines.every(({ refused }) => refused === undefined) };
@@ -53,8 +54,8 @@ class ScenarioRun {
   readonly unmet: (Unmet & { readonly step: number })[] = [];
   private world: World;
 
-  constructor(processes: Processes, process: string, { variables, now, hold, lookUps }: Scenario) {
-    this.world = new World({ processes, now: instant(now), hold, lookUps, first: { process, variables } });
+  constructor(processes: Processes, process: string, { variables, now, hold, lookUps }: Scenario, forms: Forms) {
+    this.world = new World({ processes, now: instant(now), hold, lookUps, forms, first: { process, variables } });
   }
 
   follow(step: ScenarioStep): void {

@@ -2,6 +2,7 @@ import { isScope } from '../graph.ts';
 import { plus, durationOf } from '../timer.ts';
 import { approveWholly, decideOn } from './acts.ts';
 import { advance, fireNamed } from './clock.ts';
+import { filledIn } from './forms.ts';
 import { wordOf, type ScenarioStep, type StepOf, type StepWord } from './scenario.ts';
 import { enabledIn, openIn } from './view.ts';
 import { refused, type Refused, type Standing, type World } from './world.ts';
@@ -35,8 +36,10 @@ function completeOpen(world: World, { complete, instance, variables = {} }: Step
   const { job, id } = chosen.instance;
   const element = world.elementOf(chosen);
   if (element.type !== 'userTask' && job !== undefined) return world.act(chosen.flow, { kind: 'complete-service', jobId: job, variables });
-  if (element.type === 'userTask' && element.approval) return approveWholly(world, chosen, variables);
-  return world.act(chosen.flow, { kind: 'complete-task', taskId: id, variables });
+  const given = filledIn(world, chosen, variables);
+  if ('code' in given) return given;
+  if (element.type === 'userTask' && element.approval) return approveWholly(world, chosen, given.variables);
+  return world.act(chosen.flow, { kind: 'complete-task', taskId: id, ...given });
 }
 
 function failOpen(world: World, { fail, error, instance, variables }: StepOf<'fail'>): Refused | undefined {

@@ -6,6 +6,7 @@ import type { ElementInstance, Subscription } from '../engine/state.ts';
 import { Tree } from '../engine/tree.ts';
 import type { FlowElement, FlowGraph } from '../graph.ts';
 import { awaits, receiverOf, type Message } from './broker.ts';
+import type { Forms } from './forms.ts';
 import { answerTo, holdingOf, type Holding } from './people.ts';
 import { beginsPlainly, startHolding, startNamed, startsOf, startTimersOf, type StartTimer } from './starts.ts';
 
@@ -37,6 +38,8 @@ export interface WorldOrder {
   readonly hold?: readonly string[];
   /** Answers to look-ups, by call with its argument. */
   readonly lookUps?: Variables;
+  /** Forms of user tasks, by id. */
+  readonly forms?: Forms;
   /** Variables of the first flow, should it be of this process: it may begin by an event. */
   readonly first?: { readonly process: string; readonly variables: Variables };
 }
@@ -94,6 +97,10 @@ export class World {
     copy.holdings = { ...this.holdings };
     copy.counter = this.counter;
     return copy;
+  }
+
+  get forms(): Forms {
+    return this.order.forms ?? {};
   }
 
   get processes(): Processes {

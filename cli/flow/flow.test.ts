@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { draw } from '../../test/flows/draw.ts';
 import { flow } from './flow.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'flow-'));
@@ -48,7 +49,7 @@ describe('yinxin flow run', () => {
 
   it.each([
     ['the flow', model('refused/complex-gateway.bpmn'), '{}', 'element-supported', 'x'],
-    ['no XML', model('patterns/wcp-01-sequence.scenario.json'), '{}', 'bpmn-malformed', ''],
+    ['no XML', model('contents.ts'), '{}', 'bpmn-malformed', ''],
     ['a file that is not there', model('none.bpmn'), '{}', 'file-readable', ''],
     ['the scenario', sequence, '{"steps":[{}]}', 'scenario-form', '/steps/0'],
     ['a scenario of another process', sequence, '{"process":"other"}', 'scenario-process', 'other'],
@@ -62,6 +63,18 @@ describe('yinxin flow run', () => {
     expect(await yinxin('run', ...called, '--scenario', model('coverage/call-activity.scenario.json'), '--json')).toMatchObject({ exit: 0 });
     const decided = [model('coverage/task-business-rule.bpmn'), model('coverage/task-business-rule.dmn')];
     expect(await yinxin('run', ...decided, '--scenario', model('coverage/task-business-rule.small.scenario.json'), '--json')).toMatchObject({ exit: 0 });
+  });
+
+  it('asks of a task what its form asks, when the form is among the files', async () => {
+    const [flowFile, form] = [join(directory, 'asked.bpmn'), join(directory, 'asked.form')];
+    writeFileSync(flowFile, draw('start s\nuser a\nend e\ns -> a\na -> e').replace('<bpmn:userTask id="a">', '<bpmn:userTask id="a"><bpmn:extensionElements><zeebe:formDefinition formId="amount-form"/></bpmn:extensionElements>'));
+    writeFileSync(form, JSON.stringify({ type: 'default', id: 'amount-form', schemaVersion: 18, components: [{ type: 'number', id: 'c1', key: 'amount', validate: { required: true, max: 100 } }] }));
+    const steps = [{ complete: 'a', variables: { amount: 500 } }, { complete: 'a', variables: { amount: 50 } }];
+    const told = async (...files: string[]) => (await yinxin('run', ...files, '--scenario', scenario({ steps }), '--json')).lines.map((line) => (JSON.parse(line) as { refused?: { code: string } }).refused?.code);
+    expect(await told(flowFile, form)).toEqual([undefined, 'form-invalid', undefined]);
+    expect(await told(flowFile)).toEqual([undefined, undefined, 'not-open']);
+    writeFileSync(form, '{"components":[{"type":"html","id":"c1"}]}');
+    expect(await yinxin('check', flowFile, form, '--json')).toMatchObject({ exit: 2 });
   });
 
   it('tells people what was done and what stands open', async () => {

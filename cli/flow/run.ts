@@ -1,10 +1,10 @@
-import { compileFiles } from '../../bpmn/deploy.ts';
 import type { Refusal } from '../../bpmn/refusal.ts';
 import { readScenario } from '../../bpmn/scenario/read.ts';
 import { processOf, runScenario, type ScenarioResult } from '../../bpmn/scenario/run.ts';
 import { problem } from '../../domain/problem.ts';
 import type { ExitCode } from '../command.ts';
-import { flowArguments, readFlowFiles, readText, type FlowArguments } from './files.ts';
+import { compileTogether } from './compile.ts';
+import { flowArguments, readText, type FlowArguments } from './files.ts';
 import { lineText, tellRefused, unmetText } from './text.ts';
 
 /** `yinxin flow run`: 0 when every expectation holds and no step is refused, else 1; 2 when a file is refused. */
@@ -19,13 +19,12 @@ export async function runFlows(argv: readonly string[]): Promise<ExitCode> {
 
 async function resultOf({ files, scenario }: FlowArguments): Promise<ScenarioResult | { readonly refused: readonly Refusal[] }> {
   if (scenario === undefined) throw problem('request-invalid', { reason: '--scenario is not given' });
-  const [read, text] = [await readFlowFiles(files), await readText(scenario)];
-  if ('refused' in read) return read;
+  const text = await readText(scenario);
   if ('refused' in text) return text;
-  const compiled = await compileFiles(read.files, { lenient: true });
+  const compiled = await compileTogether(files, { lenient: true });
   if ('refused' in compiled) return compiled;
   const wanted = readScenario(text.text);
   if ('refused' in wanted) return wanted;
   const chosen = processOf(compiled.processes, wanted.scenario);
-  return 'refused' in chosen ? chosen : runScenario(compiled.processes, chosen.process, wanted.scenario);
+  return 'refused' in chosen ? chosen : runScenario(compiled.processes, chosen.process, wanted.scenario, compiled.forms);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { complaints, Models } from '../../test/bpmn/conformance/conformance.ts';
-import { coverage, patterns, refusals, semantics, type Row } from '../../test/bpmn/conformance/contents.ts';
+import { coverage, patterns, refusals, semantics, testOf, type Row } from '../../test/bpmn/conformance/contents.ts';
 import { projectRoot } from '../folders.ts';
 
 const folder = 'test/bpmn/conformance';
@@ -10,38 +10,38 @@ export async function conformancePage(): Promise<string> {
   const models = new Models(join(projectRoot, folder));
   const shown = async (rows: readonly Row[], result: (models: Models, row: Row) => Promise<string>): Promise<string> => {
     const lines: string[] = [];
-    for (const row of rows) lines.push(`| ${[row.about, row.name, row.models.map((model) => `\`${model}\``).join(', '), await result(models, row), row.why ?? ''].join(' | ')} |`);
+    for (const row of rows) lines.push(`| ${[row.about, row.name, row.models.map((model) => `\`${model}\``).join(', '), row.models.length > 0 ? `R12 ${testOf(row)}` : '', await result(models, row), row.why ?? ''].join(' | ')} |`);
     return lines.join('\n');
   };
   return `# BPMN conformance
 
-Generated from the models of \`${folder}\`, each of which is run, or refused, for this page; the same by \`conformance.test.ts\` there, whose
-tests are named as the first two columns. Where it says *no form*, BPMN has none, or none that is executed; the last column gives the nearest.
+Generated from the models of \`${folder}\`, each of which is run, or refused, for this page, and again by the test of that name in
+\`${folder}/conformance.test.ts\`. Where it says *no form*, BPMN has none, or none that is executed; the last column gives the nearest.
 
 ## Workflow patterns
 
 Russell, ter Hofstede, van der Aalst, Mulyar: Workflow Control-Flow Patterns, a revised view, 2006.
 
-| pattern | name | model | result | how |
-|---|---|---|---|---|
+| pattern | name | model | test | result | how |
+|---|---|---|---|---|---|
 ${await shown(patterns, ranThrough)}
 
 ## What is executed
 
-| family | element | model | result | how |
-|---|---|---|---|---|
+| family | element | model | test | result | how |
+|---|---|---|---|---|---|
 ${await shown(coverage, ranThrough)}
 
 ## What is refused
 
-| family | element | model | result | how |
-|---|---|---|---|---|
+| family | element | model | test | result | how |
+|---|---|---|---|---|---|
 ${await shown(refusals, wasRefused)}
 
 ## Semantics that engines get wrong
 
-| subject | what holds | model | result | how |
-|---|---|---|---|---|
+| subject | what holds | model | test | result | how |
+|---|---|---|---|---|---|
 ${await shown(semantics, ranThrough)}
 `;
 }

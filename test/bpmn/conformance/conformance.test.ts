@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { complaints, Models } from './conformance.ts';
-import { coverage, patterns, refusals, semantics, type Row } from './contents.ts';
+import { coverage, patterns, refusals, semantics, testOf, type Row } from './contents.ts';
 
 const models = new Models(fileURLToPath(new URL('./', import.meta.url)));
-const titled = (rows: readonly Row[]) => rows.filter((row) => row.models.length > 0).map((row) => [`${row.about}: ${row.name}`, row] as const);
+const titled = (rows: readonly Row[]) => rows.filter((row) => row.models.length > 0).map((row) => [testOf(row), row] as const);
 
 /** Everything that the scenarios of a row's models complain of. */
 async function complaintsOf({ models: names }: Row): Promise<readonly unknown[]> {

@@ -9,6 +9,9 @@ export interface Row {
   readonly why?: string;
 }
 
+/** Title, after its rule, of the test that shows a row. */
+export const testOf = ({ about, name }: Row): string => `${about}: ${name}`;
+
 /** Workflow Patterns, control flow, revised (2006). */
 export const patterns: readonly Row[] = [
   { about: 'WCP-1', name: 'Sequence', models: ['patterns/wcp-01-sequence'] },
