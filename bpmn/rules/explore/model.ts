@@ -33,7 +33,7 @@ export class ScopeModel {
   readonly errorsCaught: boolean;
   /** Tasks whose decisions may change while conditions here are judged. */
   readonly volatile: ReadonlySet<string>;
-  private readonly pieces = new Map<string, Piece | undefined>();
+  private readonly pieces = new Map<FlowNode, Piece | undefined>();
   private readonly blocks = new Map<string, Piece>();
   private readonly asides = new Map<string, Piece>();
   private readonly cleared = new Map<string, readonly number[]>();
@@ -73,8 +73,8 @@ export class ScopeModel {
   }
 
   pieceAt(node: FlowNode): Piece | undefined {
-    if (!this.pieces.has(node.id)) this.pieces.set(node.id, this.makers.ofNode(this, node));
-    return this.pieces.get(node.id);
+    if (!this.pieces.has(node)) this.pieces.set(node, this.makers.ofNode(this, node));
+    return this.pieces.get(node);
   }
 
   /** What runs aside behind an arc or event. */
