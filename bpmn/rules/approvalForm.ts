@@ -10,7 +10,7 @@ import type { ModelRule } from './rule.ts';
 export const mostApprovers = 100;
 
 /** What an attribute of yinxin:approval may say. */
-export const approvalWords = {
+const approvalWords = {
   mode: ['any', 'all', 'in-order', 'vote'],
   onRefuse: ['end', 'continue', 'return'],
   afterReturn: ['again', 'straight-back'],

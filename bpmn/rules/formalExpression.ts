@@ -44,4 +44,4 @@ function judge(element: string, expression: ModelExpression, report: Report): vo
 }
 
 /** Whether the name of a language, a media type or a namespace means FEEL. */
-export const isFeel = (language: string): boolean => /(^|\/)feel\/?$/i.test(language.trim());
+const isFeel = (language: string): boolean => /(^|\/)feel\/?$/i.test(language.trim());

@@ -2,7 +2,7 @@ import { flowElementsOf, idOf, processesOf, textOf, type Definitions, type Model
 import type { ModelRule } from './rule.ts';
 
 /** Most characters of what is kept in the register or shown to people. */
-export const longestTexts = { id: 100, name: 200, documentation: 10_000 } as const;
+const longestTexts = { id: 100, name: 200, documentation: 10_000 } as const;
 
 const rootTypes: readonly string[] = ['bpmn:Message', 'bpmn:Signal', 'bpmn:Error', 'bpmn:Escalation'];
 

@@ -268,7 +268,7 @@ export const kindsInChinese: Readonly<Record<string, string>> = {
 };
 
 /** What the rules advise instead of what is not executed. */
-export const hintsInChinese: Readonly<Record<string, string>> = {
+const hintsInChinese: Readonly<Record<string, string>> = {
   'draw an inclusive gateway, or parallel gateways and conditions': '请用包容网关，或并行网关加条件',
   'draw the task in each process': '请在各流程中分别画出任务',
   'draw one event for each': '请为每一个画一个事件',
