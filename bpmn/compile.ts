@@ -40,14 +40,25 @@ export function compileDefinitions(files: readonly Definitions[], options: Compi
   const { called = {}, decisions = {} } = options;
   const here = besideOf(files, Object.keys(decisions));
   const before = Object.keys(called).map((id) => ({ id, callable: true, calls: [], userTasks: [], before: true as const }));
-  const context: RuleContext = { ...contextOf(options), beside: { ...here, processes: [...here.processes, ...before] } };
+  return judge(files, { ...contextOf(options), beside: { ...here, processes: [...here.processes, ...before] } }, options);
+}
+
+/** Everything that deploying would find in a file that is drawn: what it calls may stand in files that are not at hand. */
+export function findingsIn(definitions: Definitions, context: RuleContext): readonly Refusal[] {
+  const judged = judge([definitions], context, {});
+  return 'refused' in judged ? judged.refused : [];
+}
+
+type Beside = Pick<CompileOptions, 'called' | 'decisions' | 'lenient'>;
+
+function judge(files: readonly Definitions[], context: RuleContext, beside: Beside): Compiled | { readonly refused: readonly Refusal[] } {
   const odd = files.flatMap((definitions) => modelRefusals(definitions, context));
   if (odd.length > 0) return { refused: odd };
   const processes = processesById(files);
-  const graphs = new Graphs(processes, context, options);
+  const graphs = new Graphs(processes, context, beside);
   const compiled = Object.fromEntries([...processes.keys()].map((id) => [id, graphs.of(id)]));
-  const refused = distinct(judgedAlone(processes, options).flatMap((id) => graphRefusals(graphs.of(id), context, options.lenient)));
-  return refused.length > 0 ? { refused } : { processes: compiled, decisions };
+  const refused = distinct(judgedAlone(processes, context).flatMap((id) => graphRefusals(graphs.of(id), context, beside.lenient)));
+  return refused.length > 0 ? { refused } : { processes: compiled, decisions: beside.decisions ?? {} };
 }
 
 /** What the rules on the model find in the first stage that finds anything. */
@@ -75,12 +86,12 @@ class Graphs {
   private readonly made = new Map<string, FlowGraph>();
   private readonly processes: ProcessesById;
   private readonly context: RuleContext;
-  private readonly options: CompileOptions;
+  private readonly beside: Beside;
 
-  constructor(processes: ProcessesById, context: RuleContext, options: CompileOptions) {
+  constructor(processes: ProcessesById, context: RuleContext, beside: Beside) {
     this.processes = processes;
     this.context = context;
-    this.options = options;
+    this.beside = beside;
   }
 
   of(id: string): FlowGraph {
@@ -90,7 +101,7 @@ class Graphs {
   }
 
   private make(id: string): FlowGraph {
-    const { called = {}, decisions = {}, lenient = false } = this.options;
+    const { called = {}, decisions = {}, lenient = false } = this.beside;
     const found = this.processes.get(id);
     if (!found) {
       const before = called[id];
@@ -124,10 +135,10 @@ function needed(process: ModelScope, decisions: DecisionTables): DecisionTables 
 }
 
 /** Under an approval rule a called process is proved within those that call it; else each process by itself. */
-function judgedAlone(processes: ProcessesById, { rule, process }: CompileOptions): readonly string[] {
+function judgedAlone(processes: ProcessesById, { approvalRule, process }: RuleContext): readonly string[] {
   if (process !== undefined && processes.has(process)) return [process];
   const all = [...processes.values()].map((each) => each.process);
-  return (rule ? uncalled(all) : all).map(({ id }) => id ?? '');
+  return (approvalRule ? uncalled(all) : all).map(({ id }) => id ?? '');
 }
 
 const distinct = (refusals: readonly Refusal[]): readonly Refusal[] => [...new Map(refusals.map((refusal) => [JSON.stringify(refusal), refusal])).values()];

@@ -12,7 +12,8 @@ const drawing = ['id', 'name', 'documentation', 'extensionElements', 'text', 'te
 
 /** By type: the attributes and children that are executed, or that say nothing to an engine. All else is refused by name. */
 export const honoured: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:Definitions': ['id', 'name', 'targetNamespace', 'expressionLanguage', 'typeLanguage', 'exporter', 'exporterVersion', 'documentation', 'extensionElements', 'rootElements', 'diagrams', 'relationships'],
+  'bpmn:Definitions': ['id', 'name', 'targetNamespace', 'expressionLanguage', 'typeLanguage', 'exporter', 'exporterVersion', 'documentation', 'extensionElements', 'rootElements', 'diagrams', 'relationships', 'imports'],
+  'bpmn:Import': ['importType', 'location', 'namespace'],
   'bpmn:Process': ['id', 'name', 'isExecutable', 'isClosed', 'processType', 'documentation', 'extensionElements', 'definitionalCollaborationRef', 'modelerTemplate', 'modelerTemplateVersion', 'modelerTemplateIcon', 'auditing', 'monitoring', ...scope],
   'bpmn:StartEvent': [...event, 'isInterrupting'],
   'bpmn:EndEvent': event,
@@ -83,6 +84,7 @@ export const honoured: Readonly<Record<string, readonly string[]>> = {
 export const onlyValues: Readonly<Record<string, readonly unknown[]>> = {
   startQuantity: [1],
   isImmediate: [true],
+  importType: ['http://www.w3.org/2001/XMLSchema', 'http://www.w3.org/TR/wsdl20/', 'http://schemas.xmlsoap.org/wsdl/'],
   'bpmn:Transaction triggeredByEvent': [false],
   'bpmn:AdHocSubProcess triggeredByEvent': [false],
   completionQuantity: [1],

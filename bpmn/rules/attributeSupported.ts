@@ -18,6 +18,8 @@ export const attributeSupported: ModelRule = {
 const hints: Readonly<Record<string, string>> = {
   transformation: 'write zeebe:ioMapping',
   assignment: 'write zeebe:ioMapping',
+  dataOutputs: 'write zeebe:ioMapping',
+  dataInputs: 'write zeebe:ioMapping',
   operationRef: 'write zeebe:taskDefinition, or a message',
   resources: 'write zeebe:assignmentDefinition, or yinxin:approval',
   correlationSubscriptions: 'give the message a zeebe:subscription with a correlationKey',

@@ -1,9 +1,8 @@
-import { graphRefusals, modelRefusals } from '../../../bpmn/deploy.ts';
-import { toGraph } from '../../../bpmn/read/toGraph.ts';
+import { findingsIn } from '../../../bpmn/deploy.ts';
 import type { Definitions } from '../../../bpmn/read/model.ts';
 import type { Refusal } from '../../../bpmn/refusal.ts';
 import { graphRules, modelRules } from '../../../bpmn/rules/registry.ts';
-import { subjectNames, type RuleContext } from '../../../bpmn/rules/rule.ts';
+import type { RuleContext } from '../../../bpmn/rules/rule.ts';
 
 /** A rule as bpmnlint calls it: for every node of the tree, the definitions among them. */
 interface LintRule {
@@ -19,16 +18,10 @@ export interface LintConfig {
 /** Ids of all rules; those on the file itself are answered when it is opened, or by the server. */
 export const ruleIds: readonly string[] = ['bpmn-malformed', 'bpmn-too-large', ...[...modelRules, ...graphRules].flat().map(({ id }) => id)];
 
-/** Everything that deploying would find in this model, in the same words. docs/decisions/0002 */
-export function findingsIn(definitions: Definitions, context: RuleContext): readonly Refusal[] {
-  const odd = modelRefusals(definitions, context);
-  if (odd.length > 0) return odd;
-  return graphRefusals(toGraph(definitions, context.limits, [...subjectNames, ...context.formVariables]), context);
-}
-
 /**
- * bpmnlint's plug-in `yinxin`: one rule for each of bpmn/rules. They come in stages and share an exploration, so all are judged when the
- * first is asked; bpmnlint applies the rules of one run in one go, and what was found lives that long.
+ * bpmnlint's plug-in `yinxin`: one rule for each of bpmn/rules, which finds what deploying would, in the same words (docs/decisions/0002).
+ * They come in stages and share an exploration, so all are judged when the first is asked; bpmnlint applies the rules of one run in one go,
+ * and what was found lives that long.
  * @param toldBesides what the server found, which may know a newer rule
  */
 export function yinxinLint(context: () => RuleContext, toldBesides: () => readonly Refusal[] = () => []): LintConfig {
