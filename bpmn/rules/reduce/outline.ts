@@ -76,11 +76,15 @@ function asidesIn(net: Net, before: DominatorTree, aborting: ReadonlySet<string>
   for (const station of net.stations.values()) {
     if (splittingOf(station) !== 'all') continue;
     const aside = station.outs.filter((arc) => isOwnPart(net, arc, before, aborting));
+    if (aside.length === 0 || comesRound(net, station)) continue; // each round would leave one more token behind
     const kept = aside.length === station.outs.length ? aside.slice(0, -1) : aside;
     for (const { id } of kept) found.add(id);
   }
   return found;
 }
+
+/** Whether a token that leaves the station can come to it again. */
+const comesRound = (net: Net, station: Station): boolean => nextOf(station).some((next) => reachedFrom(net, next).has(station.id));
 
 /** Only this arc leads there, and nothing there leads elsewhere but to where all ends. */
 function isOwnPart(net: Net, { to }: Arc, before: DominatorTree, aborting: ReadonlySet<string>): boolean {

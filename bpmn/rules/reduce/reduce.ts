@@ -21,11 +21,11 @@ export interface Reduced {
   readonly outline: Outline;
 }
 
-/** Reduces the net of a scope; `whole`: nothing is reduced. */
+/** Reduces the net of a scope; `whole`: only what events beside an activity lead to is set aside. */
 export function reduce(net: Net, rights: Rights, whole = false): Reduced {
   const outline = outlineOf(net);
   const reduction = new Reduction(net, rights, outline);
-  if (!whole) reduction.run();
+  reduction.run(whole);
   return reduction.result();
 }
 
@@ -45,9 +45,9 @@ class Reduction {
     this.stops = new Map(net.stations);
   }
 
-  run(): void {
+  run(whole: boolean): void {
     const { before } = this.outline;
-    const splits = [...this.stops.values()].filter((stop) => splittingOf(stop) !== 'one').map((stop) => ({ stop, depth: before.depth(stop.id) }));
+    const splits = whole ? [] : [...this.stops.values()].filter((stop) => splittingOf(stop) !== 'one').map((stop) => ({ stop, depth: before.depth(stop.id) }));
     const events = [...this.outline.apart].map((id) => ({ id, depth: before.depth(id) }));
     const all = [...splits, ...events].sort((a, b) => b.depth - a.depth);
     for (const each of all) {
