@@ -91,7 +91,8 @@ const plainNames = new Set<string>();
 
 /** @param names known when it is evaluated; only how they are written decides how the text is read, not their values */
 function formOf(text: string, names: readonly string[]): Form {
-  const scope = Object.assign(new Scope(), Object.fromEntries(names.map((name) => [name, null])));
+  const scope = new Scope();
+  for (const name of names) Object.defineProperty(scope, name, { value: null, writable: true, enumerable: true, configurable: true }); // in the sandbox of workflows Object.prototype is frozen
   return { scope, run: asFunction(text, scope) ?? (() => evaluateFeel(text, { ...scope }).value) };
 }
 

@@ -61,6 +61,11 @@ describe('an expression', () => {
     expect(valueOf('__proto__.x', JSON.parse('{"__proto__":{"x":1}}'))).toBe(null);
   });
 
+  it('sees a variable under a name that every object has', () => {
+    expect(valueOf('[toString, constructor]', { toString: 1, constructor: 2 })).toEqual([1, 2]);
+    expect(valueOf('toString', {})).toBe(null);
+  });
+
   it('keeps nothing of earlier variables', () => {
     expect(valueOf('secret', { secret: 'x' })).toBe('x');
     expect(valueOf('secret', {})).toBe(null);
