@@ -44,9 +44,18 @@ export class RepeatedPiece implements Piece {
     const one = oneOf(sets, before, reaches);
     if (one === undefined) return [];
     const first = oneOf(sets, from, reaches);
-    const way = first !== undefined ? [] : this.round.path(from, { exit: this.isParallel ? 'any' : 'done', known: sets.clearing(one, this.own) });
+    const way = first !== undefined ? [] : this.round.path(from, { exit: this.isParallel ? 'any' : 'done', known: this.earlier(from, one) });
     const goalInside: Goal = 'finding' in goal ? goal : { ...goal, known: this.withElsewhere(goal.known) };
     return [...way, ...this.round.path(first ?? one, goalInside)];
+  }
+
+  /** What an earlier round has come to: where it matters, a refusal. */
+  private earlier(from: Family, known: Family): Family {
+    const { sets, facts } = this.model.scene;
+    if (this.elsewhere === undefined || sets.holding(known, this.elsewhere) === sets.none) return known;
+    const refusals = this.round.writes.filter((fact) => facts.isRefusal(fact));
+    const { any } = this.round.run(from);
+    return sets.only(sets.pick(sets.minus(any, sets.lacking(any, ...refusals))) ?? []);
   }
 
   private get own(): readonly number[] {

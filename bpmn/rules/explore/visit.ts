@@ -234,7 +234,8 @@ export class Visit {
 
   private toAny(known: Family): readonly string[] {
     const { sets } = this;
-    const here = this.toFirst(known, () => true);
+    const rests = this.toFirst(known, ({ marking }) => marking.moving.length === 0);
+    const here = rests.length > 0 ? rests : this.toFirst(known, () => true);
     if (here.length > 0 || [...this.visited.values()].some((visited) => visited.arrivals[0]?.from === undefined && sets.meet(visited.known, known) !== sets.none)) return here;
     for (const at of this.visited.values()) {
       for (const piece of this.piecesAt(at.marking)) {
