@@ -11,7 +11,7 @@ import { uncalled } from './rules/oneProcess.ts';
 import { graphRules, modelRules } from './rules/registry.ts';
 import { subjectNames, type RuleContext } from './rules/rule.ts';
 
-export type DecisionTables = NonNullable<FlowGraph['decisions']>;
+type DecisionTables = NonNullable<FlowGraph['decisions']>;
 
 export interface CompileOptions {
   /** The approval rule of the seals the flow is for: without it nothing is proved about approval, and the flow may not stamp. */

@@ -20,7 +20,7 @@ export interface FeelText {
 export const conditionText = (expression: ModelExpression): string => feelText(expression.body ?? '');
 
 /** Every FEEL text of the file: conditions of flows, then what stands in nodes, scope by scope. */
-export function feelTextsOf(definitions: Definitions): readonly FeelText[] {
+function feelTextsOf(definitions: Definitions): readonly FeelText[] {
   const elements = flowElementsOf(definitions);
   return [...textsOf(elements.filter(isFlow)), ...textsOf(elements.filter((element) => !isFlow(element)))];
 }
@@ -38,7 +38,7 @@ export function feelTextsIn(element: ModelElement): readonly string[] {
 }
 
 /** Names that expressions of this file may find beside variables: all user tasks. */
-export const knownNames = (definitions: Definitions): readonly string[] =>
+const knownNames = (definitions: Definitions): readonly string[] =>
   nodesOf(definitions)
     .filter(({ $type }) => $type === 'bpmn:UserTask')
     .map(({ id }) => id);
