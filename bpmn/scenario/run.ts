@@ -34,9 +34,9 @@ export function processOf(processes: Processes, { process }: Scenario): { readon
   return { refused: [{ rule: 'scenario-process', element: process ?? '', message }] };
 }
 
-/** Runs a scenario to its end: a refused step changes nothing, and the next one follows. `forms`: of user tasks, by id; without one a task takes whatever it is given. */
-export function runScenario(processes: Processes, process: string, scenario: Scenario, forms: Forms = {}): ScenarioResult {
-  const run = new ScenarioRun(processes, process, scenario, forms);
+/** Runs a scenario to its end: a refused step changes nothing, and the next one follows. `forms`: of user tasks, by id; without one a task takes whatever it is given. `watch` sees the world after the start and after each step. */
+export function runScenario(processes: Processes, process: string, scenario: Scenario, forms: Forms = {}, watch: (world: World) => void = () => undefined): ScenarioResult {
+  const run = new ScenarioRun(processes, process, scenario, forms, watch);
   run.step((world) => begin(world, process, scenario));
   for (const step of scenario.steps) run.follow(step);
   return { lines: run.lines, unmet: run.unmet, held: run.unmet.length === 0 && run.lines.every(({ refused }) => refused === undefined) };
@@ -53,8 +53,10 @@ class ScenarioRun {
   readonly lines: ScenarioLine[] = [];
   readonly unmet: (Unmet & { readonly step: number })[] = [];
   private world: World;
+  private readonly watch: (world: World) => void;
 
-  constructor(processes: Processes, process: string, { variables, now, hold, lookUps }: Scenario, forms: Forms) {
+  constructor(processes: Processes, process: string, { variables, now, hold, lookUps }: Scenario, forms: Forms, watch: (world: World) => void) {
+    this.watch = watch;
     this.world = new World({ processes, now: instant(now), hold, lookUps, forms, first: { process, variables } });
   }
 
@@ -70,6 +72,7 @@ class ScenarioRun {
     if (!refused) this.world = tried;
     const line = { step: this.lines.length, ...(refused && { refused }), state: stateOf(this.world), trace };
     this.lines.push(line);
+    this.watch(this.world);
     return line;
   }
 }
