@@ -6,7 +6,7 @@ import { refused, type Refused, type Waiting, type World } from './world.ts';
 export type ArmedTimer = { readonly due: Instant; readonly age: number; readonly element: string } & ({ readonly waiting: Waiting } | { readonly start: StartTimer });
 
 /** More firings than any step may let pass. */
-const mostFirings = 100_000;
+const mostFirings = 20_000;
 
 /** Armed timers of a world: the earliest first, of those due together the oldest. */
 export function timersOf(world: World): readonly ArmedTimer[] {

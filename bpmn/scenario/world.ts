@@ -5,6 +5,7 @@ import { refusedVariables } from '../engine/reserved.ts';
 import type { ElementInstance, Subscription } from '../engine/state.ts';
 import { Tree } from '../engine/tree.ts';
 import type { FlowElement, FlowGraph } from '../graph.ts';
+import { Ages } from './ages.ts';
 import { awaits, receiverOf, type Message } from './broker.ts';
 import type { Forms } from './forms.ts';
 import { answerTo, holdingOf, type Holding } from './people.ts';
@@ -26,8 +27,8 @@ export const refused = (code: string, message: string): Refused => ({ code, mess
 export interface RunningFlow {
   readonly flows: Flows;
   readonly state: FlowState;
-  /** When what stands open in it began, in the order of the whole world, by id. */
-  readonly ages: Readonly<Record<string, number>>;
+  /** When what stands open in it began. */
+  readonly ages: Ages;
 }
 
 /** What a world is made with. */
@@ -60,7 +61,7 @@ export interface Waiting extends Standing {
 const trees = new WeakMap<FlowState, Tree>();
 
 /** More acts of engines than may follow from one step. */
-const mostActs = 100_000;
+const mostActs = 50_000;
 /** More flows than any world may hold: they may begin each other. */
 const mostFlows = 1_000;
 const tooMany = 'too-many-flows';
@@ -78,6 +79,7 @@ export class World {
   private kept: Message[] = [];
   private holdings: Record<string, Holding> = {};
   private counter = 0;
+  private known: readonly Standing[] | undefined;
   private trace: TraceEvent[] = [];
   private effects: { readonly flow: number; readonly effect: Effect }[] = [];
 
@@ -159,8 +161,9 @@ export class World {
 
   /** Everything under way in the world, oldest first. */
   standing(): readonly Standing[] {
-    const all = this.flows.flatMap(({ state }, flow) => Object.values(state.instances).map((instance) => ({ flow, instance })));
-    return all.sort((a, b) => this.ageOf(a.flow, a.instance.id) - this.ageOf(b.flow, b.instance.id));
+    return (this.known ??= this.flows
+      .flatMap(({ state, ages }, flow) => Object.values(state.instances).map((instance) => ({ flow, instance, age: ages.of(instance.id) })))
+      .sort((a, b) => a.age - b.age));
   }
 
   /** Subscriptions of one kind, oldest first. */
@@ -210,7 +213,7 @@ export class World {
 
   /** When an instance or subscription began, in the order of the whole world. */
   ageOf(flow: number, id: string): number {
-    return this.flowAt(flow).ages[id] ?? 0;
+    return this.flowAt(flow).ages.of(id);
   }
 
   private enter(process: string, given: Variables, start?: string): Refused | undefined {
@@ -265,9 +268,12 @@ export class World {
   }
 
   private took(flow: number, flows: Flows, { state, effects, trace }: Step): void {
-    const before = this.flows[flow]?.ages ?? {};
-    const ids = Object.values(state.instances).flatMap(({ id, subscriptions = [] }) => [id, ...subscriptions.map((subscription) => subscription.id)]);
-    this.flows[flow] = { flows, state, ages: Object.fromEntries(ids.map((id) => [id, before[id] ?? ++this.counter])) };
+    const before = this.flows[flow];
+    const counted = before?.state.counter ?? 0;
+    const ages = (before?.ages ?? new Ages()).adding({ from: counted + 1, behind: this.counter - counted });
+    this.counter += state.counter - counted;
+    this.flows[flow] = { flows, state, ages };
+    this.known = undefined;
     this.trace.push(...trace);
     this.effects.push(...effects.map((effect) => ({ flow, effect })));
   }
@@ -292,6 +298,7 @@ export class World {
     if (effect.kind === 'look-up') return this.answer(flow, effect);
     if (effect.kind === 'subscribe' && effect.to === 'message') return this.deliverKept(flow, effect.subscriptionId);
     if (effect.kind === 'reassign-task') this.reassign(flow, effect);
+    if (effect.kind === 'close-task') delete this.holdings[`${flow}/${effect.taskId}`];
     if (effect.kind === 'open-task') this.holdings[`${flow}/${effect.taskId}`] = holdingOf(effect);
     return undefined;
   }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defaultLimits } from '../../../bpmn/refusal.ts';
 import { readDefinitions } from '../../../bpmn/read/definitions.ts';
-import { processesOf } from '../../../bpmn/read/model.ts';
+import { processesOf, type ModelElement } from '../../../bpmn/read/model.ts';
 import { problem } from '../../../domain/problem.ts';
 
 /** A flow of bpmn/library, to begin a drawing with. */
@@ -11,6 +11,8 @@ export interface FlowTemplate {
   readonly name: string;
   /** Name of its process. */
   readonly title: string;
+  /** Documentation of its process: what it is for. */
+  readonly description: string;
   readonly bpmn: string;
 }
 
@@ -33,12 +35,19 @@ async function readLibrary(): Promise<readonly FlowTemplate[]> {
   return Promise.all(files.map(async (file) => {
     const bpmn = await readFile(new URL(file, folder), 'utf8');
     const name = file.replace(/\.bpmn$/, '');
-    return { name, title: await titleOf(bpmn) ?? name, bpmn };
+    const process = await processOf(bpmn);
+    return { name, title: textIn(process?.name) ?? name, description: documentation(process), bpmn };
   }));
 }
 
-async function titleOf(bpmn: string): Promise<string | undefined> {
+async function processOf(bpmn: string): Promise<ModelElement | undefined> {
   const model = await readDefinitions(bpmn, defaultLimits);
-  const title = 'definitions' in model ? processesOf(model.definitions)[0]?.name : undefined;
-  return typeof title === 'string' ? title : undefined;
+  return 'definitions' in model ? processesOf(model.definitions)[0] : undefined;
 }
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
+
+const documentation = (process: ModelElement | undefined): string => {
+  const texts = (process?.documentation ?? []) as readonly ModelElement[];
+  return texts.flatMap(({ text }) => textIn(text) ?? []).join('\n');
+};
