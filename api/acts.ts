@@ -3,14 +3,15 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import type { ApplicationAct } from '../domain/application/act.ts';
 import type { ApplicationOrder, OrderSignature } from '../domain/application/order.ts';
 import type { ApplicationState } from '../domain/application/state.ts';
-import type { DecisionEntry } from '../domain/flow/step.ts';
+import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
+import type { DecisionEntry, FlowHostKind } from '../domain/flow/step.ts';
 import type { Temporal } from '../connectors/temporal/client.ts';
 import { seconds } from '../domain/instant.ts';
 import { isProblem, problem } from '../domain/problem.ts';
 import type { UseOrder } from '../domain/use/step.ts';
 import type { Operation, Store } from '../store/store.ts';
 import { isWorkflowGone, progressOf, type Progress } from './operations.ts';
-import { actOnApplication, applicationSubmitted, decide, decideReview, renewSeal, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../workflows/messages.ts';
+import { actOnApplication, applicationSubmitted, decide, decideReview, intervene, renewSeal, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../workflows/messages.ts';
 
 /** An act that a workflow does: done within the patience of a request, or still under way as an operation. */
 export type Act<R> = { readonly done: true; readonly result: R } | { readonly done: false; readonly operation: string };
@@ -32,6 +33,8 @@ export interface Acts {
   actOnApplication(applicationId: string, act: ApplicationAct, asker: Asker): Promise<Act<ApplicationState>>;
   /** A decision in the review of an application. R10 */
   decideReview(applicationId: string, request: DecisionEntry, asker: Asker): Promise<Act<{ readonly outcome: DecisionEntry['outcome'] }>>;
+  /** What administrators do to a flow by hand, confirmed. */
+  intervene(at: { readonly host: FlowHostKind; readonly hostId: string }, order: ConfirmedIntervention, asker: Asker): Promise<Act<{ readonly id: string }>>;
   /** Makes the seal of an order that is already written. */
   makeSeal(order: { readonly makingId: string; readonly esId: string }, asker: Asker): Promise<Act<{ readonly esId: string }>>;
   /** Makes the next edition of a seal. R28 */
@@ -80,6 +83,7 @@ export function createActs(options: ActOptions): Acts {
       return complete(options, { id: asker.operation, caller: asker.caller, kind: 'decide-review', workflowId, updateId: request.id, resource: `/api/v1/tasks/${encodeURIComponent(request.taskId)}` }, (client) =>
         client.workflow.getHandle(workflowId).startUpdate(decideReview, { args: [request], updateId: request.id, waitForStage: 'ACCEPTED' }));
     },
+    ...instanceActs(options),
     makeSeal({ makingId, esId }, asker) {
       const workflowId = workflowIds.making(makingId);
       const startWorkflowOperation = new WithStartWorkflowOperation(workflowTypes.making, { workflowId, taskQueue: taskQueues.process, args: [makingId], workflowIdConflictPolicy: 'USE_EXISTING' });
@@ -96,6 +100,15 @@ export function createActs(options: ActOptions): Acts {
     reachable: () => requireReachable(options).then(() => true, () => false),
   };
 }
+
+const instanceActs = (options: ActOptions): Pick<Acts, 'intervene'> => ({
+  intervene({ host, hostId }, order, asker) {
+    const workflowId = host === 'use' ? workflowIds.use(hostId) : workflowIds.application(hostId);
+    const updateId = `${order.id} ${asker.operation}`; // what was refused once may be asked for again
+    return complete(options, { id: asker.operation, caller: asker.caller, kind: 'intervene', workflowId, updateId, resource: `/api/v1/interventions/${order.id}` }, (client) =>
+      client.workflow.getHandle(workflowId).startUpdate(intervene, { args: [order], updateId, waitForStage: 'ACCEPTED' }));
+  },
+});
 
 type NewOperation = Omit<Operation, 'createdAt'> & { readonly updateId: string };
 
@@ -133,7 +146,7 @@ function earlierUpdate<R>(client: Client, { workflowId, updateId }: NewOperation
 }
 
 /** Acts that a workflow does only when it is asked; all others it does unasked once it has begun. */
-const asked = ['decide', 'decide-review', 'act-on-application', 'renew-seal'];
+const asked = ['decide', 'decide-review', 'act-on-application', 'renew-seal', 'intervene'];
 
 /** Whether the update is in the workflow's history, or the workflow, which does it unasked, has begun. */
 async function isUnderWay(temporal: Temporal, { workflowId, updateId, kind }: NewOperation): Promise<boolean> {

@@ -21,13 +21,28 @@ import { readTemplate } from './flow-templates/bpmn.ts';
 import { listTemplates } from './flow-templates/list.ts';
 import { readBpmn } from './flows/bpmn.ts';
 import { checkFlow } from './flows/check.ts';
-import { deployFlow } from './flows/deploy.ts';
+import { deployFlow, importFlow } from './flows/deploy.ts';
+import { readDifference } from './flows/difference.ts';
+import { exportFlow } from './flows/export.ts';
 import { listFlows } from './flows/list.ts';
 import { readFlow } from './flows/read.ts';
 import { giveGrant } from './grants/give.ts';
 import { listGrants } from './grants/list.ts';
 import { readGrant } from './grants/read.ts';
 import { withdrawGrant } from './grants/withdraw.ts';
+import { listIncidents } from './incidents/list.ts';
+import { readHistory } from './instances/history.ts';
+import { readIncidents } from './instances/incidents.ts';
+import { listInstances } from './instances/list.ts';
+import { checkMigration } from './instances/migration.ts';
+import { readInstance } from './instances/read.ts';
+import { confirmBatch, proposeBatch } from './interventions/batch.ts';
+import { confirmIntervention } from './interventions/confirm.ts';
+import { listInterventions } from './interventions/list.ts';
+import { proposeIntervention } from './interventions/propose.ts';
+import { readIntervention } from './interventions/read.ts';
+import { readMessage } from './messages/read.ts';
+import { sendMessage, sendSignal } from './messages/send.ts';
 import { readOperation } from './operations/read.ts';
 import { listObligations } from './obligations/list.ts';
 import { readObligation } from './obligations/read.ts';
@@ -97,7 +112,10 @@ export const routes: readonly Route[] = [
   readPin, setPin, giveGrant, listGrants, readGrant, withdrawGrant,
   listStandingApprovals, readStandingApproval, withdrawStandingApproval, releaseStandingApproval,
   setRule, listRules, readRule, listColleagues,
-  deployFlow, checkFlow, listFlows, readFlow, readBpmn, listTemplates, readTemplate,
+  listInstances, readInstance, readHistory, readIncidents, checkMigration, listIncidents,
+  proposeIntervention, listInterventions, readIntervention, confirmIntervention, proposeBatch, confirmBatch,
+  sendMessage, sendSignal, readMessage,
+  deployFlow, importFlow, checkFlow, listFlows, readFlow, readBpmn, exportFlow, readDifference, listTemplates, readTemplate,
   addWebhook, listWebhooks, removeWebhook, addWebhookKey, retireWebhookKey, listDeliveries, resendDelivery, addClientKey, listClientKeys, retireClientKey, streamEvents,
   runVerification,
   readAudit,

@@ -25,7 +25,7 @@ interface Sample {
   readonly partOf?: Role;
 }
 
-type Objects = Readonly<{ owner: Organisation; owned: OwnedSeal; use: Use; webhook: string; grant: string; standing: string; application: string; obligation: string }>;
+type Objects = Readonly<{ message: string; intervention: string; owner: Organisation; owned: OwnedSeal; use: Use; webhook: string; grant: string; standing: string; application: string; obligation: string }>;
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`;
 const free = (path: string, body?: object): Sample => ({ path, unitless: true, ...(body && { body }) });
 
@@ -79,6 +79,24 @@ const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
   'get /approval-rules/{id}': ({ owner }) => ({ path: `/approval-rules/${owner.rule.id}` }),
   'post /flows': ({ owner }) => ({ path: '/flows', body: { key: 'use', rule: owner.rule.id, bpmn: '<definitions/>' } }),
   'post /flows/check': ({ owner }) => ({ path: '/flows/check', body: { rule: owner.rule.id, bpmn: '<definitions/>' } }),
+  'post /flows/import': ({ owner }) => ({ path: '/flows/import', body: { rule: owner.rule.id, flow: { format: 'yinxin-flow-1', key: 'use', name: 'x', bpmn: '<definitions/>', scenarios: [] } } }),
+  'get /flows/{hash}/export': ({ owner }) => ({ path: `/flows/${owner.flow}/export` }),
+  'get /flows/{hash}/difference': ({ owner }) => ({ path: `/flows/${owner.flow}/difference?with=${owner.flow}` }),
+  'get /instances': () => free('/instances'),
+  'get /instances/{id}': ({ use }) => ({ path: `/instances/${use.id}` }),
+  'get /instances/{id}/history': ({ use }) => ({ path: `/instances/${use.id}/history` }),
+  'get /instances/{id}/incidents': ({ use }) => ({ path: `/instances/${use.id}/incidents` }),
+  'post /instances/{id}/migration-check': ({ use, owner }) => ({ path: `/instances/${use.id}/migration-check`, body: { flow: owner.flow } }),
+  'post /instances/{id}/interventions': ({ use }) => ({ path: `/instances/${use.id}/interventions`, body: { act: { act: 'suspend' }, reason: '核查' } }),
+  'get /instances/{id}/interventions': ({ use }) => ({ path: `/instances/${use.id}/interventions` }),
+  'get /interventions/{id}': ({ intervention }) => ({ path: `/interventions/${intervention}` }),
+  'post /interventions/{id}/confirmation': ({ intervention }) => ({ path: `/interventions/${intervention}/confirmation` }),
+  'post /interventions': ({ use }) => free('/interventions', { instances: [use.id], act: { act: 'suspend' }, reason: '核查' }),
+  'post /intervention-batches/{batch}/confirmation': ({ intervention }) => ({ path: `/intervention-batches/${intervention}/confirmation` }),
+  'get /incidents': () => free('/incidents'),
+  'post /messages': ({ owner }) => ({ path: '/messages', body: { unit: owner.unit, name: 'paid' } }),
+  'post /signals': ({ owner }) => ({ path: '/signals', body: { unit: owner.unit, name: 'closed' } }),
+  'get /messages/{id}': ({ message }) => ({ path: `/messages/${message}` }),
   'get /flow-templates': () => free('/flow-templates'),
   'get /flow-templates/{name}/bpmn': () => free('/flow-templates/simple-use/bpmn'),
   'get /approval-rules': () => free('/approval-rules'),
@@ -138,7 +156,11 @@ describe('route', () => {
     const application = (await submitted(store, owner)).id;
     await test.database.query('DELETE FROM competence'); // of seals everyone with the role may act on, as nobody is competent
     const [obligation] = await store.obligations.list({ state: 'open', units: [owner.unit] }, { limit: 1 });
-    objects = { owner, owned, use: await openUse(store, owner, owned), webhook: randomUUID(), application, obligation: obligation?.id ?? '', ...(await lendingOf(store, owner, owned)) };
+    const use = await openUse(store, owner, owned);
+    const intervention = randomUUID(); // of its batch too
+    await store.interventions.propose({ id: intervention, batch: intervention, instanceId: use.id, act: { act: 'cancel' }, reason: '测试' }, 'person/another');
+    const { id: message } = await store.messages.send({ id: randomUUID(), unit: owner.unit, kind: 'signal', name: 'closed', variables: {} }, 'system/set-up');
+    objects = { message, intervention, owner, owned, use, webhook: randomUUID(), application, obligation: obligation?.id ?? '', ...(await lendingOf(store, owner, owned)) };
     await store.webhooks.add({ id: objects.webhook, unit: owner.unit, url: 'https://example.org/hook', types: ['use.*'], key: { id: randomUUID(), secret: new Uint8Array(32) } }, 'system/set-up');
     for (const role of roles.filter((name) => name !== 'public')) holders.set(role, { inside: await holderOf(role, owner.unit), outside: await holderOf(role, elsewhere) });
   }, minutes(1));

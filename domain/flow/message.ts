@@ -17,6 +17,6 @@ export const messageNameLimit = 200;
 /** Whether a message that nobody has waited for yet is still kept for whoever comes. */
 export const isKept = ({ expiresAt }: { readonly expiresAt: Instant }, at: Instant): boolean => at < expiresAt;
 
-/** Whether a message is for whoever waits so: a message without key is for the first that waits under its name. BPMN 2.0.2, 8.4.2 */
+/** Whether a message is for whoever waits so: where both have a key, it is the same; without key a message is for the first that waits under its name, and who waits takes any. BPMN 2.0.2, 8.4.2 */
 export const correlates = (message: { readonly key?: string | null | undefined }, waiting: { readonly key?: string | null | undefined }): boolean =>
-  (message.key ?? undefined) === undefined || message.key === waiting.key;
+  (message.key ?? undefined) === undefined || (waiting.key ?? undefined) === undefined || message.key === waiting.key;

@@ -66,6 +66,13 @@ export const permissions = {
 
   'obligation.read': { custodian: 'unit', 'unit-head': 'unit', reviewer: 'all', maker: 'all', supervisor: 'unit' },
 
+  'instance.read': { requester: 'own', handler: 'own', ...deciders, 'unit-head': 'unit', 'flow-administrator': 'unit', supervisor: 'unit', 'client-system': 'own' },
+  'instance.list': { 'unit-head': 'unit', 'flow-administrator': 'unit', supervisor: 'unit' },
+  'instance.intervene': { 'flow-administrator': 'unit' },
+  'intervention.read': { 'unit-head': 'unit', 'flow-administrator': 'unit', supervisor: 'unit' },
+  'incident.read': { 'unit-head': 'unit', 'flow-administrator': 'unit', supervisor: 'unit' },
+  'flow-message.send': { 'flow-administrator': 'unit', 'client-system': 'unit' },
+  'flow-message.read': { 'flow-administrator': 'unit', 'client-system': 'unit' },
   'flow.deploy': { 'flow-administrator': 'unit' },
   'flow.bind': { 'flow-administrator': 'unit' },
   'flow.read': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit', supervisor: 'unit' },

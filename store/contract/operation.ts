@@ -15,7 +15,7 @@ export interface FlowMessages {
   /** The same id again finds what was sent. timeToLive: milliseconds; that of the configuration if not given. */
   send(message: { readonly id: string; readonly unit: string; readonly kind: 'message' | 'signal'; readonly name: string; readonly key?: string; readonly variables: Readonly<Record<string, unknown>>; readonly timeToLive?: number }, by: string): Promise<FlowMessage>;
   get(id: string): Promise<FlowMessage>;                                       // flow-message-unknown
-  /** Pairs what waits with what was sent under a name in a unit, oldest first, each message with one subscription. Without key: messages that have none. */
+  /** Pairs what waits with what was sent under a name in a unit, oldest first, each message with one subscription: those of the key and those without; all without key. */
   correlate(about: { readonly unit: string; readonly name: string; readonly key?: string }): Promise<void>;
   /** Sends a signal on to all that waited for it when it was sent. Once. */
   broadcast(id: string): Promise<void>;

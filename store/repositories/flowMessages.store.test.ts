@@ -56,6 +56,12 @@ describe('message of a flow', () => {
       expect((await correlated(store)).map(({ hostId }) => hostId)).toEqual([first]);
     });
 
+    it('goes to one that takes any key', async () => {
+      const useId = await waiting();
+      await send('order-9');
+      expect((await correlated(store)).map(({ hostId }) => hostId)).toEqual([useId]);
+    });
+
     it('is on its way to one while a second message is kept for the next', async () => {
       const first = await waiting('k');
       await Promise.all([send('k'), send('k')]);

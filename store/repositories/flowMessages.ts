@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import { correlates, isKept } from '../../domain/flow/message.ts';
 import { later, type Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
@@ -57,7 +58,7 @@ async function correlate(tx: Transaction, { unit, name, key }: Parameters<FlowMe
   const waiting = await waitingFor(tx, about, key === undefined ? undefined : keptName(key));
   if (waiting.length === 0) return;
   const now = await tx.now();
-  const messages = await keptMessages(tx, about, key === undefined ? null : keptName(key), now);
+  const messages = await keptMessages(tx, about, key === undefined ? undefined : keptName(key), now);
   const free = [...waiting];
   for (const message of messages) {
     const found = free.findIndex((subscription) => correlates(message, subscription));
@@ -72,16 +73,18 @@ async function correlate(tx: Transaction, { unit, name, key }: Parameters<FlowMe
 
 type About = Pick<FlowSubscriptionRow, 'unitId' | 'kind' | 'name'>;
 
+/** Of the key and without one; all where no key is asked for. */
 function waitingFor(tx: Transaction, { unitId, name }: About, key: string | undefined): Promise<readonly FlowSubscriptionRow[]> {
+  const named = { unitId, kind: 'message', name, taken: false } as const;
   return tx.manager.find(flowSubscriptionTable, {
-    where: { unitId, kind: 'message', name, taken: false, ...(key !== undefined && { key }) }, order: { sinceAt: 'ASC', instanceId: 'ASC', id: 'ASC' }, take: batch, lock: { mode: 'pessimistic_write' },
+    where: key === undefined ? named : [{ ...named, key }, { ...named, key: IsNull() }], order: { sinceAt: 'ASC', instanceId: 'ASC', id: 'ASC' }, take: batch, lock: { mode: 'pessimistic_write' },
   });
 }
 
-/** Those of the key and those without one. */
-async function keptMessages(tx: Transaction, { unitId, name }: About, key: string | null, now: Instant): Promise<readonly FlowMessageRow[]> {
-  const rows = await tx.query<{ id: string }>(`SELECT id FROM flow_message WHERE unit_id = ? AND kind = 'message' AND name = ? AND (correlation_key = ? OR correlation_key IS NULL) AND state = 'buffered'
-    AND expires_at > ? ORDER BY sent_at, id LIMIT ${batch} FOR UPDATE`, [unitId, name, key, new Date(now)]);
+/** The same of what was sent. */
+async function keptMessages(tx: Transaction, { unitId, name }: About, key: string | undefined, now: Instant): Promise<readonly FlowMessageRow[]> {
+  const rows = await tx.query<{ id: string }>(`SELECT id FROM flow_message WHERE unit_id = ? AND kind = 'message' AND name = ? ${key === undefined ? '' : 'AND (correlation_key = ? OR correlation_key IS NULL)'} AND state = 'buffered'
+    AND expires_at > ? ORDER BY sent_at, id LIMIT ${batch} FOR UPDATE`, [unitId, name, ...(key === undefined ? [] : [key]), new Date(now)]);
   const found = new Map((await tx.allIn(flowMessageTable, 'id', rows.map(({ id }) => id))).map((row) => [row.id, row]));
   return rows.flatMap(({ id }) => found.get(id) ?? []);
 }

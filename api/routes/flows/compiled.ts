@@ -13,10 +13,10 @@ export const ProofRequest = z.strictObject({
   bpmn: z.string().min(1).max(2_000_000).meta({ description: 'BPMN 2.0 XML' }),
 });
 
-type OwnedRule = ApprovalRule & { readonly unit: string };
+export type OwnedRule = ApprovalRule & { readonly unit: string };
 
 /** A flow is proved and deployed for the unit of its approval rule. */
-export async function onRule({ body, store }: { readonly body: z.output<typeof ProofRequest>; readonly store: Store }): Promise<On<OwnedRule>> {
+export async function onRule({ body, store }: { readonly body: Pick<z.output<typeof ProofRequest>, 'rule'>; readonly store: Store }): Promise<On<OwnedRule>> {
   const found = await store.flows.rule(body.rule);
   return { target: { unit: found.unit }, found };
 }

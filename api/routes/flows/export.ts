@@ -1,0 +1,14 @@
+import { route } from '../../route.ts';
+import { ExportedFlow } from './deploy.ts';
+import { shownScenarios } from './scenarios.ts';
+import { FlowParams, onFlow } from './view.ts';
+
+export const exportFlow = route({
+  method: 'get', path: '/flows/{hash}/export', operation: 'flow.read', summary: 'A flow with its scenarios, to be imported elsewhere',
+  params: FlowParams, answers: { 200: ExportedFlow, 404: 'flow-unknown' },
+  on: onFlow,
+  async handle({ on: { hash, key, name }, store }) {
+    const [bpmn, scenarios] = [await store.flows.bpmn(hash), await store.flows.scenarios(hash)];
+    return { format: 'yinxin-flow-1' as const, key, name, bpmn: new TextDecoder().decode(bpmn), scenarios: shownScenarios(scenarios) };
+  },
+});

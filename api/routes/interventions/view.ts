@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { migrationReasons } from '../../../bpmn/migrate/index.ts';
+import { isoText } from '../../../domain/instant.ts';
+import type { Intervention, Store } from '../../../store/store.ts';
+import type { On } from '../../route.ts';
+import { Id, InstantText, Reason, Sm3Text } from '../../schemas.ts';
+
+const EngineId = z.string().min(1).max(160);
+const ElementId = z.string().min(1).max(100);
+const Values = z.record(z.string().min(1).max(100), z.json());
+
+/** Which element, or sequence flow, takes the place of which. */
+export const MappingBody = z.record(ElementId, ElementId).refine((mapping) => Object.keys(mapping).length <= 2_000, 'names too many elements');
+
+export const ActBody = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('retry'), incident: EngineId }),
+  z.strictObject({ act: z.literal('set-variables'), variables: Values, instance: EngineId.optional() }),
+  z.strictObject({ act: z.literal('move-token'), instance: EngineId.meta({ description: 'of what is under way: `active` of the instance' }), to: ElementId }),
+  z.strictObject({ act: z.literal('cancel') }),
+  z.strictObject({ act: z.literal('suspend') }),
+  z.strictObject({ act: z.literal('resume') }),
+  z.strictObject({ act: z.literal('migrate'), flow: Sm3Text, mapping: MappingBody.default({}) }),
+]).meta({ id: 'InterventionAct' });
+
+export const Proposal = z.strictObject({ act: ActBody, reason: Reason });
+
+export const InterventionView = z
+  .object({
+    id: z.string(),
+    batch: z.string().optional(),
+    instance: z.string(),
+    unit: z.string(),
+    act: ActBody,
+    reason: z.string(),
+    state: z.enum(['proposed', 'done']),
+    proposedBy: z.string(),
+    proposedAt: InstantText,
+    confirmedBy: z.string().optional(),
+    doneAt: InstantText.optional(),
+  })
+  .meta({ id: 'Intervention' });
+
+export const interventionView = ({ instanceId, act, proposedAt, doneAt, ...row }: Intervention): z.input<typeof InterventionView> => ({
+  ...row, instance: instanceId, act: act as z.input<typeof ActBody>, proposedAt: isoText(proposedAt), ...(doneAt !== undefined && { doneAt: isoText(doneAt) }),
+});
+
+/** What speaks against a migration, by element of the version that runs. */
+export const MigrationFindings = z.array(z.object({ element: z.string(), reason: z.enum(migrationReasons) }));
+
+export const InterventionParams = z.object({ id: Id });
+
+export async function onIntervention({ params, store }: { readonly params: z.output<typeof InterventionParams>; readonly store: Store }): Promise<On<Intervention>> {
+  const found = await store.interventions.get(params.id);
+  return { target: { unit: found.unit }, found };
+}
