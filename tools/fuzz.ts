@@ -50,13 +50,14 @@ const begun = (texts: readonly string[]): Worker => new Worker(pathToFileURL(joi
 /** What the worker says; undefined when it does not in time, or ends. */
 function ask(worker: Worker, number: number): Promise<Said | undefined> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => { done(undefined); }, hangs);
+    const fails = (): void => { done(undefined); };
+    const timer = setTimeout(fails, hangs);
     const done = (said: Said | undefined): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', done).off('error', fails);
       resolve(said);
     };
-    worker.once('message', done).once('error', () => { done(undefined); });
+    worker.on('message', done).on('error', fails);
     worker.postMessage(number);
   });
 }

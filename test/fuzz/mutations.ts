@@ -24,7 +24,8 @@ const odd = [
   '1e309', '-1', '9'.repeat(400), '__proto__', 'constructor', 'toString', '<bpmn:subProcess>'.repeat(200), ' '.repeat(5_000), '\r\n\t',
 ] as const;
 
-const mutations: readonly Mutation[] = [
+/** What breaks the text itself. */
+const breaking: readonly Mutation[] = [
   (text, random) => text.slice(0, below(random, text.length)),
   (text, random) => {
     const from = below(random, text.length);
@@ -39,21 +40,35 @@ const mutations: readonly Mutation[] = [
     return text.slice(0, at) + String.fromCharCode(below(random, 256)) + text.slice(at + 1);
   },
   (text, random) => onElement(text, random, (element) => element + element),
-  (text, random) => onElement(text, random, () => ''),
-  (text, random, others) => onElement(text, random, (element) => element + (elementsIn(oneOf(random, others)).at(below(random, 40)) ?? '')),
-  (text, random) => onValue(text, random, (values) => oneOf(random, values)),
-  (text, random) => onValue(text, random, () => oneOf(random, odd).replace(/[<"&]/g, '')),
-  (text, random, others) => onValue(text, random, () => oneOf(random, valuesIn(oneOf(random, others)))),
-  (text, random) => onName(text, random),
-  (text, random) => text.replaceAll(oneOf(random, valuesIn(text)), oneOf(random, valuesIn(text))),
 ];
 
-/** A text with one to four things changed. */
+/** What leaves it XML, and often BPMN. */
+const bending: readonly Mutation[] = [
+  (text, random) => onElement(text, random, () => ''),
+  (text, random) => onElement(text, random, (element) => element + renamed(element, random)),
+  (text, random, others) => onElement(text, random, (element) => element + renamed(elementsIn(oneOf(random, others)).at(below(random, 40)) ?? '', random)),
+  (text, random) => onValue(text, random, (values) => oneOf(random, values)),
+  (text, random) => onReference(text, random),
+  (text, random) => onReference(text, random),
+  (text, random) => onValue(text, random, () => oneOf(random, odd).replace(/[<"&]/g, '')),
+  (text, random, others) => onValue(text, random, () => oneOf(random, valuesIn(oneOf(random, others)))),
+  (text, random) => onBody(text, random, (bodies) => oneOf(random, bodies)),
+  (text, random) => onBody(text, random, () => oneOf(random, odd).replace(/[<&]/g, '')),
+  onName,
+];
+
+/** A text with one to three things changed; four times of five still XML. */
 export function mutated(text: string, random: Random, others: readonly string[]): string {
   let result = text;
-  for (let times = 1 + below(random, 4); times > 0; times--) result = result === '' ? '<' : oneOf(random, mutations)(result, random, others);
+  for (let times = 1 + below(random, 3); times > 0; times--) {
+    const mutate = oneOf(random, random() < 0.07 ? breaking : bending);
+    result = result === '' ? '<' : mutate(result, random, others);
+  }
   return result;
 }
+
+/** The same element under ids of its own. */
+const renamed = (element: string, random: Random): string => element.replace(/ id="([^"]*)"/g, (_, id: string) => ` id="${id}_${below(random, 1_000)}"`);
 
 const elementsIn = (text: string): readonly string[] => text.match(/<([\w:]+)\b[^<>]*(?:\/>|>[^<]*<\/\1>)/g) ?? [];
 const valuesIn = (text: string): readonly string[] => {
@@ -77,4 +92,20 @@ function onName(text: string, random: Random): string {
   const names = [...new Set([...text.matchAll(/<([a-z]+:[A-Za-z]+)/g)].map(([, name = '']) => name))];
   const [from, to] = [oneOf(random, names), oneOf(random, names)];
   return from === undefined || to === undefined ? text : text.replaceAll(new RegExp(`(</?)${from}\\b`, 'g'), `$1${to}`);
+}
+
+/** Lets a reference lead to another element. */
+function onReference(text: string, random: Random): string {
+  const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
+  const places = [...text.matchAll(/(sourceRef|targetRef|attachedToRef|default|messageRef|signalRef|errorRef|calledElement)="([^"]*)"/g)];
+  const place = oneOf(random, places);
+  const id = oneOf(random, ids);
+  return place?.index === undefined || id === undefined ? text : `${text.slice(0, place.index)}${place[1] ?? ''}="${id}"${text.slice(place.index + place[0].length)}`;
+}
+
+/** Changes the text inside an element: an expression, a timer. */
+function onBody(text: string, random: Random, change: (bodies: readonly string[]) => string): string {
+  const places = [...text.matchAll(/>([^<>\n]{1,200})</g)];
+  const place = oneOf(random, places);
+  return place?.index === undefined ? text : `${text.slice(0, place.index)}>${change(places.map(([, body = '']) => body))}<${text.slice(place.index + place[0].length)}`;
 }
