@@ -1,17 +1,16 @@
 import { analyse, type Read } from '../feel/analyse.ts';
-import { flowOf, isActivity, isScope, nodesOf, type FlowGraph, type FlowNode, type Loop } from '../graph.ts';
+import { flowOf, isActivity, nodesOf, type FlowGraph, type FlowNode, type Loop } from '../graph.ts';
 import type { FlowLimits, Report } from '../refusal.ts';
 import { beforeStamps, holdsStamp } from './beforeStamps.ts';
 import { subjectNames, type GraphRule } from './rule.ts';
 
 /**
- * What decides whether a stamp is reached reads only what was approved: the subject, decisions, roles; and nothing writes a name of
- * the subject. What scripts, decision tables, messages and forms give is data. design.md › Subject
+ * What decides whether a stamp is reached reads only what was approved: the subject, decisions, roles. What
+ * scripts, decision tables, messages and forms give is data; that nothing writes a name of the subject, the rules on data see to. design.md › Subject
  */
 export const stampConditions: GraphRule = {
   id: 'stamp-conditions',
   check(graph, report, { approvalRule, formVariables, limits }) {
-    for (const { element, name } of writesIn(graph)) if (graph.frozen.includes(name)) report(element, `${name} is part of the subject and may not be written`);
     if (approvalRule) judgeGraph(graph, report, [...subjectNames, ...formVariables], limits, false);
   },
 };
@@ -68,16 +67,3 @@ function judge(element: string, text: string, fixed: readonly string[], tasks: r
 }
 
 const isDecision = (tasks: readonly string[], { name, path }: Read): boolean => tasks.includes(name) && ['outcome', 'by', 'at', 'approved', 'refused'].includes(path[0] ?? '');
-
-/** Every name that an element writes or declares for what stands inside. */
-function writesIn(graph: FlowGraph): readonly { readonly element: string; readonly name: string }[] {
-  return nodesOf(graph).flatMap((node) => namesWritten(node).map((name) => ({ element: node.id, name })));
-}
-
-function namesWritten(node: FlowNode): readonly string[] {
-  const loop = isActivity(node) && node.loop?.kind === 'multi' ? [node.loop.item, node.loop.outputCollection] : [];
-  const result = node.type === 'scriptTask' || node.type === 'businessRuleTask' ? [node.resultVariable] : [];
-  const declared = isScope(node) ? node.data : [];
-  const mapped = [...(node.inputs ?? []), ...(node.outputs ?? [])].map(({ target }) => target.split('.')[0]);
-  return [...loop, ...result, ...declared, ...mapped].filter((name) => name !== undefined);
-}

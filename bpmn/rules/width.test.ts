@@ -22,9 +22,9 @@ const anyRefused = (count: number): string =>
 
 async function judged(text: string): Promise<{ readonly milliseconds: number; readonly rules: readonly string[]; readonly decided: boolean }> {
   const graph = await graphOf(text);
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   const { decided, findings } = explore(graph, { limits, approvalRule: ruleOf(need('head')) });
-  return { milliseconds: performance.now() - begun, rules: findings.map(({ rule }) => rule), decided };
+  return { milliseconds: process.cpuUsage(begun).user / 1_000, rules: findings.map(({ rule }) => rule), decided };
 }
 
 describe('a flow made of blocks', () => {

@@ -139,6 +139,12 @@ export const ruleFixtures: Readonly<Record<string, RuleFixture>> = {
       'a condition on a variable that anyone may write': [condition('amount > 1000'), 'c'],
       'a condition on the clock': [condition('now() > date and time("2026-01-01T00:00:00Z")'), 'c'],
       'a condition on what a task is besides its decision': [condition('head.secret = 1'), 'c'],
+      'a condition on who holds a post': [condition('head(subject.unit) = "li"'), 'c'],
+      'rounds over data that is not of the subject': [draw('start s\nuser head counts=head each=people\nstamp press\nend e\ns -> head\nhead -> press\npress -> e'), 'head'],
+      'a condition behind a scope in which nothing else is read': [
+        draw('start s\nuser head counts=head\nsub q {\nstart a\nxor g default=d\nend b\nend b2 terminate\na -> g\ng -> b flow=c : open\ng -> b2 flow=d\n}\nstamp press\nend e\ns -> head\nhead -> q\nq -> press\npress -> e'),
+        'c',
+      ],
     },
   },
   'soundness-decided': { good, bad: { 'more branches than can be followed': [draw(entangled(16)), 'flow'] } },

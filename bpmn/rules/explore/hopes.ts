@@ -49,9 +49,10 @@ export class Hopes {
     return free.length < this.all.length;
   }
 
-  private isEnd({ marking, findings, steps }: Visited): boolean {
+  private isEnd(visited: Visited): boolean {
+    const { marking, findings } = visited;
     const noticed = [...findings.keys()].some((key) => key.startsWith('soundness-proper'));
-    return noticed || steps.some(leaves) || (isEmpty(marking) && marking.through === (this.moves.region.exit === undefined ? 0 : 1));
+    return noticed || leaving(visited).length > 0 || (isEmpty(marking) && marking.through === (this.moves.region.exit === undefined ? 0 : 1));
   }
 
   private isDead(visited: Visited): boolean {
@@ -86,11 +87,12 @@ export class Hopes {
   }
 
   /** All of what is known at an end; of a marking that can be left, what leaves it. */
-  private ofEnd({ steps, known, marking }: Visited): Family {
+  private ofEnd(visited: Visited): Family {
+    const { steps, known, marking } = visited;
     const { sets } = this.moves.model.scene;
     if (isEmpty(marking) || steps.length === 0) return known;
-    const leaving = steps.filter(leaves);
-    return leaving.length === 0 ? known : leaving.reduce((sum, { move }) => sets.union(sum, before(move.changes, known, this.anything(move.changes, known))), sets.none);
+    const out = leaving(visited);
+    return out.length === 0 ? known : out.reduce((sum, { move }) => sets.union(sum, before(move.changes, known, this.anything(move.changes, known))), sets.none);
   }
 
   private anything(changes: Visited['steps'][number]['move']['changes'], known: Family): Family {
@@ -104,5 +106,8 @@ export class Hopes {
   }
 }
 
-/** Whether a step ends all there is; what is only noticed outside, or may happen at any time, does not. */
-const leaves = ({ exit }: Visited['steps'][number]): boolean => exit !== undefined && exit !== 'error *' && !exit.startsWith('escalation');
+/** Steps that end all there is: what is only noticed outside, or may happen at any time, does not where there is another way. */
+function leaving({ steps }: Visited): Visited['steps'] {
+  const out = steps.filter(({ exit }) => exit !== undefined);
+  return out.length === steps.length ? out : out.filter(({ exit = '' }) => exit !== 'error *' && !exit.startsWith('escalation'));
+}

@@ -6,6 +6,7 @@ import type { Region, Stop } from '../reduce/region.ts';
 import { activityMoves } from './activities.ts';
 import { activeKey, counted, without, type Marking } from './marking.ts';
 import type { Move } from './move.ts';
+import { escalationInterrupts } from './escalations.ts';
 import { besideOf, waysOut } from './leaving.ts';
 import type { ScopeModel } from './model.ts';
 import type { Change } from './piece.ts';
@@ -167,6 +168,7 @@ export class Moves {
     const event = 'event' in node ? node.event : undefined;
     const exit = event && exitOf(event);
     if (exit !== undefined && event?.kind !== 'escalation') return [{ exit, changes, trail }];
+    if (exit !== undefined && this.isInterrupted(event)) return [{ exit, changes, trail }];
     const isMain = this.counted && this.model.reduced.outline.main.has(id);
     const to = isMain ? { ...marking, ends: counted(marking.ends, id, 1, 2) } : marking;
     const compensated = event?.kind === 'compensation' ? this.compensations(node) : [];
@@ -177,7 +179,14 @@ export class Moves {
     const event = stop.node.type === 'throwEvent' ? stop.node.event : undefined;
     const exit = event?.kind === 'escalation' ? exitOf(event) : undefined;
     const compensated = event?.kind === 'compensation' ? this.compensations(stop.node) : [];
+    if (exit !== undefined && this.isInterrupted(event)) return [{ exit, changes, trail }];
     return [...(exit === undefined ? [] : [{ exit, changes, trail }]), ...this.leave(stop, marking, [...changes, ...compensated], trail)];
+  }
+
+  /** Whether the escalation ends its own scope, or one around it. */
+  private isInterrupted(event: EventDefinition | undefined): boolean {
+    const { place, net } = this.model;
+    return event?.kind === 'escalation' && escalationInterrupts(place.graph, net.scope, event.code ?? '');
   }
 
   /** Each handler runs or does not, as what it compensates was completed or not. */
