@@ -8,7 +8,7 @@ const pure = ['workflows', 'bpmn', 'domain'];
 /** Our workflows, and their peers written by hand with nothing of ours that they do not need: each side pays for its own code only. */
 export const bundles = {
   ours: () => workflowBundlePath({
-    entry: inProject('workflows/index.ts'), folders: pure.map(inProject), shared: [inProject('bpmn/feel/evaluate.ts')], bundle: join(testDataFolder, 'workflows-of-sources.js'),
+    entry: inProject('workflows/index.ts'), folders: pure.map(inProject), shared: ['bpmn/feel/evaluate.ts', 'bpmn/dmn/evaluate.ts'].map(inProject), bundle: join(testDataFolder, 'workflows-of-sources.js'),
   }),
   handWritten: () => workflowBundlePath({
     entry: inProject('bench/handWritten/index.ts'), folders: [...pure, 'bench/handWritten'].map(inProject), bundle: join(testDataFolder, 'hand-written-of-sources.js'),

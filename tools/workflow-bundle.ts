@@ -24,7 +24,7 @@ export interface BundleSource {
 const ours: BundleSource = {
   entry: join(distFolder, 'workflows', 'index.js'),
   folders: pureFolders.map((folder) => join(distFolder, folder)),
-  shared: [join(distFolder, 'bpmn', 'feel', 'evaluate.js')], // FEEL's parser and calendar: else 0.4 MB and some milliseconds for each workflow in memory
+  shared: ['feel', 'dmn'].map((folder) => join(distFolder, 'bpmn', folder, 'evaluate.js')), // FEEL's parser and calendar: else 0.4 MB and some milliseconds for each workflow in memory
   bundle: join(distFolder, 'workflows-bundle.js'),
 };
 

@@ -7,4 +7,4 @@ const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}
 
 /** The workflow code as it stands in the sources, bundled as workers get it; kept until a source changes. */
 export const workflowBundle = (): Promise<string> =>
-  workflowBundlePath({ entry: inProject('workflows/index.ts'), folders: ['workflows', 'bpmn', 'domain'].map(inProject), shared: [inProject('bpmn/feel/evaluate.ts')], bundle: join(testDataFolder, 'workflows-of-sources.js') });
+  workflowBundlePath({ entry: inProject('workflows/index.ts'), folders: ['workflows', 'bpmn', 'domain'].map(inProject), shared: ['bpmn/feel/evaluate.ts', 'bpmn/dmn/evaluate.ts'].map(inProject), bundle: join(testDataFolder, 'workflows-of-sources.js') });
