@@ -9,6 +9,7 @@ import type { OutboundActivities } from '../workflows/activities.ts';
 import { refreshRevocationLists } from './revocationLists.ts';
 import { deliverMail } from './mailDelivery.ts';
 import { sealChangeMail, useMail } from './mailTexts.ts';
+import { noticeOf, taskMail } from './taskMails.ts';
 import { certificateReason, sealNoticeMail } from './sealNotices.ts';
 
 /** The only activities that reach the outside (design.md › Workers by role). */
@@ -41,6 +42,21 @@ export const outboundActivities = ({ store, authority, cryptography, mailer, tex
       const recipients = await store.uses.recipients(useId, to);
       for (const { person, mail } of recipients) {
         await deliver({ messageId: `${useId}.${jobId}.${person}@yinxin`.replaceAll('#', '-'), to: mail, ...useMail(template, use, publicUrl) }, `use/${useId}`, person);
+      }
+    },
+
+    async remindTask({ taskId, number, to }) {
+      const task = await store.instances.task(taskId);
+      for (const { person, mail } of await store.taskActs.reachable(taskId, to)) {
+        await deliver({ messageId: `task.${taskId}.${number}.${to ?? 'late'}.${person}@yinxin`, to: mail, ...taskMail(to ? 'escalated' : 'late', task, { publicUrl }) }, `${task.host}/${task.hostId}`, person);
+      }
+    },
+
+    async tellOfTaskAct(actId) {
+      const { taskId = '', kind, reason } = await store.taskActs.get(actId);
+      const task = await store.instances.task(taskId);
+      for (const { person, mail } of await store.taskActs.concerned(actId)) {
+        await deliver({ messageId: `task-act.${actId}.${person}@yinxin`, to: mail, ...taskMail(noticeOf(kind), task, { publicUrl, text: reason }) }, `${task.host}/${task.hostId}`, person);
       }
     },
 

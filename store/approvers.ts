@@ -1,4 +1,4 @@
-import type { ApprovalNeed, ApprovalRule, ApproverSource, Decision } from '../domain/approval/rule.ts';
+import { personsIn, type ApprovalNeed, type ApprovalRule, type ApproverSource, type Decision } from '../domain/approval/rule.ts';
 import type { TaskOpening } from '../domain/flow/step.ts';
 import { accountOf, personOf } from './actors.ts';
 import type { Transaction } from './transaction.ts';
@@ -12,6 +12,8 @@ export interface ApprovalScene {
   readonly custodian?: string | undefined;
   /** Person whose position or personal seal it is. */
   readonly holder?: string | undefined;
+  /** By element, whom the requester has chosen. */
+  readonly chosen?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 type Source = NonNullable<TaskOpening['who']>;
@@ -20,6 +22,7 @@ type Source = NonNullable<TaskOpening['who']>;
 export async function personsOf(tx: Transaction, source: Source, scene: ApprovalScene): Promise<ReadonlySet<string>> {
   if ('role' in source) return holdersOf(tx, source.role, [scene.unit]);
   if ('persons' in source) return new Set([...(await enabled(tx, source.persons)), ...(await holdersOfAny(tx, source.groups ?? [], scene.unit))]);
+  if ('chosenFor' in source) return enabled(tx, scene.chosen?.[source.chosenFor] ?? []);
   if ('superiors' in source) return superiorsOf(tx, await unitsOfRequester(tx, scene.requester), source.superiors);
   switch (source.relation) {
     case 'requester':
@@ -42,10 +45,41 @@ export async function candidatesOf(tx: Transaction, task: Pick<TaskOpening, 'cou
   return new Set([...(await personsOf(tx, need.who, scene))].filter((person) => !excluded.has(person)));
 }
 
-/** Persons whose approval cannot count for the need: the requester, or who approved a need that one of the two wants kept apart from the other. */
-function keptApart(need: ApprovalNeed, rule: ApprovalRule, requester: string, decisions: readonly Decision[]): ReadonlySet<string> {
+type Policy = Pick<TaskOpening, 'counts' | 'who' | 'nobody' | 'requesterApproves'>;
+
+/**
+ * Who may do a task now by the policy of its flow too: whether the requester may be one of them, and who stands in where nobody is found. For a task that counts the
+ * rule alone says whose approval counts, so nobody can stand in.
+ */
+export async function audienceOf(tx: Transaction, task: Policy, rule: ApprovalRule, scene: ApprovalScene, decisions: readonly Decision[]): Promise<ReadonlySet<string>> {
+  const found = new Set(await candidatesOf(tx, task, rule, scene, decisions));
+  const requester = accountOf(scene.requester);
+  const isOut = (task.requesterApproves ?? 'allow') !== 'allow' && found.delete(requester);
+  if (task.counts !== undefined) return found;
+  if (isOut && task.requesterApproves === 'superior') for (const superior of await nearestSuperiors(tx, scene.requester)) found.add(superior);
+  if (found.size > 0 || task.nobody === undefined || task.nobody === 'incident') return found;
+  const standIns = new Set(await holdersOf(tx, task.nobody, [scene.unit]));
+  if ((task.requesterApproves ?? 'allow') !== 'allow') standIns.delete(requester);
+  return standIns;
+}
+
+/** Heads of the lowest of the requester's unit and those above it that another person than the requester heads. */
+async function nearestSuperiors(tx: Transaction, requester: string): Promise<ReadonlySet<string>> {
+  for (let present = await unitsOfRequester(tx, requester); present.length > 0; present = await unitsAbove(tx, present)) {
+    const heads = new Set(await holdersOf(tx, 'unit-head', present));
+    heads.delete(accountOf(requester));
+    if (heads.size > 0) return heads;
+  }
+  return new Set();
+}
+
+const unitsAbove = async (tx: Transaction, units: readonly string[]): Promise<readonly string[]> =>
+  [...(await idsOf(tx, 'SELECT DISTINCT parent_id AS id FROM unit WHERE id IN (?) AND parent_id IS NOT NULL', [units]))];
+
+/** Persons whose approval cannot count for the need: the requester, or who took part in approving a need that one of the two wants kept apart from the other. */
+export function keptApart(need: ApprovalNeed, rule: ApprovalRule, requester: string, decisions: readonly Decision[]): ReadonlySet<string> {
   const apart = rule.needs.filter((other) => other.id !== need.id && (need.distinctFrom.includes(other.id) || other.distinctFrom.includes(need.id))).map(({ id }) => id);
-  const persons = decisions.filter(({ counts, outcome }) => outcome === 'approved' && counts !== undefined && apart.includes(counts)).map(({ person }) => person);
+  const persons = decisions.filter(({ counts, outcome }) => outcome === 'approved' && counts !== undefined && apart.includes(counts)).flatMap(personsIn);
   return new Set(need.distinctFrom.includes('requester') ? [...persons, accountOf(requester)] : persons);
 }
 
@@ -79,7 +113,7 @@ async function superiorsOf(tx: Transaction, units: readonly string[], levels: nu
   const heads = new Set<string>();
   for (let level = 0, present = units; level < levels && present.length > 0; level += 1) {
     for (const head of await holdersOf(tx, 'unit-head', present)) heads.add(head);
-    present = [...(await idsOf(tx, 'SELECT DISTINCT parent_id AS id FROM unit WHERE id IN (?) AND parent_id IS NOT NULL', [present]))];
+    present = await unitsAbove(tx, present);
   }
   return heads;
 }

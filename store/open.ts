@@ -7,6 +7,7 @@ import { Database } from './database.ts';
 import { openDocumentStore } from './documents/document-store.ts';
 import type { DocumentKeys } from './documents/format.ts';
 import { connectionProblem } from './failures.ts';
+import { absenceRepository } from './repositories/absences.ts';
 import { applicationRepository } from './repositories/applications.ts';
 import { auditRepository } from './repositories/audit.ts';
 import { clientKeyRepository } from './repositories/clientKeys.ts';
@@ -31,6 +32,7 @@ import { sealRepository } from './repositories/seals.ts';
 import { signingLimits, type SigningLimits } from './repositories/stampSigning.ts';
 import { standingApprovalRepository } from './repositories/standingApprovals.ts';
 import { stampRepository } from './repositories/stamps.ts';
+import { taskActRepository } from './repositories/taskActs.ts';
 import { useRepository } from './repositories/uses.ts';
 import { webhookRepository } from './repositories/webhooks.ts';
 import type { Store } from './store.ts';
@@ -74,6 +76,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     makings: makingRepository(database),
     flows: flowRepository(database),
     instances: instanceRepository(database),
+    taskActs: taskActRepository(database),
+    absences: absenceRepository(database),
     messages: flowMessageRepository(database),
     incidents: incidentRepository(database),
     interventions: interventionRepository(database),

@@ -13,6 +13,7 @@ import type { Requests } from './contract/requests.ts';
 import type { Makings, Seals } from './contract/seals.ts';
 import type { Register, Stamps } from './contract/stamps.ts';
 import type { ClientKeys, Events, Webhooks } from './contract/systems.ts';
+import type { Absences, TaskActs } from './contract/taskActs.ts';
 import type { Uses } from './contract/uses.ts';
 
 export type * from './contract/applications.ts';
@@ -28,6 +29,7 @@ export type * from './contract/requests.ts';
 export type * from './contract/seals.ts';
 export type * from './contract/stamps.ts';
 export type * from './contract/systems.ts';
+export type * from './contract/taskActs.ts';
 export type * from './contract/uses.ts';
 
 /**
@@ -47,6 +49,8 @@ export interface Store {
   readonly makings: Makings;
   readonly flows: Flows;
   readonly instances: Instances;
+  readonly taskActs: TaskActs;
+  readonly absences: Absences;
   readonly messages: FlowMessages;
   readonly incidents: Incidents;
   readonly interventions: Interventions;

@@ -19,6 +19,8 @@ export const deliveries: Readonly<Record<OutboxTopic, Delivery>> = {
   /** What waits in a unit under a name, and what was sent under it, are paired. */
   'flow-messages': (_client, { target, payload }, { messages }) => messages.correlate({ unit: target, name: String(payload.name), ...(typeof payload.key === 'string' && { key: payload.key }) }),
 
+  'task-act': (client, { target }) => beginTellingOfAct(client, target),
+
   'flow-signal': (_client, { target }, { messages }) => messages.broadcast(target),
 
   /** A process that is not there after a restore is begun again by `recover`, and finds the delivery in its rows. */
@@ -29,6 +31,13 @@ export const deliveries: Readonly<Record<OutboxTopic, Delivery>> = {
     await client.workflow.getHandle(workflowId).signal(flowDelivered, address.delivery);
   },
 };
+
+/** Has those be told whom an act in a task concerns, unless that is under way. */
+async function beginTellingOfAct(client: Client, actId: string): Promise<void> {
+  await client.workflow.start(workflowTypes.taskNotice, {
+    workflowId: workflowIds.taskNotice(actId), taskQueue: taskQueues.process, args: [actId], workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+  });
+}
 
 /** Has those whose duty is late be told, unless that is under way. R61 */
 export async function beginTelling(client: Client, dutyId: string): Promise<void> {

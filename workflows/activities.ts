@@ -93,6 +93,10 @@ export interface IssuedCertificate {
 export interface OutboundActivities {
   requestCertificate(order: { readonly makingId: string; readonly request: string; readonly validStart: Instant; readonly validEnd: Instant }): Promise<IssuedCertificate>;
   /** Mail about a use; `jobId` makes its message id, so that a repeated send is one mail. */
+  /** Tells those who may act in a task that it is late; `to`: those who are over them instead. number: by which the same reminder is sent once. */
+  remindTask(reminder: { readonly taskId: string; readonly number: number; readonly to?: 'unit-head' | 'flow-administrator' }): Promise<void>;
+  /** Tells those whom an act in a task concerns. */
+  tellOfTaskAct(actId: string): Promise<void>;
   notifyUse(notice: { readonly useId: string; readonly jobId: string; readonly to: string; readonly template: string }): Promise<void>;
   /** Tells all concerned of a change of a seal. R35 */
   announceSealChange(esId: string, change: number): Promise<void>;
@@ -190,7 +194,7 @@ export const { loadUse, recordStep } = proxyActivities<UseActivities>(timeouts.r
 export const { loadSeal, loadRenewal, orderRenewal } = proxyActivities<SealActivities>(timeouts.records);
 export const { prepareStamp, signStamp, finishStamp } = proxyActivities<StampActivities>(timeouts.stamping);
 export const { generateSealKey, makeSeal, failMaking } = proxyActivities<MakingActivities>(timeouts.making);
-export const { requestCertificate, notifyUse, announceSealChange, revokeCertificates, tellOfSeal } = proxyActivities<OutboundActivities>(timeouts.outbound);
+export const { requestCertificate, notifyUse, remindTask, tellOfTaskAct, announceSealChange, revokeCertificates, tellOfSeal } = proxyActivities<OutboundActivities>(timeouts.outbound);
 
 export const { loadApplication, submitApplication, performAct, loadReview, recordReviewStep, placeMaking, readMaking, finishMaking, carryOut, failApplication } = proxyActivities<ApplicationActivities>(timeouts.records);
 export const { fetchSharedMaterials, checkPhysicalSeal } = proxyActivities<ApplicationOutboundActivities>(timeouts.asking);

@@ -1,6 +1,7 @@
 import { allHandlersFinished, condition, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { ApplicationNotice } from '../domain/application/notices.ts';
 import type { ApplicationStatus } from '../domain/application/status.ts';
+import { isInOpenTask, type TaskActEntry } from '../domain/flow/acts.ts';
 import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
 import type { DecisionEntry } from '../domain/flow/step.ts';
 import { hours, minutes } from '../domain/instant.ts';
@@ -9,7 +10,7 @@ import { carryOut, checkCertificateData, checkPhysicalSeal, failApplication, fet
 import { Desk } from './applicationDesk.ts';
 import { workflowNow } from './clock.ts';
 import { isSilence, problemOf, toFailure } from './failures.ts';
-import { actOnApplication, applicationSubmitted, decideReview, flowDelivered, intervene, type ApplicationInput } from './messages.ts';
+import { actInFlow, actOnApplication, applicationSubmitted, decideReview, flowDelivered, intervene, type ApplicationInput } from './messages.ts';
 import { madeSeal } from './orderedMaking.ts';
 import { reviewed } from './review.ts';
 
@@ -19,6 +20,9 @@ export async function application(input: ApplicationInput): Promise<ApplicationS
   setHandler(applicationSubmitted, () => desk.opened());
   setHandler(actOnApplication, (act) => desk.act(act));
   setHandler(decideReview, (decision) => decideIn(desk, decision), { validator: ({ taskId }: DecisionEntry) => desk.review?.requireOpen(taskId) });
+  setHandler(actInFlow, (entry) => actIn(desk, entry), {
+    validator: (entry) => { if (isInOpenTask(entry)) desk.review?.requireOpen(entry.taskId ?? ''); },
+  });
   setHandler(flowDelivered, async (delivery) => {
     await desk.opened();
     desk.review?.deliver(delivery); // one that is just opening finds it in its rows
@@ -85,6 +89,13 @@ async function decideIn(desk: Desk, decision: DecisionEntry) {
   await condition(() => desk.review !== undefined || desk.status !== 'under-review');
   if (!desk.review) throw toFailure(problem('task-ended', { task: decision.taskId }));
   return desk.review.decide(decision);
+}
+
+async function actIn(desk: Desk, entry: TaskActEntry) {
+  await desk.opened();
+  await condition(() => desk.review !== undefined || desk.status !== 'under-review');
+  if (!desk.review || entry.act.act === 'withdraw') throw toFailure(problem('task-ended', { task: entry.taskId ?? '' })); // an application is withdrawn as a whole
+  return desk.review.act(entry);
 }
 
 async function interveneIn(desk: Desk, intervention: ConfirmedIntervention) {

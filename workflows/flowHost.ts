@@ -3,6 +3,7 @@ import { apply, begin, isRejection, lookUpsAsked, viewOf, type Command, type Eff
 import type { FlowGraph, Service } from '../bpmn/graph.ts';
 import { migrated, type Mapping } from '../bpmn/migrate/index.ts';
 import { upgradedState } from '../bpmn/upgrade.ts';
+import type { TaskActEntry } from '../domain/flow/acts.ts';
 import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
 import type { FlowDelivery } from '../domain/flow/message.ts';
 import type { FlowQuestion, KeptInstance } from '../domain/flow/step.ts';
@@ -10,8 +11,10 @@ import { hours, minutes, type Instant } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import { workflowNow } from './clock.ts';
 import { problemOf } from './failures.ts';
-import { questionOf, type StepMarks } from './hostedSteps.ts';
+import { copiesOf, questionOf, type StepMarks } from './hostedSteps.ts';
 import { commandOf } from './interventions.ts';
+import { taskIdOf } from './messages.ts';
+import { inFlow } from './taskActs.ts';
 
 /** A step of the engine before it counts; the port adds what only it knows and has it recorded. */
 export interface HostedStep<Extra> {
@@ -38,8 +41,20 @@ export interface FlowPort<Extra> {
   /** The newest version of a called process, by its hash. */
   findProcess(asked: { readonly process: string; readonly versionTag?: string }): Promise<{ readonly hash: string; readonly graph: FlowGraph }>;
   lookUp(questions: readonly FlowQuestion[]): Promise<Readonly<Record<string, unknown>>>;
+  /** Tells those who have to act in a task that it is late, or who is over them. */
+  remind(reminder: Reminder): Promise<void>;
+  /** Id of the instance: the first part of its tasks' ids. */
+  readonly instanceId: string;
   /** The graph of a deployed flow. */
   loadGraph(hash: string): Promise<FlowGraph>;
+}
+
+/** What follows from a task that is overdue; number: of the step, by which the same reminder is told again only once. */
+export interface Reminder {
+  readonly taskId: string;
+  readonly number: number;
+  /** Absent: to those who may act in it. */
+  readonly to?: 'unit-head' | 'flow-administrator';
 }
 
 /** A command before its instant is known. */
@@ -144,6 +159,19 @@ export class FlowHost<Extra> {
     });
   }
 
+  /** What a person does in a task beside deciding it, or to the whole flow. @param taskId as the engine knows it; empty where there is none. Problems of {@link inFlow} and of the record. */
+  act(entry: TaskActEntry, taskId: string): Promise<void> {
+    return this.#inTurn(async (state) => {
+      if (this.#suspended) throw problem('instance-suspended', {});
+      const at = workflowNow();
+      const { command, from } = inFlow({ flows: this.#flows, state, taskId, at }, entry);
+      const result = command ? apply(this.#flows, state, { ...command, at }) : unchanged(state);
+      if (isRejection(result)) throw problem('flow-command-refused', { reason: result.rejected });
+      const act = from === undefined ? entry : { ...entry, from: taskIdOf(this.#port.instanceId, from) };
+      if (!(await this.#commit(result, { act }, undefined))) throw problem('flow-command-refused', { reason: 'moved-on' });
+    });
+  }
+
   /** A message or signal that the flow waits for; the same one again changes nothing. */
   deliver({ id, kind, subscriptionId, variables }: FlowDelivery): void {
     if (this.#delivered.has(id)) return;
@@ -186,7 +214,7 @@ export class FlowHost<Extra> {
 
   /** Whether the step counts; if not, the database was further on and the flow went on from there. */
   async #commit(step: Step, marks: StepMarks, extra: Extra | undefined): Promise<boolean> {
-    const kept = await this.#port.record({ after: this.#step, step, marks, extra });
+    const kept = await this.#port.record({ after: this.#step, step, marks: { ...marks, ...copiesOf(this.#flows, this.#port.instanceId, step) }, extra });
     if (kept) {
       this.resume(kept);
       return false;
@@ -205,6 +233,15 @@ export class FlowHost<Extra> {
     if (effect.kind === 'arm-timer') this.#arm(effect.timerId, effect.due);
     if (effect.kind === 'disarm-timer') this.#stop(effect.timerId);
     if (effect.kind === 'cancel-service') this.#stop(effect.jobId);
+    if (effect.kind === 'remind-task') this.#remind({ taskId: effect.taskId, number: this.#step });
+    if (effect.kind === 'escalate-task') this.#remind({ taskId: effect.taskId, number: this.#step, to: effect.to });
+  }
+
+  /** Told beside the flow: a mail server that is down holds nothing up. */
+  #remind({ taskId, ...reminder }: Reminder): void {
+    this.#run(`reminder ${reminder.number} ${reminder.to ?? ''} ${taskId}`, async () => {
+      await this.#port.remind({ taskId: taskIdOf(this.#port.instanceId, taskId), ...reminder }).catch((error: unknown) => { if (!problemOf(error)) throw error; });
+    });
   }
 
   /** Waits for the instant, not for a length of time: after a restore less of it is left. */

@@ -1,17 +1,19 @@
 import type { FlowGraph } from '../bpmn/graph.ts';
 import { upgradedGraph } from '../bpmn/upgrade.ts';
 import type { KeptInstance } from '../domain/flow/step.ts';
-import { findProcess, loadGraph, lookUp } from './activities.ts';
+import { findProcess, loadGraph, lookUp, remindTask } from './activities.ts';
 import type { FlowPort, KeptState } from './flowHost.ts';
 import { wholeState } from './flowParts.ts';
 
 /** What every host answers in the same way: out of the rows. */
-export const questionsOf = (instanceId: string): Pick<FlowPort<unknown>, 'findProcess' | 'lookUp' | 'loadGraph'> => ({
+export const questionsOf = (instanceId: string): Pick<FlowPort<unknown>, 'findProcess' | 'lookUp' | 'loadGraph' | 'remind' | 'instanceId'> => ({
+  instanceId,
   async findProcess(asked) {
     const { hash, graph } = await findProcess({ instanceId, ...asked });
     return { hash, graph: graphOf(graph) };
   },
   lookUp: (questions) => lookUp(instanceId, questions),
+  remind: (reminder) => remindTask(reminder),
   loadGraph: async (hash) => graphOf(await loadGraph(hash)),
 });
 

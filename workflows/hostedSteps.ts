@@ -1,13 +1,15 @@
 import type { Effect, Flows, FlowState, LookUp, Step, TraceEvent } from '../bpmn/engine/index.ts';
+import type { FlowElement, TaskAudience as FlowAudience } from '../bpmn/graph.ts';
 import type { ProblemCode } from '../domain/errors.ts';
-import type { FlowQuestion, FlowStep, TaskOpening } from '../domain/flow/step.ts';
+import type { TaskActEntry } from '../domain/flow/acts.ts';
+import type { FlowQuestion, FlowStep, TaskAudience, TaskOpening } from '../domain/flow/step.ts';
 import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { problemOf, toFailure } from './failures.ts';
-import { taskIdOf } from './messages.ts';
+import { engineTaskId, taskIdOf } from './messages.ts';
 
 /** What a step is beside the engine's own doing. */
-export interface StepMarks extends Pick<FlowStep, 'delivery' | 'intervention' | 'called' | 'migration'> {
+export interface StepMarks extends Pick<FlowStep, 'delivery' | 'intervention' | 'called' | 'migration' | 'act' | 'copied'> {
   /** Administrators have cancelled the flow. */
   readonly cancelled?: true;
 }
@@ -18,12 +20,14 @@ export function flowStepOf(instanceId: string, after: number, step: Step, { canc
   return {
     after, state: JSON.stringify(step.state),
     opened: of('open-task').map((effect) => openingOf(instanceId, effect, step.state)),
-    closed: of('close-task').map(({ taskId, outcome }) => ({ id: taskIdOf(instanceId, taskId), state: outcome })),
+    closed: of('close-task').map(({ taskId, outcome, decided }) => ({ id: taskIdOf(instanceId, taskId), state: outcome, ...(decided && { decided }) })),
     history: step.trace.filter(({ event }) => recordedEvents.includes(event)).map(({ element, event, at }) => ({ element, event, at })),
     ...some('subscribed', of('subscribe').map(({ subscriptionId: id, element, to, name, key }) => ({ id, element, kind: to, name, ...(key !== undefined && { key }) }))),
     ...some('unsubscribed', of('unsubscribe').map(({ subscriptionId }) => subscriptionId)),
     ...some('sent', step.effects.flatMap((effect) => sendingOf(effect) ?? [])),
     ...some('incidents', of('raise-incident').map(({ incidentId: id, element, code, message }) => ({ id, element, code, message }))),
+    ...some('reassigned', of('reassign-task').map(({ taskId, persons, added }) => ({ id: taskIdOf(instanceId, taskId), ...(persons && { persons }), added }))),
+    ...some('dropped', of('drop-decisions').map(({ elements, scope }) => ({ elements, rounds: roundsOf(step.state, scope) }))),
     ...some('resolved', of('resolve-incident').map(({ incidentId }) => incidentId)),
     ...marks,
   };
@@ -36,7 +40,9 @@ const some = <K extends string, T>(name: K, items: readonly T[]): Readonly<Parti
 const recordedEvents: readonly TraceEvent['event'][] = ['entered', 'completed', 'cancelled', 'taken', 'incident', 'resolved'];
 
 function openingOf(instanceId: string, { taskId, element, name, approval, assignment, persons, due, followUp, priority, form }: Extract<Effect, { kind: 'open-task' }>, state: FlowState): TaskOpening {
-  const who = audienceOf(approval?.who, persons) ?? assignedTo(assignment);
+  const signers = (state.instances[taskId]?.signers ?? []).map(({ person }) => person);
+  const who = audienceOf(element, approval?.who, signers.length > 0 ? signers : persons) ?? assignedTo(assignment);
+  const mode = approval?.mode === 'any' ? undefined : approval?.mode;
   const rounds = roundsOf(state, taskId);
   return {
     id: taskIdOf(instanceId, taskId), element, name, required: approval?.required ?? 1,
@@ -47,23 +53,47 @@ function openingOf(instanceId: string, { taskId, element, name, approval, assign
     ...(priority !== undefined && { priority }),
     ...(form !== undefined && { form }),
     ...(rounds.length > 0 && { rounds }),
+    ...(mode && { mode, signers: { all: signers, now: persons ?? signers } }),
+    ...(approval?.nobody && { nobody: approval.nobody }),
+    ...(approval?.requesterApproves && { requesterApproves: approval.requesterApproves }),
   };
 }
 
-/** Persons that an expression gave take its place. */
-function audienceOf(who: NonNullable<Extract<Effect, { kind: 'open-task' }>['approval']>['who'], persons: readonly string[] | undefined): TaskOpening['who'] {
+/** Persons that an expression gave, or who are counted, take its place. */
+export function audienceOf(element: string, who: FlowAudience | undefined, persons: readonly string[] | undefined): TaskAudience | undefined {
   if (persons !== undefined) return { persons };
   if (!who || 'expression' in who) return undefined;
-  return 'relation' in who && who.relation === 'chosen-by-requester' ? { persons: [] } : (who as TaskOpening['who']);
+  return 'relation' in who && who.relation === 'chosen-by-requester' ? { chosenFor: element } : (who as TaskAudience);
 }
 
 /** What the host asks for an element: those who may decide a task are found by what the task says of them. */
 export function questionOf({ main, loaded }: Flows, call: LookUp): FlowQuestion {
   if (call.function !== 'approvers') return call;
-  const task = [main, ...Object.values(main.called ?? {}), ...Object.values(loaded)].map(({ elements }) => elements[call.argument]).find((element) => element?.type === 'userTask');
+  const task = elementIn({ main, loaded }, call.argument);
   const { approval, assignment = {} } = task?.type === 'userTask' ? task : {};
-  const who = audienceOf(approval?.who, undefined) ?? (assignment.assignee === undefined ? undefined : { persons: [assignment.assignee] });
-  return { ...call, task: { ...(approval?.counts !== undefined && { counts: approval.counts }), ...(who && { who }) } };
+  const who = audienceOf(call.argument, approval?.who, undefined) ?? (assignment.assignee === undefined ? undefined : { persons: [assignment.assignee] });
+  return {
+    ...call,
+    task: {
+      ...(approval?.counts !== undefined && { counts: approval.counts }), ...(who && { who }),
+      ...(approval?.nobody && { nobody: approval.nobody }), ...(approval?.requesterApproves && { requesterApproves: approval.requesterApproves }),
+    },
+  };
+}
+
+/** The user task of that id, in whichever of the processes. */
+const elementIn = ({ main, loaded }: Flows, id: string): FlowElement | undefined =>
+  [main, ...Object.values(main.called ?? {}), ...Object.values(loaded)].map(({ elements }) => elements[id]).find((element) => element?.type === 'userTask');
+
+/** Copies that the flow sends of the tasks that a step completes. */
+export function copiesOf(flows: Flows, instanceId: string, step: Step): Pick<StepMarks, 'copied'> {
+  const copied = step.effects.flatMap((effect) => {
+    const element = effect.kind === 'close-task' && effect.outcome === 'completed' ? effect.taskId.slice(0, effect.taskId.lastIndexOf('#')) : '';
+    const task = element === '' ? undefined : elementIn(flows, element);
+    const to = task?.type === 'userTask' ? (task.copies ?? []).flatMap((audience) => audienceOf(element, audience, undefined) ?? []) : [];
+    return effect.kind === 'close-task' && to.length > 0 ? [{ task: taskIdOf(instanceId, effect.taskId), to }] : [];
+  });
+  return copied.length > 0 ? { copied } : {};
 }
 
 function assignedTo(assignment: Extract<Effect, { kind: 'open-task' }>['assignment']): TaskOpening['who'] {
@@ -102,6 +132,18 @@ export async function intervened(host: { intervene(act: ConfirmedIntervention): 
   }
 }
 
+/** Has what a person does in a task done; a refusal says why. @param ended what it is called when the whole flow is over */
+export async function actedIn(host: { act(entry: TaskActEntry, taskId: string): Promise<void> }, instanceId: string, entry: TaskActEntry, ended: ProblemCode): Promise<{ readonly id: string }> {
+  const { id, taskId } = entry;
+  try {
+    await host.act(entry, taskId === undefined ? '' : engineTaskId(instanceId, taskId));
+    return { id };
+  } catch (error) {
+    const found = problemOf(error);
+    throw found ? toFailure(decisionProblem(found, taskId ?? '', ended)) : error;
+  }
+}
+
 /** What the engine's refusal means for the one who decides. @param ended what it is called when the whole flow is over */
 export function decisionProblem(found: Problem, task: string, ended: ProblemCode): Problem {
   const { reason } = found.details;
@@ -110,4 +152,8 @@ export function decisionProblem(found: Problem, task: string, ended: ProblemCode
   return code ? problem(code, { task }) : found;
 }
 
-const decisionProblems: Readonly<Record<string, ProblemCode>> = { 'task-decided': 'task-decided', 'task-ended': 'task-ended', 'task-unknown': 'task-ended' };
+const decisionProblems: Readonly<Record<string, ProblemCode>> = {
+  'task-decided': 'task-decided', 'task-ended': 'task-ended', 'task-unknown': 'task-ended', 'not-a-signer': 'task-not-yours', 'not-your-turn': 'task-not-your-turn', 'signer-known': 'signer-known',
+  'act-not-allowed': 'task-act-not-allowed', 'target-unfit': 'task-target-unfit', 'task-takes-no-decision': 'task-act-not-allowed', 'task-needs-decision': 'task-act-not-allowed',
+  'variable-reserved': 'task-values-refused', 'variable-unfit': 'task-values-refused',
+};

@@ -4,4 +4,5 @@ export { lateDuty } from './lateDuty.ts';
 export { making } from './making.ts';
 export { renewal } from './renewal.ts';
 export { seal } from './seal.ts';
+export { taskNotice } from './taskNotice.ts';
 export { sealUse } from './sealUse.ts';

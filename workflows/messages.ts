@@ -2,6 +2,7 @@ import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ApplicationAct } from '../domain/application/act.ts';
 import type { ApplicationOrder, OrderSignature } from '../domain/application/order.ts';
 import type { ApplicationState } from '../domain/application/state.ts';
+import type { TaskActEntry } from '../domain/flow/acts.ts';
 import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
 import type { FlowDelivery } from '../domain/flow/message.ts';
 import type { DecisionEntry } from '../domain/flow/step.ts';
@@ -12,7 +13,7 @@ import type { UseDecision, UseOrder } from '../domain/use/step.ts';
 export const taskQueues = { process: 'process', records: 'records', making: 'making', stamping: 'stamping', outbound: 'outbound' } as const;
 
 /** Names of the workflows as they are started. */
-export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing', renewal: 'renewal', lateDuty: 'lateDuty' } as const;
+export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing', renewal: 'renewal', lateDuty: 'lateDuty', taskNotice: 'taskNotice' } as const;
 
 /** Workflow ids. They come from our rows, so that a second start finds the first. */
 export const workflowIds = {
@@ -22,6 +23,7 @@ export const workflowIds = {
   making: (makingId: string): string => `making/${makingId}`,
   filing: (obligationId: string): string => `filing/${obligationId}`,
   lateDuty: (dutyId: string): string => `duty/${dutyId}`,
+  taskNotice: (actId: string): string => `task-act/${actId}`,
   /** edition: the one that the renewal is to make. */
   renewal: (esId: string, edition: number): string => `renewal/${esId}/${edition}`,
 };
@@ -61,6 +63,9 @@ export const sealChanged = defineSignal<[{ readonly number: number }]>('changed'
 
 /** A message or signal of BPMN that a flow's instance waits for. It may arrive again: it counts once. */
 export const flowDelivered = defineSignal<[FlowDelivery]>('flow-delivered');
+
+/** What a person does in a task beside deciding it, or to the whole flow; answers when it is written. Its id is also the update's. */
+export const actInFlow = defineUpdate<{ readonly id: string }, [TaskActEntry]>('act-in-flow');
 
 /** What administrators do to a flow's instance, confirmed; answers when it is written. */
 export const intervene = defineUpdate<{ readonly id: string }, [ConfirmedIntervention]>('intervene');

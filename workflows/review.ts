@@ -3,6 +3,7 @@ import type { Variables } from '../bpmn/engine/index.ts';
 import type { Service } from '../bpmn/graph.ts';
 import type { ApplicationAct } from '../domain/application/act.ts';
 import type { ReviewOpening, ReviewStep } from '../domain/application/step.ts';
+import type { TaskActEntry } from '../domain/flow/acts.ts';
 import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
 import type { FlowDelivery } from '../domain/flow/message.ts';
 import type { DecisionEntry, KeptInstance } from '../domain/flow/step.ts';
@@ -14,7 +15,7 @@ import { problemOf, toFailure } from './failures.ts';
 import { FlowHost, type HostedStep, type KeptState } from './flowHost.ts';
 import { recordedInParts } from './flowParts.ts';
 import { graphOf, isApart, questionsOf, readyToResume } from './flowQuestions.ts';
-import { decisionProblem, flowStepOf, intervened } from './hostedSteps.ts';
+import { actedIn, decisionProblem, flowStepOf, intervened } from './hostedSteps.ts';
 import { engineTaskId } from './messages.ts';
 
 /** What a step of a review carries beside the engine's own. */
@@ -63,11 +64,11 @@ export class Review {
   }
 
   async decide(decision: DecisionEntry): Promise<{ readonly taskId: string; readonly outcome: DecisionEntry['outcome'] }> {
-    const { taskId, person, outcome } = decision;
+    const { taskId, person, onBehalfOf, outcome } = decision;
     const engineId = engineTaskId(this.#opening.instanceId, taskId);
     try {
       if (outcome === 'returned') await this.#host.submit({ kind: 'cancel', reason: 'returned' }, { decision });
-      else await this.#host.submit({ kind: 'decide', taskId: engineId, person, outcome }, { decision });
+      else await this.#host.submit({ kind: 'decide', taskId: engineId, person: onBehalfOf ?? person, outcome }, { decision });
       return { taskId, outcome };
     } catch (error) {
       const found = problemOf(error);
@@ -102,6 +103,11 @@ export class Review {
   /** A message or signal that the flow waits for. */
   deliver(delivery: FlowDelivery): void {
     this.#host.deliver(delivery);
+  }
+
+  /** What a reviewer does in a task beside deciding it. */
+  act(entry: TaskActEntry): Promise<{ readonly id: string }> {
+    return actedIn(this.#host, this.#opening.instanceId, entry, 'task-ended');
   }
 
   intervene(intervention: ConfirmedIntervention): Promise<{ readonly id: string }> {

@@ -1,6 +1,7 @@
 import { allHandlersFinished, CancellationScope, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Service } from '../bpmn/graph.ts';
 import type { Variables } from '../bpmn/engine/index.ts';
+import { isInOpenTask } from '../domain/flow/acts.ts';
 import { problem } from '../domain/problem.ts';
 import type { StepRecord, UseDecision, UseOpening } from '../domain/use/step.ts';
 import type { UseStatus } from '../domain/use/status.ts';
@@ -9,9 +10,9 @@ import { problemOf, toFailure } from './failures.ts';
 import { FlowHost, type FlowPort, type HostedStep, type KeptState } from './flowHost.ts';
 import { recordedInParts } from './flowParts.ts';
 import { graphOf, isApart, questionsOf, readyToResume } from './flowQuestions.ts';
-import { decisionProblem, flowStepOf, intervened } from './hostedSteps.ts';
+import { actedIn, decisionProblem, flowStepOf, intervened } from './hostedSteps.ts';
 import { standingFlow } from './standingFlow.ts';
-import { decide, engineTaskId, flowDelivered, intervene, taskIdOf, useOpened, type DecideRequest, type UseInput } from './messages.ts';
+import { actInFlow, decide, engineTaskId, flowDelivered, intervene, taskIdOf, useOpened, type DecideRequest, type UseInput } from './messages.ts';
 
 /** What a step carries beside the engine's own. */
 interface UseExtra {
@@ -47,6 +48,15 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
     },
   });
 
+  setHandler(actInFlow, async (entry) => {
+    await condition(() => host !== undefined || failure !== undefined);
+    if (!host) throw failure ?? toFailure(problem('use-unknown', { use: input.useId }));
+    return actedIn(host, input.useId, entry, 'use-ended');
+  }, {
+    validator: (entry) => {
+      if (host && isInOpenTask(entry) && !host.openTasks.includes(engineTaskId(input.useId, entry.taskId ?? ''))) throw toFailure(problem('task-ended', { task: entry.taskId ?? '' }));
+    },
+  });
   setHandler(flowDelivered, async (delivery) => {
     await condition(() => host !== undefined || failure !== undefined);
     host?.deliver(delivery);
@@ -96,9 +106,9 @@ function openingFailure(error: unknown): Error {
 const isLong = (): boolean => workflowInfo().continueAsNewSuggested;
 
 async function decideTask(useId: string, host: FlowHost<UseExtra>, { id, ...decision }: DecideRequest) {
-  const { taskId, person, outcome } = decision;
+  const { taskId, person, onBehalfOf, outcome } = decision;
   try {
-    await host.submit({ kind: 'decide', taskId: engineTaskId(useId, taskId), person, outcome }, { decision: { id, ...decision } });
+    await host.submit({ kind: 'decide', taskId: engineTaskId(useId, taskId), person: onBehalfOf ?? person, outcome }, { decision: { id, ...decision } });
     return { taskId, outcome };
   } catch (error) {
     const found = problemOf(error);
@@ -160,6 +170,7 @@ function endOf({ step, marks, extra }: HostedStep<UseExtra>, stamped: boolean): 
   if (step.state.outcome === undefined) return undefined;
   if (extra?.problem !== undefined) return { status: 'failed', problem: extra.problem };
   if (stamped) return { status: 'stamped' };
+  if (marks.act?.act.act === 'withdraw') return { status: 'withdrawn' };
   if (marks.cancelled) return { status: 'failed', problem: 'flow-cancelled' };
   return { status: step.state.outcome === 'refused' ? 'refused' : 'ended' };
 }

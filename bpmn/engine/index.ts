@@ -28,6 +28,7 @@ export { isRejection } from './commands.ts';
 export type { Assignment, Effect, LookUp, TraceEvent } from './effects.ts';
 export type { Flows } from './flows.ts';
 export type { FlowOutcome, FlowState } from './state.ts';
+export { standingTask, type StandingTask } from './standingTask.ts';
 export { viewOf, type FlowView } from './view.ts';
 
 const handlers = {

@@ -9,5 +9,5 @@ export const suitsCategory = (rule: Pick<ApprovalRule, 'needs'>, category: SealC
 /** Whether the holder has approved the subject in a task that the rule asks the holder for. R37 */
 export function holderActed(rule: ApprovalRule, decisions: readonly Decision[], { holder, subject }: { readonly holder: string; readonly subject: string }): boolean {
   const asked = new Set(rule.needs.filter(asksHolder).map(({ id }) => id));
-  return decisions.some((decision) => decision.person === holder && decision.outcome === 'approved' && decision.counts !== undefined && asked.has(decision.counts) && stands(decision, subject));
+  return decisions.some((decision) => decision.person === holder && decision.onBehalfOf === undefined && decision.outcome === 'approved' && decision.counts !== undefined && asked.has(decision.counts) && stands(decision, subject));
 }

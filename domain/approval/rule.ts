@@ -41,6 +41,8 @@ export interface Decision {
   readonly counts?: string;
   readonly outcome: DecisionOutcome;
   readonly person: string;
+  /** The absent person in whose place it was taken. */
+  readonly onBehalfOf?: string;
   readonly at: Instant;
   readonly proof: Proof;
   /** SM3 of the subject that was decided, hex. */
@@ -51,6 +53,8 @@ export interface Decision {
   readonly criteria?: Readonly<Record<string, boolean>>;
   /** Since when it counts no longer: its task was opened anew, or given up before it was complete. */
   readonly supersededAt?: Instant;
+  /** A refusal in a vote that was passed: it stops nothing, and never counts as an approval. */
+  readonly outvoted?: true;
 }
 
 /** Whether a decision still speaks about a subject. */
@@ -69,19 +73,29 @@ export interface ApprovalEvidence {
 
 /** The needs that the decisions do not meet; empty when the stamp may be made. R36 */
 export function unmetNeeds(rule: ApprovalRule, evidence: ApprovalEvidence): readonly ApprovalNeed[] {
-  if (evidence.decisions.some((decision) => decision.outcome !== 'approved' && stands(decision, evidence.subject))) return rule.needs;
-  return rule.needs.filter((need) => approversOf(rule, need, evidence).size < need.count);
+  if (evidence.decisions.some((decision) => decision.outcome !== 'approved' && decision.outvoted !== true && stands(decision, evidence.subject))) return rule.needs;
+  return rule.needs.filter((need) => numberOfApprovers(rule, need, evidence) < need.count);
 }
 
-function approversOf(rule: ApprovalRule, need: ApprovalNeed, evidence: ApprovalEvidence): ReadonlySet<string> {
-  const excluded = new Set(need.distinctFrom.includes('requester') ? [evidence.requester] : []);
+/** Who takes part in a decision: the one who takes it, and the absent one in whose place. Both are judged where persons must differ. */
+export const personsIn = ({ person, onBehalfOf }: Pick<Decision, 'person' | 'onBehalfOf'>): readonly string[] => (onBehalfOf === undefined ? [person] : [person, onBehalfOf]);
+
+/** Approvals of which no two have a person in common. */
+function numberOfApprovers(rule: ApprovalRule, need: ApprovalNeed, evidence: ApprovalEvidence): number {
+  const taken = new Set(need.distinctFrom.includes('requester') ? [evidence.requester] : []);
   for (const other of rule.needs) {
-    if (need.distinctFrom.includes(other.id)) counting(other, evidence).forEach(({ person }) => excluded.add(person));
+    if (need.distinctFrom.includes(other.id)) counting(other, evidence).flatMap(personsIn).forEach((person) => taken.add(person));
   }
-  return new Set(counting(need, evidence).map(({ person }) => person).filter((person) => !excluded.has(person)));
+  let number = 0;
+  for (const persons of counting(need, evidence).map(personsIn)) {
+    if (persons.some((person) => taken.has(person))) continue;
+    persons.forEach((person) => taken.add(person));
+    number += 1;
+  }
+  return number;
 }
 
-function counting(need: ApprovalNeed, { decisions, subject, at, mayApprove }: ApprovalEvidence): Decision[] {
+function counting(need: ApprovalNeed, { decisions, subject, requester, at, mayApprove }: ApprovalEvidence): Decision[] {
   return decisions.filter(
     (decision) =>
       decision.counts === need.id &&
@@ -89,6 +103,7 @@ function counting(need: ApprovalNeed, { decisions, subject, at, mayApprove }: Ap
       stands(decision, subject) &&
       proofs.indexOf(decision.proof) >= proofs.indexOf(need.proof) &&
       (need.maxAge === undefined || at - decision.at <= need.maxAge) &&
-      mayApprove(decision.person, need),
+      (decision.onBehalfOf === undefined || decision.person !== requester) &&
+      mayApprove(decision.onBehalfOf ?? decision.person, need),
   );
 }

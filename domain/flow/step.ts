@@ -1,5 +1,6 @@
 import type { ApproverSource, DecisionOutcome, Proof } from '../approval/rule.ts';
 import type { Instant } from '../instant.ts';
+import type { TaskActEntry } from './acts.ts';
 import type { FlowDelivery } from './message.ts';
 
 /** What hosts a flow: its instance belongs to a use of a seal, or to one round of an application's review. */
@@ -13,13 +14,7 @@ export interface TaskOpening {
   readonly counts?: string;
   readonly required: number;
   /** Whom the flow assigns; a task that counts goes to the rule's `who` whatever stands here. */
-  readonly who?:
-    | ApproverSource
-    | { readonly relation: 'requester' }
-    /** Heads of the requester's unit and of those above it, up to so many levels. */
-    | { readonly superiors: number }
-    /** groups: roles in the unit of the flow. */
-    | { readonly persons: readonly string[]; readonly groups?: readonly string[] };
+  readonly who?: TaskAudience;
   readonly dueAt?: Instant;
   /** From when it is to be looked at. */
   readonly followUpAt?: Instant;
@@ -29,7 +24,26 @@ export interface TaskOpening {
   readonly form?: string;
   /** Of a task in rounds of a multi-instance: `<body>:<round>` from the outermost on. What was decided in another round of the same body stands beside it. */
   readonly rounds?: readonly string[];
+  /** How it is decided, where not by the number required. */
+  readonly mode?: 'all' | 'in-order' | 'vote';
+  /** Where signers are counted: all of them, and who may sign now. */
+  readonly signers?: { readonly all: readonly string[]; readonly now: readonly string[] };
+  /** Who takes the place of those who are not found. */
+  readonly nobody?: 'incident' | 'unit-head' | 'flow-administrator';
+  /** What happens when the requester is among those it is for. */
+  readonly requesterApproves?: 'forbid' | 'superior' | 'allow';
 }
+
+/** Whom the flow names for a task or a copy, as far as the rows answer. */
+export type TaskAudience =
+  | ApproverSource
+  | { readonly relation: 'requester' }
+  /** Those whom the requester has chosen for the element. */
+  | { readonly chosenFor: string }
+  /** Heads of the requester's unit and of those above it, up to so many levels. */
+  | { readonly superiors: number }
+  /** groups: roles in the unit of the flow. */
+  | { readonly persons: readonly string[]; readonly groups?: readonly string[] };
 
 /** What an element asks before it begins; task: of whom those are asked who may decide it. */
 export interface FlowQuestion {
@@ -37,7 +51,7 @@ export interface FlowQuestion {
   readonly text: string;
   readonly function: 'head' | 'holders' | 'approvers';
   readonly argument: string;
-  readonly task?: Pick<TaskOpening, 'counts' | 'who'>;
+  readonly task?: Pick<TaskOpening, 'counts' | 'who' | 'nobody' | 'requesterApproves'>;
 }
 
 /** A message or signal that an instance waits for. */
@@ -86,6 +100,8 @@ export interface DecisionEntry<Outcome extends DecisionOutcome = DecisionOutcome
   readonly id: string;
   readonly taskId: string;
   readonly person: string;
+  /** The absent person in whose place it is taken. */
+  readonly onBehalfOf?: string;
   readonly outcome: Outcome;
   readonly proof: Proof;
   /** SM3 of the subject the person saw, hex. */
@@ -102,7 +118,8 @@ export interface FlowStep {
   /** Engine state as JSON text. */
   readonly state: string;
   readonly opened: readonly TaskOpening[];
-  readonly closed: readonly { readonly id: string; readonly state: 'completed' | 'cancelled' }[];
+  /** decided: what a vote, or time that ran out, has come to. */
+  readonly closed: readonly { readonly id: string; readonly state: 'completed' | 'cancelled'; readonly decided?: 'approved' | 'refused' }[];
   readonly history: readonly { readonly element: string; readonly event: string; readonly at: Instant }[];
   readonly subscribed?: readonly SubscriptionOpening[];
   /** Ids of subscriptions that ended. */
@@ -117,6 +134,14 @@ export interface FlowStep {
   /** The administrators' act that caused it, confirmed by whom. */
   readonly intervention?: { readonly id: string; readonly confirmedBy: string };
   readonly migration?: MigrationRecord;
+  /** What a person did in a task, where that has caused it. from: of what is taken back, the open task that it is taken from. */
+  readonly act?: TaskActEntry & { readonly from?: string };
+  /** Tasks in which others may act now: persons in all, or who came besides. */
+  readonly reassigned?: readonly { readonly id: string; readonly persons?: readonly string[]; readonly added: readonly string[] }[];
+  /** Elements in which what was decided stands no more; only in these rounds of repetitions. */
+  readonly dropped?: readonly { readonly elements: readonly string[]; readonly rounds: readonly string[] }[];
+  /** Who gets a copy of tasks that are done. */
+  readonly copied?: readonly { readonly task: string; readonly to: readonly TaskAudience[] }[];
   /** How many parts of the step were kept before, because it is too large for one message; everything but what tells it apart is in them. */
   readonly parts?: number;
   readonly decision?: DecisionEntry;

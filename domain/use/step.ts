@@ -19,6 +19,8 @@ export interface UseOrder {
   /** The grant under which it is asked for, or the standing approval that satisfies the rule. R38 */
   readonly grant?: string;
   readonly standingApproval?: string;
+  /** By element of the flow, the persons whom the requester chooses for it. */
+  readonly chosen?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the workflow needs to begin or to go on. */

@@ -6,7 +6,7 @@ import type { Flow } from './flows.ts';
 import type { Use } from './uses.ts';
 
 /** hostId: of the use or application that the instance belongs to; instanceId: the use's id, or `reviewId` of an application's round. */
-export interface Task { readonly followUpAt?: Instant; readonly priority?: number; readonly form?: string; readonly id: string; readonly instanceId: string; readonly host: FlowHostKind; readonly hostId: string; readonly element: string; readonly name: string; readonly counts?: string; readonly required: number; readonly state: 'open' | 'completed' | 'cancelled'; readonly openedAt: Instant; readonly dueAt?: Instant; readonly endedAt?: Instant }
+export interface Task { readonly mode?: 'all' | 'in-order' | 'vote'; readonly claimedBy?: string; readonly followUpAt?: Instant; readonly priority?: number; readonly form?: string; readonly id: string; readonly instanceId: string; readonly host: FlowHostKind; readonly hostId: string; readonly element: string; readonly name: string; readonly counts?: string; readonly required: number; readonly state: 'open' | 'completed' | 'cancelled'; readonly openedAt: Instant; readonly dueAt?: Instant; readonly endedAt?: Instant }
 /** A task as a person finds it: with the use or the application that it belongs to, and with what the person decided. */
 export interface InboxItem extends Task { readonly use?: Use; readonly application?: Application; readonly decided?: { readonly outcome: DecisionOutcome; readonly at: Instant } }
 /** A flow that runs, or has run, for a use or an application. status: `open`, then the host's own word for the end. */
@@ -14,8 +14,8 @@ export interface Instance {
   readonly id: string; readonly host: FlowHostKind; readonly hostId: string; readonly unit: string; readonly requester: string; readonly flowHash: string; readonly rule: { readonly id: string; readonly version: number };
   readonly subject: { readonly number: number; readonly text: string; readonly sm3: string }; readonly step: number; readonly status: string; readonly createdAt: Instant; readonly endedAt?: Instant; readonly suspendedAt?: Instant;
 }
-/** actor, reason: of what somebody did, where it was not the flow itself. */
-export interface HistoryEntry { readonly number: number; readonly element: string; readonly event: string; readonly at: Instant; readonly actor?: string; readonly reason?: string }
+/** actor, reason …: of what somebody did, where it was not the flow itself; concerns: the person or element that it is about. */
+export interface HistoryEntry { readonly number: number; readonly element: string; readonly event: string; readonly at: Instant; readonly actor?: string; readonly reason?: string; readonly onBehalfOf?: string; readonly concerns?: string }
 /** What an instance runs on now; graphs and state as JSON text. called: processes that were bound when they were called, by hash. */
 export interface RunningState { readonly flowHash: string; readonly graph: string; readonly called: Readonly<Record<string, string>>; readonly state: string; readonly step: number }
 

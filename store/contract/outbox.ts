@@ -2,8 +2,8 @@ import type { AuditEntry } from '../../domain/audit/entry.ts';
 import type { AcceptedList } from '../../domain/certificate/revocation.ts';
 import type { Instant } from '../../domain/instant.ts';
 
-/** What a message is about; its `target` is the seal, the obligation, the unit in which a message of BPMN waits, the signal, or the delivery. */
-export type OutboxTopic = 'seal-changed' | 'filing-due' | 'flow-messages' | 'flow-signal' | 'flow-delivery';
+/** What a message is about; its `target` is the seal, the obligation, the unit in which a message of BPMN waits, the signal, the delivery, or the act in a task. */
+export type OutboxTopic = 'seal-changed' | 'filing-due' | 'flow-messages' | 'flow-signal' | 'flow-delivery' | 'task-act';
 export interface OutboxMessage { readonly id: number; readonly topic: OutboxTopic; readonly target: string; readonly payload: Readonly<Record<string, unknown>>; readonly attempts: number }
 export interface Outbox {
   /** Up to `limit` due messages, oldest first, locked for no one: delivery may repeat. */

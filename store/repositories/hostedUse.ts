@@ -11,7 +11,7 @@ import type { UseRow } from './useRows.ts';
 export const hostedUse = (tx: Transaction, use: UseRow): HostedFlow => ({
   instance: use.instance, chain: chains.use(use.id), noun: 'use',
   scene: async () => {
-    return sceneOfSeal(await sealRow(tx, use.esId), use.requesterId);
+    return { ...sceneOfSeal(await sealRow(tx, use.esId), use.requesterId), chosen: use.chosen ?? undefined };
   },
   admitted: (_task, persons) => Promise.resolve(persons),
   beforeDecision: () => Promise.resolve(),

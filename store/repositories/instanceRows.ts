@@ -36,19 +36,21 @@ export const instanceOf = ({ unitId, requesterId, ruleId, ruleVersion, subjectNu
   step, status, createdAt, endedAt: endedAt ?? undefined, suspendedAt: suspendedAt ?? undefined,
 });
 
-export const taskOf = ({ counts, dueAt, endedAt, followUpAt, priority, form, rounds: _, ...task }: TaskRow, { host, hostId }: Pick<InstanceRow, 'host' | 'hostId'>): Task => ({
+export const taskOf = ({ counts, dueAt, endedAt, followUpAt, priority, form, rounds: _, mode, claimedBy, ...task }: TaskRow, { host, hostId }: Pick<InstanceRow, 'host' | 'hostId'>): Task => ({
   ...task, host, hostId, counts: counts ?? undefined, dueAt: dueAt ?? undefined, endedAt: endedAt ?? undefined,
-  ...(followUpAt !== null && { followUpAt }), ...(priority !== null && { priority }), ...(form !== null && { form }),
+  ...(followUpAt !== null && { followUpAt }), ...(priority !== null && { priority }), ...(form !== null && { form }), ...(mode !== null && { mode }), ...(claimedBy !== null && { claimedBy }),
 });
 
 /** All decisions of an instance, oldest first. */
 export async function decisionsOf(tx: Transaction, instanceId: string): Promise<readonly Decision[]> {
   const rows = await tx.manager.find(decisionTable, { where: { instanceId }, order: { at: 'ASC', id: 'ASC' } });
-  return rows.map(({ taskId, counts, outcome, personId, at, proof, subjectSm3, commentText, supersededAt, criteria }) => ({
+  return rows.map(({ taskId, counts, outcome, personId, at, proof, subjectSm3, commentText, supersededAt, criteria, onBehalfOf, outvoted }) => ({
     taskId, counts: counts ?? undefined, outcome, person: personId, at, proof, subject: subjectSm3,
     ...(commentText !== '' && { comment: commentText }),
     ...(criteria !== null && { criteria }),
     ...(supersededAt !== null && { supersededAt }),
+    ...(onBehalfOf !== null && { onBehalfOf }),
+    ...(outvoted && { outvoted }),
   }));
 }
 

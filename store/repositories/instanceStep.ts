@@ -1,25 +1,25 @@
-import { stands } from '../../domain/approval/rule.ts';
+import { In } from 'typeorm';
 import { hex } from '../../domain/bytes.ts';
 import type { Sm3 } from '../../domain/cryptography.ts';
-import type { FlowStep, FlowStepOutcome, TaskOpening } from '../../domain/flow/step.ts';
+import type { FlowStep, FlowStepOutcome } from '../../domain/flow/step.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { isOtherRound } from '../../domain/flow/rounds.ts';
-import { problem } from '../../domain/problem.ts';
-import { candidatesOf } from '../approvers.ts';
 import { decisionTable } from '../tables/decision.ts';
 import { instanceTable, type InstanceRow } from '../tables/instance.ts';
-import { instanceHistoryTable } from '../tables/instanceHistory.ts';
+import { instanceHistoryTable, type InstanceHistoryRow } from '../tables/instanceHistory.ts';
 import { taskTable } from '../tables/task.ts';
 import { taskCandidateTable } from '../tables/taskCandidate.ts';
 import type { Transaction } from '../transaction.ts';
-import { sceneOf, type HostedFlow } from './hostedFlow.ts';
+import type { HostedFlow } from './hostedFlow.ts';
 import { writeDecision } from './instanceDecision.ts';
-import { insertAll } from './insertAll.ts';
+import { chunksOf, insertAll } from './insertAll.ts';
 import { migrateInstance } from './instanceMigration.ts';
 import { endOperation, writeOperation } from './instanceOperation.ts';
 import { historyOf, intervening, requireRunning, settleIntervention } from './interventionStep.ts';
-import { decisionsOf, packState, unpackState } from './instanceRows.ts';
+import { packState, unpackState } from './instanceRows.ts';
 import { keptOf } from './keptInstance.ts';
+import { writeTaskAct } from './taskActStep.ts';
+import { copyTasks } from './taskCopies.ts';
+import { dropDecisions, openTasks, reassign } from './taskOpening.ts';
 
 /** Who acts when the engine takes a step that nobody's decision caused. */
 const engine = 'system/process';
@@ -38,9 +38,13 @@ export async function writeStep(tx: Transaction, flow: HostedFlow, step: FlowSte
   const intervention = await intervening(tx, instance, step);
   requireRunning(instance, intervention);
   if (step.decision) await writeDecision(tx, flow, step.decision, now);
+  const acted = step.act && (await writeTaskAct(tx, flow, step.act, now));
   await closeTasks(tx, instance.id, step.closed, now);
+  await dropDecisions(tx, instance.id, step.dropped ?? [], now);
   await openTasks(tx, flow, step.opened, now);
-  await writeHistory(tx, instance, step, intervention ? historyOf(intervention, now) : []);
+  await reassign(tx, flow, step.reassigned ?? [], now);
+  await copyTasks(tx, flow, step.copied ?? [], now);
+  await writeHistory(tx, instance, step, [...(intervention ? historyOf(intervention, now) : []), ...(acted ? [acted] : [])]);
   await writeOperation(tx, instance, step, now);
   await tx.update(instanceTable, { id: instance.id }, { step: instance.step + 1, engineState: packState(step.state), ...(end && { status: end.status, endedAt: now }) });
   if (step.migration) await migrateInstance(tx, instance, step.migration);
@@ -54,10 +58,16 @@ export async function writeStep(tx: Transaction, flow: HostedFlow, step: FlowSte
 }
 
 async function closeTasks(tx: Transaction, instanceId: string, closed: FlowStep['closed'], now: Instant): Promise<void> {
-  for (const { id, state } of closed) {
-    await tx.update(taskTable, { id, instanceId, state: 'open' }, { state, endedAt: now });
-    await tx.update(taskCandidateTable, { taskId: id }, { open: false });
-    if (state === 'cancelled') await tx.update(decisionTable, { taskId: id }, { supersededAt: now });
+  for (const state of ['completed', 'cancelled'] as const) {
+    for (const ids of chunksOf(closed.filter((task) => task.state === state).map(({ id }) => id))) {
+      await tx.update(taskTable, { id: In([...ids]), instanceId, state: 'open' }, { state, endedAt: now });
+      await tx.update(taskCandidateTable, { taskId: In([...ids]) }, { open: false });
+      if (state === 'cancelled') await tx.update(decisionTable, { taskId: In([...ids]) }, { supersededAt: now });
+    }
+  }
+  for (const { id, decided } of closed) {
+    if (decided === 'approved') await tx.update(decisionTable, { taskId: id, outcome: 'refused' }, { outvoted: true });
+    if (decided === 'refused') await tx.update(decisionTable, { taskId: id, outcome: 'approved' }, { supersededAt: now });
   }
 }
 
@@ -72,41 +82,10 @@ export async function cancelTasks(tx: Transaction, instanceId: string, now: Inst
   await tx.update(taskTable, { instanceId, state: 'open' }, { state: 'cancelled', endedAt: now });
 }
 
-/**
- * What was decided in earlier tasks of an element that is opened anew counts no longer, as in the engine: the proof at deploy relies on it. Other rounds of the same
- * multi-instance stand beside it. R36
- */
-async function supersede(tx: Transaction, instanceId: string, opened: readonly TaskOpening[], now: Instant): Promise<void> {
-  const earlier = await tx.query<{ id: string; element: string; rounds: string | null }>(`SELECT decision.id AS id, task.element AS element, task.rounds AS rounds FROM decision
-    JOIN task ON task.id = decision.task_id WHERE decision.instance_id = ? AND task.element IN (?) AND decision.superseded_at IS NULL`, [instanceId, opened.map(({ element }) => element)]);
-  const over = earlier.filter((old) => opened.some(({ element, rounds = [] }) => element === old.element && !isOtherRound(rounds, old.rounds?.split(' ') ?? [])));
-  if (over.length > 0) await tx.query('UPDATE decision SET superseded_at = ? WHERE id IN (?)', [new Date(now), over.map(({ id }) => id)]);
-}
-
-/** Tasks with the persons who may do them now; one that nobody, or too few, could do is refused. */
-async function openTasks(tx: Transaction, flow: HostedFlow, opened: readonly TaskOpening[], now: Instant): Promise<void> {
-  if (opened.length === 0) return;
-  const { id: instanceId, host, hostId, subjectSm3 } = flow.instance;
-  await supersede(tx, instanceId, opened, now);
-  const [{ rule, scene }, decisions] = [await sceneOf(tx, flow), await decisionsOf(tx, instanceId)];
-  const current = decisions.filter((decision) => stands(decision, subjectSm3));
-  const found = new Map<string, ReadonlySet<string>>();
-  for (const { id, element, name, counts, required, who, dueAt, followUpAt, priority, form, rounds } of opened) {
-    const asked = JSON.stringify([counts, who]);
-    const candidates = found.get(asked) ?? (await flow.admitted({ counts }, await candidatesOf(tx, { counts, who }, rule, scene, current)));
-    found.set(asked, candidates);
-    if (candidates.size < Math.max(required, 1)) throw problem('approver-missing', { [host]: hostId, element, counts, required, found: candidates.size });
-    await tx.insert(taskTable, {
-      id, instanceId, element, name, counts: counts ?? null, required, state: 'open', openedAt: now, dueAt: dueAt ?? null, endedAt: null,
-      followUpAt: followUpAt ?? null, priority: priority ?? null, form: form ?? null, rounds: rounds && rounds.length > 0 ? rounds.join(' ') : null });
-    await insertAll(tx, taskCandidateTable, [...candidates].map((personId) => ({ personId, taskId: id, open: true, openedAt: now })));
-  }
-}
-
-async function writeHistory(tx: Transaction, { id: instanceId, step }: InstanceRow, { history }: FlowStep, acts: ReturnType<typeof historyOf>): Promise<void> {
+async function writeHistory(tx: Transaction, { id: instanceId, step }: InstanceRow, { history }: FlowStep, acts: readonly (ReturnType<typeof historyOf>[number] & Partial<Pick<InstanceHistoryRow, 'onBehalfOf' | 'concerns'>>)[]): Promise<void> {
   const entries = [...acts, ...history.map((entry) => ({ ...entry, actor: null, reason: null }))];
   if (entries.length === 0) return;
   const [last] = await tx.query<{ number: number }>('SELECT number FROM instance_history WHERE instance_id = ? ORDER BY number DESC LIMIT 1', [instanceId]);
   const first = (last?.number ?? 0) + 1;
-  await insertAll(tx, instanceHistoryTable, entries.map((entry, index) => ({ instanceId, number: first + index, step: step + 1, ...entry })));
+  await insertAll(tx, instanceHistoryTable, entries.map((entry, index) => ({ instanceId, number: first + index, step: step + 1, onBehalfOf: null, concerns: null, ...entry })));
 }

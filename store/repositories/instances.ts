@@ -1,9 +1,9 @@
 import { MoreThan } from 'typeorm';
 import { problem } from '../../domain/problem.ts';
 import type { Database } from '../database.ts';
-import type { InboxItem, Instances } from '../store.ts';
+import type { HistoryEntry, InboxItem, Instances } from '../store.ts';
 import { decisionTable } from '../tables/decision.ts';
-import { instanceHistoryTable } from '../tables/instanceHistory.ts';
+import { instanceHistoryTable, type InstanceHistoryRow } from '../tables/instanceHistory.ts';
 import { taskTable } from '../tables/task.ts';
 import { taskCandidateTable } from '../tables/taskCandidate.ts';
 import type { Transaction } from '../transaction.ts';
@@ -35,7 +35,7 @@ export const instanceRepository = (database: Database): Instances => ({
 
   history: (instanceId, page) => database.read(async (tx) => {
     const rows = await tx.manager.find(instanceHistoryTable, { where: { instanceId, number: MoreThan(page?.after ?? 0) }, order: { number: 'ASC' }, ...(page && { take: page.limit }) });
-    return rows.map(({ number, element, event, at, actor, reason }) => ({ number, element, event, at, ...(actor !== null && { actor }), ...(reason !== null && { reason }) }));
+    return rows.map(historyEntryOf);
   }),
 
   list: (filter, page) => database.read((tx) => listInstances(tx, filter, page)),
@@ -44,6 +44,10 @@ export const instanceRepository = (database: Database): Instances => ({
   parts: (instanceId, after, count) => database.read((tx) => partsOf(tx, instanceId, after, count)),
   findProcess: (asked) => database.read((tx) => findProcess(tx, asked)),
   lookUp: (instanceId, questions) => database.read((tx) => answersTo(tx, instanceId, questions)),
+});
+
+const historyEntryOf = ({ number, element, event, at, actor, reason, onBehalfOf, concerns }: InstanceHistoryRow): HistoryEntry => ({
+  number, element, event, at, ...(actor !== null && { actor }), ...(reason !== null && { reason }), ...(onBehalfOf !== null && { onBehalfOf }), ...(concerns !== null && { concerns }),
 });
 
 type Page = Parameters<Instances['inbox']>[1];

@@ -1,7 +1,7 @@
 import { stands } from '../../domain/approval/rule.ts';
 import type { FlowQuestion } from '../../domain/flow/step.ts';
 import { problem } from '../../domain/problem.ts';
-import { candidatesOf, holdersOf, personsOf } from '../approvers.ts';
+import { audienceOf, holdersOf, personsOf } from '../approvers.ts';
 import { applicationTable } from '../tables/application.ts';
 import { instanceTable } from '../tables/instance.ts';
 import { sealTable } from '../tables/seal.ts';
@@ -28,15 +28,15 @@ async function answerTo(tx: Transaction, instanceId: string, question: FlowQuest
 }
 
 /** All who may decide a task, as its candidates are found when it opens. */
-async function approversOf(tx: Transaction, instanceId: string, { counts, who }: NonNullable<FlowQuestion['task']>): Promise<ReadonlySet<string>> {
-  const flow = await hostedFlow(tx, instanceId);
+async function approversOf(tx: Transaction, instanceId: string, task: NonNullable<FlowQuestion['task']>): Promise<ReadonlySet<string>> {
+  const flow = await hostedFlowOf(tx, instanceId);
   const [{ rule, scene }, decisions] = [await sceneOf(tx, flow), await decisionsOf(tx, instanceId)];
   const current = decisions.filter((decision) => stands(decision, flow.instance.subjectSm3));
-  return flow.admitted({ counts }, await candidatesOf(tx, { counts, who }, rule, scene, current));
+  return flow.admitted({ counts: task.counts }, await audienceOf(tx, task, rule, scene, current));
 }
 
 /** The flow of an instance with what its host knows of it. */
-async function hostedFlow(tx: Transaction, instanceId: string): Promise<HostedFlow> {
+export async function hostedFlowOf(tx: Transaction, instanceId: string): Promise<HostedFlow> {
   const instance = await tx.find(instanceTable, { id: instanceId });
   if (!instance) throw problem('instance-unknown', { instance: instanceId });
   if (instance.host === 'use') return hostedUse(tx, await useRow(tx, instance.hostId));

@@ -1,3 +1,4 @@
+import { absenceTable } from './absence.ts';
 import { actingSideTable } from './actingSide.ts';
 import { applicationTable } from './application.ts';
 import { applicationEventTable } from './applicationEvent.ts';
@@ -58,7 +59,10 @@ import { stampTable } from './stamp.ts';
 import { standingApprovalTable } from './standingApproval.ts';
 import { stepPartTable } from './stepPart.ts';
 import { taskTable } from './task.ts';
+import { taskActTable } from './taskAct.ts';
 import { taskCandidateTable } from './taskCandidate.ts';
+import { taskCopyTable } from './taskCopy.ts';
+import { taskDraftTable } from './taskDraft.ts';
 import { unitTable } from './unit.ts';
 import { useRegisterTable } from './useRegister.ts';
 import { useRegisterNumberTable } from './useRegisterNumber.ts';
@@ -70,6 +74,7 @@ import { webhookTypeTable } from './webhookType.ts';
 
 /** Every table the store reads or writes. */
 export const allTables = [
+  absenceTable,
   actingSideTable,
   applicationTable,
   applicationEventTable,
@@ -130,7 +135,10 @@ export const allTables = [
   standingApprovalTable,
   stepPartTable,
   taskTable,
+  taskActTable,
   taskCandidateTable,
+  taskCopyTable,
+  taskDraftTable,
   unitTable,
   useRegisterTable,
   useRegisterNumberTable,

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { DecisionOutcome, Proof } from '../../domain/approval/rule.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { code, json, moment, text } from './columns.ts';
+import { code, flag, json, moment, text } from './columns.ts';
 
 /** One person's decision in a task. */
 export interface DecisionRow {
@@ -18,6 +18,10 @@ export interface DecisionRow {
   readonly supersededAt: Instant | null;
   /** Answers of a review. R10 */
   readonly criteria: Readonly<Record<string, boolean>> | null;
+  /** The absent person in whose place it was taken. */
+  readonly onBehalfOf: string | null;
+  /** A refusal in a vote that was passed. */
+  readonly outvoted: boolean;
 }
 
 export const decisionTable = new EntitySchema<DecisionRow>({
@@ -35,5 +39,7 @@ export const decisionTable = new EntitySchema<DecisionRow>({
     at: moment(),
     supersededAt: moment({ name: 'superseded_at', nullable: true }),
     criteria: json({ type: 'varchar', length: 255, nullable: true }),
+    onBehalfOf: text(36, { name: 'on_behalf_of', nullable: true }),
+    outvoted: flag({ default: 0 }),
   },
 });

@@ -13,6 +13,10 @@ export interface InstanceHistoryRow {
   /** Who did it, and why, where it was not the flow itself. */
   readonly actor: string | null;
   readonly reason: string | null;
+  /** The absent person for whom it was done. */
+  readonly onBehalfOf: string | null;
+  /** The person or element that it is about. */
+  readonly concerns: string | null;
 }
 
 export const instanceHistoryTable = new EntitySchema<InstanceHistoryRow>({
@@ -26,5 +30,7 @@ export const instanceHistoryTable = new EntitySchema<InstanceHistoryRow>({
     at: moment(),
     actor: text(60, { nullable: true }),
     reason: text(1000, { nullable: true }),
+    onBehalfOf: text(36, { name: 'on_behalf_of', nullable: true }),
+    concerns: text(160, { nullable: true }),
   },
 });

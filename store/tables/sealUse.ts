@@ -22,6 +22,8 @@ export interface SealUseRow {
   readonly template: string | null;
   readonly grantId: string | null;
   readonly standingApprovalId: string | null;
+  /** By element, whom the requester has chosen to approve. */
+  readonly chosen: Readonly<Record<string, readonly string[]>> | null;
 }
 
 export const sealUseTable = new EntitySchema<SealUseRow>({
@@ -43,5 +45,6 @@ export const sealUseTable = new EntitySchema<SealUseRow>({
     template: code(64, { nullable: true }),
     grantId: text(36, { name: 'grant_id', nullable: true }),
     standingApprovalId: text(36, { name: 'standing_approval_id', nullable: true }),
+    chosen: json({ nullable: true }),
   },
 });

@@ -19,6 +19,10 @@ export interface TaskRow {
   readonly form: string | null;
   /** Of a task in rounds of a repetition: which rounds of which repetitions, so that one round takes nothing from another. */
   readonly rounds: string | null;
+  /** How it is decided, where not by the number required. */
+  readonly mode: 'all' | 'in-order' | 'vote' | null;
+  /** Id of the person who alone may act in it. */
+  readonly claimedBy: string | null;
 }
 
 export const taskTable = new EntitySchema<TaskRow>({
@@ -38,5 +42,7 @@ export const taskTable = new EntitySchema<TaskRow>({
     priority: integer({ nullable: true }),
     form: text(100, { nullable: true }),
     rounds: text(255, { nullable: true }),
+    mode: text(8, { nullable: true }),
+    claimedBy: text(36, { name: 'claimed_by', nullable: true }),
   },
 });

@@ -8,6 +8,12 @@ export interface TaskCandidateRow {
   readonly taskId: string;
   readonly open: boolean;
   readonly openedAt: Instant;
+  /** Who has them sign too, beside those whom the rule or the flow names. */
+  readonly addedBy: string | null;
+  /** Whose opinion they await before they decide. */
+  readonly delegatedTo: string | null;
+  /** Who awaits their opinion; they decide nothing themselves. */
+  readonly opinesFor: string | null;
 }
 
 export const taskCandidateTable = new EntitySchema<TaskCandidateRow>({
@@ -17,5 +23,8 @@ export const taskCandidateTable = new EntitySchema<TaskCandidateRow>({
     taskId: text(160, { name: 'task_id', primary: true }),
     open: flag(),
     openedAt: moment({ name: 'opened_at' }),
+    addedBy: text(36, { name: 'added_by', nullable: true }),
+    delegatedTo: text(36, { name: 'delegated_to', nullable: true }),
+    opinesFor: text(36, { name: 'opines_for', nullable: true }),
   },
 });

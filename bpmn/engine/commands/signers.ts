@@ -50,7 +50,9 @@ export const replaceSigner: Handler<'replace-signer'> = (run, { taskId, person, 
   const { instance, task } = open;
   const approval = task.type === 'userTask' ? task.approval : undefined;
   if (!approval || !instance.signers) return rejection('not-a-signer', `Expected task ${taskId} to count its signers but it does not`);
-  if (hasSigned(instance, person) || !instance.signers.some((known) => known.person === person)) return rejection('not-a-signer', `Expected ${person} to be a signer of task ${taskId} who has not signed but they are not`);
+  const isConcerned = ({ person: known, added }: Signer): boolean => known === person || added?.by === person;
+  if (hasSigned(instance, person) || !instance.signers.some(isConcerned)) return rejection('not-a-signer', `Expected ${person} to be a signer of task ${taskId} who has not signed but they are not`);
   if (instance.signers.some((known) => known.person === signer)) return rejection('signer-known', `Expected ${signer} not to be a signer of task ${taskId} but they are`);
-  return changed(run, { instance, approval }, instance.signers.map((known) => (known.person === person ? { ...known, person: signer } : known)));
+  const replaced = (name: string): string => (name === person ? signer : name);
+  return changed(run, { instance, approval }, instance.signers.map((known) => ({ ...known, person: replaced(known.person), ...(known.added && { added: { ...known.added, by: replaced(known.added.by) } }) })));
 };
