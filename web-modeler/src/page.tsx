@@ -10,8 +10,10 @@ import type { Session } from './api/session.ts';
 import { bind } from './features/bind.tsx';
 import { check } from './features/check.ts';
 import { deploy } from './features/deploy.tsx';
+import { exchange } from './features/exchange.ts';
 import { openFlow } from './features/open.tsx';
 import { save } from './features/save.ts';
+import { scenarios } from './features/scenarios.ts';
 import { startAnew } from './features/startAnew.tsx';
 import { redo, undo } from './features/undo.tsx';
 import { versions } from './features/versions.tsx';
@@ -19,7 +21,7 @@ import { App } from './shell/App.tsx';
 import { Workbench } from './shell/workbench.ts';
 
 /** Everything that can be done with a drawing, in the order of the bar. */
-const features = [startAnew, openFlow, save, undo, redo, versions, bind, check, deploy];
+const features = [startAnew, openFlow, save, exchange, undo, redo, versions, bind, scenarios, check, deploy];
 
 /** Puts the modeler into the page, for somebody who has signed in. */
 export function showModeler(page: HTMLElement, session: Session): void {

@@ -8,6 +8,7 @@ declare module '@bpmn-io/properties-panel' {
   import type { ComponentType } from '@bpmn-io/properties-panel/preact';
   type Entry = ComponentType<Readonly<Record<string, unknown>>>;
   export const Group: Entry;
+  export const ListGroup: Entry;
   export const SelectEntry: Entry;
   export const TextFieldEntry: Entry;
   export const TextAreaEntry: Entry;
@@ -21,7 +22,7 @@ declare module '@bpmn-io/properties-panel' {
   export const isCheckboxEntryEdited: Edited;
 }
 declare module 'bpmn-js-bpmnlint' {
-  const module: { readonly linting: readonly ['type', new (...services: never[]) => { update(): void }] };
+  const module: { readonly linting: readonly ['type', new (...services: never[]) => { readonly _eventBus: { fire(event: string): void }; update(): void }] };
   export default module;
 }
 declare module 'diagram-js-minimap' {

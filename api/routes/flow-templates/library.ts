@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultLimits } from '../../../bpmn/refusal.ts';
 import { readDefinitions } from '../../../bpmn/read/definitions.ts';
 import { processesOf, type ModelElement } from '../../../bpmn/read/model.ts';
+import type * as z from 'zod';
 import { problem } from '../../../domain/problem.ts';
 
 /** A flow of bpmn/library, to begin a drawing with. */
@@ -31,23 +32,24 @@ export async function template(name: string): Promise<FlowTemplate> {
 }
 
 async function readLibrary(): Promise<readonly FlowTemplate[]> {
-  const files = (await readdir(fileURLToPath(folder))).filter((file) => file.endsWith('.bpmn')).sort();
-  return Promise.all(files.map(async (file) => {
+  const files = (await readdir(fileURLToPath(folder))).sort();
+  return Promise.all(files.filter((file) => file.endsWith('.bpmn')).map(async (file) => {
     const bpmn = await readFile(new URL(file, folder), 'utf8');
     const name = file.replace(/\.bpmn$/, '');
-    const process = await processOf(bpmn);
-    return { name, title: textIn(process?.name) ?? name, description: documentation(process), bpmn };
+    return { name, title: name, ...(await saidBy(bpmn)), bpmn, scenarios: await scenariosOf(name, files) };
   }));
 }
 
-async function processOf(bpmn: string): Promise<ModelElement | undefined> {
+/** What the process of a file says of itself. */
+async function saidBy(bpmn: string): Promise<{ title?: string; description?: string }> {
   const model = await readDefinitions(bpmn, defaultLimits);
-  return 'definitions' in model ? processesOf(model.definitions)[0] : undefined;
+  const [process] = 'definitions' in model ? processesOf(model.definitions) : [];
+  const [documentation] = (process?.documentation ?? []) as readonly ModelElement[];
+  const [title, description] = [textOf(process, 'name'), textOf(documentation, 'text')];
+  return { ...(title && { title }), ...(description && { description }) };
 }
 
-const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
-
-const documentation = (process: ModelElement | undefined): string => {
-  const texts = (process?.documentation ?? []) as readonly ModelElement[];
-  return texts.flatMap(({ text }) => textIn(text) ?? []).join('\n');
-};
+async function scenariosOf(flow: string, files: readonly string[]): Promise<readonly TemplateScenario[]> {
+  const own = files.flatMap((file) => { const [, of, name] = /^(.+)\.(.+)\.scenario\.json$/.exec(file) ?? []; return of === flow && name !== undefined ? [{ file, name }] : []; });
+  return Promise.all(own.map(async ({ file, name }) => ({ name, scenario: JSON.parse(await readFile(new URL(file, folder), 'utf8')) as TemplateScenario['scenario'] })));
+}

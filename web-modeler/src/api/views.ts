@@ -1,5 +1,6 @@
 import type { ApprovalNeed } from '../../../domain/approval/rule.ts';
 import type { Refusal } from '../../../bpmn/refusal.ts';
+import type { KeptScenario } from '../scenarios/kept.ts';
 import { all, get, getText, post, put } from './client.ts';
 
 /** Answers of the API, as far as the modeler reads them; described in openapi.json. */
@@ -8,11 +9,13 @@ export interface Flow {
   readonly rule: { readonly id: string; readonly version: number }; readonly deployedBy: string; readonly deployedAt: string;
 }
 export interface Rule { readonly id: string; readonly version: number; readonly unit: string; readonly needs: readonly ApprovalNeed[] }
-export interface Template { readonly name: string; readonly title: string }
+export interface Template { readonly name: string; readonly title: string; readonly description?: string; readonly scenarios: readonly KeptScenario[] }
 export interface Seal { readonly esId: string; readonly unit: string; readonly name: string; readonly status: string }
 export interface Colleague { readonly id: string; readonly name: string; readonly roles: readonly string[] }
 
 export const listFlows = (): Promise<readonly Flow[]> => all<Flow>('/flows');
+/** A deployed flow with its scenarios. */
+export const readFlow = (hash: string): Promise<{ readonly bpmn: string; readonly scenarios: readonly KeptScenario[] }> => get(`/flows/${hash}/export`);
 export const readFlowBpmn = (hash: string): Promise<string> => getText(`/flows/${hash}/bpmn`);
 export const listTemplates = async (): Promise<readonly Template[]> => (await get<{ items: readonly Template[] }>('/flow-templates')).items;
 export const readTemplate = (name: string): Promise<string> => getText(`/flow-templates/${name}/bpmn`);
@@ -23,7 +26,11 @@ export const listColleagues = async (unit: string): Promise<readonly Colleague[]
 /** Why the file could not be deployed; empty when it could. */
 export const checkFlow = async (rule: string, bpmn: string): Promise<readonly Refusal[]> => (await post<{ refused: readonly Refusal[] }>('/flows/check', { rule, bpmn })).refused;
 
-export interface Deployment { readonly key: string; readonly name: string; readonly rule: string; readonly bpmn: string }
-/** Problem `flow-refused` carries `refused`. */
+export interface Deployment { readonly key: string; readonly name: string; readonly rule: string; readonly bpmn: string; readonly scenarios: readonly KeptScenario[] }
+/** Problem `flow-refused` carries `refused`, `scenario-failed` the name of the `scenario`. */
 export const deployFlow = (deployment: Deployment, requestKey: string): Promise<Flow> => post<Flow>('/flows', deployment, requestKey);
 export const bindFlow = (esId: string, flow: string): Promise<Flow> => put<Flow>(`/seals/${esId}/flow`, { flow });
+
+/** What two deployed versions say differently of one element, by field. */
+export interface ChangedElement { readonly id: string; readonly type: string; readonly changed: Readonly<Record<string, { readonly from?: unknown; readonly to?: unknown }>> }
+export const readDifference = (from: string, to: string): Promise<{ readonly changed: readonly ChangedElement[] }> => get(`/flows/${from}/difference?with=${to}`);

@@ -1,36 +1,77 @@
 import { describe, expect, it } from '@jest/globals';
+import * as replaceOptions from 'bpmn-js/lib/features/replace/ReplaceOptions.js';
 import { compileFlow } from '../../../bpmn/deploy.ts';
+import { eventKinds } from '../../../bpmn/rules/eventPosition.ts';
 import { draw } from '../../../test/flows/draw.ts';
-import { only, padEntries, paletteEntries, replacements } from './executed.ts';
+import { catalogue, mayFollow } from './catalogue.ts';
+import { headerEntries, inOrder, mayBecome, only, padEntries, paletteEntries, replacements } from './executed.ts';
 import { kinds } from './kinds.ts';
 
+const menus = replaceOptions as unknown as Readonly<Record<string, readonly { readonly actionName: string; readonly target: { readonly type: string } }[]>>;
+
+/** An event of the tree, standing in a scope. */
+function event(type: string, scope: object): never {
+  return { type, businessObject: { $type: type, id: 'e', $parent: scope } } as never;
+}
+const process = { $type: 'bpmn:Process', id: 'p' };
+const subProcess = { $type: 'bpmn:SubProcess', id: 's', $parent: process };
+const onEvent = (parent: object) => ({ $type: 'bpmn:SubProcess', id: 'v', triggeredByEvent: true, $parent: parent });
+
 describe('what the modeler offers', () => {
-  it.each([
-    'replace-with-user-task', 'replace-with-service-task', 'replace-with-exclusive-gateway', 'replace-with-parallel-gateway', 'replace-with-none-end', 'replace-with-terminate-end', 'replace-with-timer-boundary',
-    'replace-with-non-interrupting-timer-boundary', 'replace-with-sequence-flow', 'replace-with-default-flow', 'replace-with-conditional-flow',
-  ])('has in its menu what is executed: %s', (entry) => {
-    expect(replacements.has(entry)).toBe(true);
+  it('changes elements to every task, gateway, subprocess and event that is executed', () => {
+    const offered = ['TASK', 'GATEWAY', 'INTERMEDIATE_EVENT', 'BOUNDARY_EVENT', 'END_EVENT', 'START_EVENT', 'EVENT_SUB_PROCESS_START_EVENT', 'DATA_OBJECT_REFERENCE'].flatMap((menu) => menus[menu] ?? []).map(({ actionName }) => actionName);
+    expect(offered.filter((entry) => !replacements.has(entry))).toEqual(['replace-with-complex-gateway']);
+  });
+
+  it('has no complex gateway, no instantiating gateway and no element of choreographies in any menu', () => {
+    expect([...replacements].filter((entry) => /complex|instantiat/.test(entry))).toEqual([]);
+    expect(catalogue.filter(({ target }) => target.type === 'bpmn:ComplexGateway' || target.instantiate === true)).toEqual([]);
   });
 
   it.each([
-    'replace-with-task', 'replace-with-script-task', 'replace-with-send-task', 'replace-with-manual-task', 'replace-with-rule-task', 'replace-with-call-activity', 'replace-with-collapsed-subprocess',
-    'replace-with-inclusive-gateway', 'replace-with-complex-gateway', 'replace-with-event-based-gateway', 'replace-with-message-start', 'replace-with-timer-start', 'replace-with-message-end', 'replace-with-error-end',
-    'replace-with-message-boundary', 'replace-with-error-boundary', 'replace-with-none-intermediate-throwing', 'replace-with-transaction',
-  ])('has not in its menu what deploying refuses: %s', (entry) => {
-    expect(replacements.has(entry)).toBe(false);
+    ['process-start', 'bpmn:StartEvent', process, 'START_EVENT'],
+    ['subprocess-start', 'bpmn:StartEvent', subProcess, 'START_EVENT'],
+    ['event-subprocess-start', 'bpmn:StartEvent', onEvent(subProcess), 'EVENT_SUB_PROCESS_START_EVENT'],
+    ['end', 'bpmn:EndEvent', process, 'END_EVENT'],
+  ] as const)('lets an event become only what may stand there: %s', (position, type, scope, menu) => {
+    const kindOf = (target: object): string => /^bpmn:(\w+)Event/.exec((target as { eventDefinitionType?: string }).eventDefinitionType ?? '')?.[1]?.toLowerCase() ?? '';
+    for (const { actionName, target } of menus[menu] ?? []) if (target.type === type) expect({ actionName, may: mayBecome(event(type, scope), actionName) }).toEqual({ actionName, may: eventKinds[position].includes(kindOf(target)) });
   });
 
-  it('leaves of palette and pad only what makes such elements', () => {
-    const entries = { 'create.task': 1, 'create.start-event': 2, 'create.subprocess-expanded': 3, 'create.participant-expanded': 4, 'create.data-object': 5, 'yinxin.stamp': 6, 'lasso-tool': 7 };
-    expect(Object.keys(only(paletteEntries, entries))).toEqual(['create.start-event', 'yinxin.stamp', 'lasso-tool']);
+  it('lets no event subprocess of a process begin by compensation, since nobody compensates a process', () => {
+    expect(mayBecome(event('bpmn:StartEvent', onEvent(process)), 'replace-with-compensation-start')).toBe(false);
+    expect(mayBecome(event('bpmn:StartEvent', onEvent(subProcess)), 'replace-with-compensation-start')).toBe(true);
+  });
+
+  it('repeats activities in every way that is executed, and says nothing of participants and collections', () => {
+    expect([...headerEntries]).toEqual(['toggle-parallel-mi', 'toggle-sequential-mi', 'toggle-loop', 'toggle-non-interrupting']);
+  });
+
+  it('shows approval and stamp first in the palette, and leaves of palette and pad what makes anything else', () => {
+    const entries = { 'create.task': 1, 'create.start-event': 2, 'create.subprocess-expanded': 3, 'create.data-store': 4, 'yinxin.stamp': 5, 'yinxin.approval': 6, 'lasso-tool': 7, 'yinxin.more': 8 };
+    expect(Object.keys(inOrder(paletteEntries, entries))).toEqual(['lasso-tool', 'yinxin.approval', 'yinxin.stamp', 'create.start-event', 'create.subprocess-expanded', 'yinxin.more']);
     const pad = { 'append.append-task': 1, 'append.intermediate-event': 2, 'append.end-event': 3, 'lane-insert-above': 4, connect: 5, 'yinxin.approval': 6 };
-    expect(Object.keys(only(padEntries, pad))).toEqual(['append.end-event', 'connect', 'yinxin.approval']);
+    expect(Object.keys(only(padEntries, pad))).toEqual(['append.end-event', 'lane-insert-above', 'connect', 'yinxin.approval']);
+  });
+
+  it('has everything that is executed in the menu of everything, in groups', () => {
+    const types = new Set(catalogue.map(({ target }) => target.type.replace('bpmn:', '')));
+    for (const type of ['ServiceTask', 'SendTask', 'ReceiveTask', 'ScriptTask', 'BusinessRuleTask', 'ManualTask', 'Task', 'SubProcess', 'Transaction', 'AdHocSubProcess', 'CallActivity', 'InclusiveGateway', 'EventBasedGateway', 'StartEvent', 'IntermediateCatchEvent', 'IntermediateThrowEvent', 'BoundaryEvent', 'EndEvent', 'DataObjectReference', 'Participant', 'TextAnnotation', 'Group']) expect(types).toContain(type);
+    expect(catalogue.filter(({ target }) => target.eventDefinitionType === 'bpmn:TimerEventDefinition').map(({ group }) => group)).toEqual(['start', 'start', 'catch', 'boundary', 'boundary']);
+  });
+
+  it('offers after an event-based gateway only what waits, and events on the border of activities only', () => {
+    const after = (type: string) => catalogue.filter((entry) => mayFollow(type, entry));
+    expect(new Set(after('bpmn:EventBasedGateway').map(({ target }) => target.type))).toEqual(new Set(['bpmn:ReceiveTask', 'bpmn:IntermediateCatchEvent']));
+    expect(after('bpmn:StartEvent').some(({ group }) => group === 'boundary' || group === 'start')).toBe(false);
+    expect(after('bpmn:UserTask').filter(({ group }) => group === 'boundary').some(({ target }) => target.eventDefinitionType === 'bpmn:CancelEventDefinition')).toBe(false);
+    expect(after('bpmn:Transaction').some(({ target }) => target.eventDefinitionType === 'bpmn:CancelEventDefinition')).toBe(true);
   });
 
   it('can be deployed: a flow of all its own kinds is accepted', async () => {
-    expect(kinds.map(({ id }) => id)).toEqual(['approval', 'stamp', 'notify', 'choice', 'split', 'refused']);
-    const xml = draw(`start s\nuser a counts=head onRefuse=continue\nxor g default=d\nterminate t refused\nand f\nstamp p\nnotify n\nand j\nend e
-      s -> a\na -> g\ng -> f : a.outcome = "approved"\ng -> t flow=d\nf -> p\nf -> n\np -> j\nn -> j\nj -> e`);
+    expect(kinds.map(({ id }) => id)).toEqual(['approval', 'countersign', 'in-order', 'vote', 'stamp', 'notify', 'choice', 'split', 'refused']);
+    const xml = draw(`start s\nuser a counts=head onRefuse=continue\nuser all role=legal mode=all\nuser row role=legal mode=in-order\nuser v role=legal mode=vote share=0.6\nxor g default=d\nterminate t refused\nand f\nstamp p\nnotify n\nand j\nend e
+      s -> a\na -> g\ng -> all : a.outcome = "approved"\nall -> row\nrow -> v\nv -> f\ng -> t flow=d\nf -> p\nf -> n\np -> j\nn -> j\nj -> e`);
     expect(await compileFlow(xml)).toHaveProperty('graph');
   });
 });

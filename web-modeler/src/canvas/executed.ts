@@ -1,31 +1,57 @@
 import * as replaceOptions from 'bpmn-js/lib/features/replace/ReplaceOptions.js';
-import { isExecuted } from '../../../bpmn/rules/elementSupported.ts';
-import type { Entries } from './injected.ts';
+import { eventKinds } from '../../../bpmn/rules/eventPosition.ts';
+import { positionOf } from '../../../bpmn/rules/events.ts';
+import { isEventSubProcess, scopeOf } from '../../../bpmn/read/model.ts';
+import { isOffered, type Target } from './catalogue.ts';
+import type { Entries, Shape } from './injected.ts';
 import { kinds } from './kinds.ts';
 
-interface ReplaceOption { readonly actionName: string; readonly target?: { readonly type: string; readonly eventDefinitionType?: string; readonly triggeredByEvent?: boolean; readonly isExpanded?: boolean } }
+interface ReplaceOption { readonly actionName: string; readonly target?: Target }
 
-const drawn = ['bpmn:DataStoreReference'];
 const options: readonly ReplaceOption[] = Object.values(replaceOptions as unknown as Readonly<Record<string, readonly ReplaceOption[] | Readonly<Record<string, readonly ReplaceOption[]>>>>)
   .flatMap((each) => (Array.isArray(each) ? (each as readonly ReplaceOption[]) : Object.values(each as Readonly<Record<string, readonly ReplaceOption[]>>).flat()));
 
 /** Entries of bpmn-js's menu "change element" that lead to something that is executed; those without a target change a sequence flow. */
-export const replacements: ReadonlySet<string> = new Set(
-  options.filter(({ target }) => !target || isExecuted(target.type, target.eventDefinitionType) || drawn.includes(target.type)).map(({ actionName }) => actionName),
-);
+export const replacements: ReadonlySet<string> = new Set(options.filter(({ target }) => !target || isOffered(target)).map(({ actionName }) => actionName));
 
-const own = kinds.map(({ id }) => `yinxin.${id}`);
+const kindOf = (target: Target | undefined): string => /^bpmn:(\w+)EventDefinition$/.exec(target?.eventDefinitionType ?? '')?.[1]?.toLowerCase() ?? '';
 
-/** Entries of the palette that make something that is executed, or only drawn. */
+/** Whether the entry leads to what may stand where the element stands: an event of a kind that its place takes. */
+export function mayBecome(element: Shape, action: string): boolean {
+  if (!replacements.has(action)) return false;
+  const target = options.find(({ actionName }) => actionName === action)?.target;
+  if (target?.type !== element.type || !/Event$/.test(element.type)) return true;
+  const node = element.businessObject as never;
+  const position = positionOf(node);
+  const outside = scopeOf(scopeOf(node) ?? node);
+  if (position === 'event-subprocess-start' && kindOf(target) === 'compensate' && outside?.$type === 'bpmn:Process') return false;
+  return position === undefined || eventKinds[position].includes(kindOf(target));
+}
+
+/** Markers over the menu "change element" that are executed: repetition of activities, and what events interrupt. */
+export const headerEntries: ReadonlySet<string> = new Set(['toggle-parallel-mi', 'toggle-sequential-mi', 'toggle-loop', 'toggle-non-interrupting']);
+
+const isRepeatable = ({ businessObject }: Shape): boolean => !isEventSubProcess(businessObject as never);
+
+const own = kinds.filter(({ seldom }) => !seldom).map(({ id }) => `yinxin.${id}`);
+
+/** Entries of the palette that make something that is executed, or only drawn, in their order: what a newcomer looks for comes first. */
 export const paletteEntries: ReadonlySet<string> = new Set([
-  'hand-tool', 'lasso-tool', 'space-tool', 'global-connect-tool', 'tool-separator', 'create.start-event', 'create.end-event', 'create.group', ...own,
+  'hand-tool', 'lasso-tool', 'space-tool', 'global-connect-tool', 'tool-separator', ...own, 'create.start-event', 'create.end-event', 'create.intermediate-event', 'create.subprocess-expanded',
+  'create.data-object', 'create.participant-expanded', 'create.group', 'yinxin.more',
 ]);
 
 /** Entries of the context pad that do. */
-export const padEntries: ReadonlySet<string> = new Set(['append.end-event', 'append.text-annotation', 'connect', 'replace', 'delete', 'align-elements', 'yinxin.deadline', ...own]);
+export const padEntries: ReadonlySet<string> = new Set([
+  'append.end-event', 'append.text-annotation', 'append.compensation-activity', 'append.receive-task', 'append.message-intermediate-event', 'append.timer-intermediate-event', 'append.condition-intermediate-event',
+  'append.signal-intermediate-event', 'lane-insert-above', 'lane-insert-below', 'lane-divide-two', 'lane-divide-three', 'connect', 'replace', 'delete', 'align-elements', 'yinxin.deadline', 'yinxin.more', ...own,
+]);
 
 /** Entries by their ids, without those that are not in the set. */
 export const only = (allowed: ReadonlySet<string>, entries: Entries): Entries => Object.fromEntries(Object.entries(entries).filter(([id]) => allowed.has(id)));
+
+/** The same, in the order of the set. */
+export const inOrder = (allowed: ReadonlySet<string>, entries: Entries): Entries => Object.fromEntries([...allowed].filter((id) => Object.hasOwn(entries, id)).map((id) => [id, entries[id]]));
 
 interface Menu { registerProvider(priority: number, provider: object): void }
 interface PopupMenu { registerProvider(menu: string, priority: number, provider: object): void }
@@ -38,10 +64,10 @@ class OnlyExecuted {
 
   constructor(popupMenu: PopupMenu, palette: Menu, contextPad: Menu) {
     popupMenu.registerProvider('bpmn-replace', last, {
-      getPopupMenuEntries: () => (entries: Entries) => only(replacements, entries),
-      getPopupMenuHeaderEntries: () => () => ({}), // loops and multi-instance
+      getPopupMenuEntries: (element: Shape) => (entries: Entries) => Object.fromEntries(Object.entries(entries).filter(([id]) => mayBecome(element, id))),
+      getPopupMenuHeaderEntries: (element: Shape) => (entries: Entries) => (isRepeatable(element) ? only(headerEntries, entries) : {}),
     });
-    palette.registerProvider(last, { getPaletteEntries: () => (entries: Entries) => only(paletteEntries, entries) });
+    palette.registerProvider(last, { getPaletteEntries: () => (entries: Entries) => inOrder(paletteEntries, entries) });
     const pad = () => (entries: Entries) => only(padEntries, entries);
     contextPad.registerProvider(last, { getContextPadEntries: pad, getMultiElementContextPadEntries: pad });
   }

@@ -1,6 +1,7 @@
 import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule } from 'bpmn-js-properties-panel';
 import Modeler from 'bpmn-js/lib/Modeler.js';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
+import Viewer from 'bpmn-js/lib/Viewer.js';
 import minimap from 'diagram-js-minimap';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 import yinxin from '../../../bpmn/extension.json' with { type: 'json' };
@@ -46,3 +47,6 @@ export function createModeler({ canvas, properties, t, flow, lintContext, toldBe
 /** Shows a flow without letting it be changed. */
 export const createViewer = (container: HTMLElement, t: Translate): NavigatedViewer =>
   new NavigatedViewer({ container, moddleExtensions, additionalModules: [{ translate: ['value', t] }, yinxinRenderer] } as never);
+
+/** Shows a flow as a picture that does not move. */
+export const createPicture = (container: HTMLElement, t: Translate): Viewer => new Viewer({ container, moddleExtensions, additionalModules: [{ translate: ['value', t] }, yinxinRenderer] } as never);

@@ -1,3 +1,5 @@
+import type { KeptScenario } from '../scenarios/kept.ts';
+
 /** What a flow is, besides its drawing. */
 export interface FlowHead {
   /** What its versions have in common. */
@@ -13,6 +15,7 @@ export interface FlowHead {
 export interface Draft {
   readonly bpmn: string;
   readonly head: FlowHead;
+  readonly scenarios?: readonly KeptScenario[];
   /** ISO 8601. */
   readonly at: string;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
+import type { ChangedElement } from '../api/views.ts';
 import { mark } from '../canvas/highlight.ts';
 import type { Canvas, EventBus, Registry } from '../canvas/injected.ts';
 import { createViewer } from '../canvas/modeler.ts';
@@ -9,7 +10,7 @@ import { differenceOf, isSame, type Difference } from './difference.ts';
 export interface Side { readonly title: string; readonly bpmn: string }
 
 /** Two versions beside each other, moved together; what became of the elements is shown by colours. */
-export function Compare({ before, after, back }: { readonly before: Side; readonly after: Side; readonly back: () => void }) {
+export function Compare({ before, after, changed, back }: { readonly before: Side; readonly after: Side; readonly changed: readonly ChangedElement[]; readonly back: () => void }) {
   const [left, right] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const [difference, setDifference] = useState<Named | 'unknown'>();
   useEffect(() => {
@@ -26,10 +27,25 @@ export function Compare({ before, after, back }: { readonly before: Side; readon
       <p class="yx-legend" aria-live="polite"><Legend difference={difference} /></p>
       <figure><figcaption>{before.title}</figcaption><div ref={left} class="yx-viewer" /></figure>
       <figure><figcaption>{after.title}</figcaption><div ref={right} class="yx-viewer" /></figure>
+      {changed.length > 0 && <Changes changed={changed} />}
       <footer><button type="button" onClick={back}>{t('Back')}</button></footer>
     </div>
   );
 }
+
+/** Field by field what the two say differently. */
+const Changes = ({ changed }: { readonly changed: readonly ChangedElement[] }) => (
+  <details class="yx-changes" open>
+    <summary>{t('What is said differently')}</summary>
+    <ul>
+      {changed.map(({ id, changed: fields }) => (
+        <li key={id}><b>{id}</b> {Object.entries(fields).map(([field, { from, to }]) => <span key={field}><code>{field}</code>: {shown(from)} → {shown(to)} </span>)}</li>
+      ))}
+    </ul>
+  </details>
+);
+
+const shown = (value: unknown): string => (value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Names of elements, as they are now, by what became of them. */
 type Named = Difference;

@@ -11,7 +11,7 @@ import type { Workbench } from '../shell/workbench.ts';
 const keyForm = '[a-z][a-z0-9\\-]{0,99}';
 
 function Deploy({ workbench, close }: DialogProps) {
-  const { head, findings } = workbench.state.value;
+  const { head, findings, scenarios } = workbench.state.value;
   const [key, setKey] = useState(head.key);
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<string>();
@@ -20,7 +20,7 @@ function Deploy({ workbench, close }: DialogProps) {
     event.preventDefault();
     setBusy(true);
     try {
-      const deployment = { key, name: head.name, rule: head.rule ?? '', bpmn: await workbench.xml() };
+      const deployment = { key, name: head.name, rule: head.rule ?? '', bpmn: await workbench.xml(), scenarios: workbench.state.value.scenarios };
       const text = JSON.stringify(deployment);
       if (request.current?.text !== text) request.current = { text, key: newKey() }; // the same again is the same request
       await deployOrShow(workbench, deployment, request.current.key);
@@ -37,6 +37,7 @@ function Deploy({ workbench, close }: DialogProps) {
         <label>{t('Key: what its versions have in common')}<input name="key" required pattern={keyForm} value={key} onInput={({ currentTarget }) => { setKey(currentTarget.value); }} /></label>
         <label>{t('Approval rule that every path to a stamp must meet')}<output>{head.rule}</output></label>
         {(findings?.length ?? 0) > 0 && <p class="yx-bad">{t('Findings against deploying it: {count}', { count: findings?.length ?? 0 })}</p>}
+        {scenarios.length > 0 && <p class="yx-muted">{t('Scenarios that are run then: {count}', { count: scenarios.length })}</p>}
         {why && <p class="yx-bad" role="alert">{why}</p>}
         <footer><button type="button" onClick={close}>{t('Cancel')}</button><button class="yx-primary" disabled={busy}>{t(busy ? 'Deploying…' : 'Deploy')}</button></footer>
       </form>
@@ -51,6 +52,7 @@ async function deployOrShow(workbench: Workbench, deployment: Deployment, reques
     workbench.deployed(flow);
     workbench.tell('good', t('Deployed as version {version}. Bind it to a seal so that its uses take it.', { version: flow.version }));
   } catch (error) {
+    if (isProblem(error, 'scenario-failed')) return workbench.tell('bad', t('The scenario {name} does not hold, so nothing was deployed. Play it to see why.', { name: String(error.details.scenario ?? '') }));
     if (!isProblem(error, 'flow-refused')) throw error;
     const refused = error.details.refused as readonly Refusal[];
     workbench.refusedByServer(refused);

@@ -1,6 +1,7 @@
 import { useState } from '@bpmn-io/properties-panel/preact/hooks';
-import { listFlows, listTemplates, readFlowBpmn, readTemplate, type Flow, type Template } from '../api/views.ts';
+import { listFlows, listTemplates, readFlow, readTemplate, type Flow, type Template } from '../api/views.ts';
 import type { FlowHead } from '../drafts/draft.ts';
+import { readJsonFile, withScenario, type KeptScenario } from '../scenarios/kept.ts';
 import { shownInstant, t } from '../language/chosen.ts';
 import type { DialogProps, Feature } from '../shell/feature.ts';
 import { Dialog, FindingList, Shown, useLoaded } from '../shell/parts.tsx';
@@ -8,41 +9,47 @@ import { problemText } from '../shell/problem.ts';
 import { headOf, type NotRead } from '../shell/workbench.ts';
 
 /** A file that was chosen, with what would be known of its flow. */
-interface Chosen { readonly bpmn: string; readonly head: FlowHead; readonly notRead: NotRead }
+interface Chosen extends Drawn { readonly head: FlowHead; readonly notRead: NotRead }
+
+/** What is to be drawn, with what is kept beside it. */
+interface Drawn { readonly bpmn: string; readonly scenarios: readonly KeptScenario[] }
 
 function OpenFlow({ workbench, close }: DialogProps) {
   const found = useLoaded(async () => ({ flows: await listFlows(), templates: await listTemplates() }));
   const [chosen, setChosen] = useState<Chosen>();
   const [why, setWhy] = useState<string>();
   const { rule } = workbench.state.value.head;
-  const draw = async (read: () => Promise<string>, head: FlowHead, anyway = false): Promise<void> => {
+  const draw = async (read: () => Promise<Drawn>, head: FlowHead, anyway = false): Promise<void> => {
     try {
-      const bpmn = await read();
-      const notRead = await workbench.open(bpmn, head, anyway);
-      if (notRead) setChosen({ bpmn, head, notRead });
+      const { bpmn, scenarios } = await read();
+      const notRead = await workbench.open(bpmn, head, { scenarios, anyway });
+      if (notRead) setChosen({ bpmn, scenarios, head, notRead });
       else close();
     } catch (error) {
       setWhy(problemText(error));
     }
   };
+  const takeFiles = async (files: readonly File[]): Promise<void> => {
+    const read = await readFiles(files);
+    if ('refused' in read) setWhy(read.refused);
+    else await draw(() => Promise.resolve(read), { ...read.head, ...(rule !== undefined && { rule }) });
+  };
   const draftWarning = workbench.state.value.changed && <p class="yx-muted">{t('The drawing is not deployed; opening another takes it away.')}</p>;
   return (
     <Dialog title={t('Open')} close={close} wide>
       {why && <p class="yx-bad" role="alert">{why}</p>}
-      {chosen ? <NotReadable chosen={chosen} back={() => { setChosen(undefined); }} anyway={() => void draw(() => Promise.resolve(chosen.bpmn), chosen.head, true)} /> : (
+      {chosen ? <NotReadable chosen={chosen} back={() => { setChosen(undefined); }} anyway={() => void draw(() => Promise.resolve(chosen), chosen.head, true)} /> : (
         <>
           {draftWarning}
           <Shown of={found}>{({ flows, templates }) => (
             <>
-              <FlowTable flows={flows} open={(flow) => void draw(() => readFlowBpmn(flow.hash), headOf(flow))} />
-              <TemplateList templates={templates} open={({ name, title }) => void draw(() => readTemplate(name), { key: name, name: title, ...(rule !== undefined && { rule }) })} />
+              <FlowTable flows={flows} open={(flow) => void draw(() => readFlow(flow.hash), headOf(flow))} />
+              <TemplateList templates={templates} open={({ name, title, scenarios }) => void draw(async () => ({ bpmn: await readTemplate(name), scenarios }), { key: name, name: title, ...(rule !== undefined && { rule }) })} />
             </>
           )}</Shown>
           <h3>{t('A file')}</h3>
-          <label class="yx-file">{t('Choose a BPMN file…')}<input type="file" name="file" accept=".bpmn,.xml,application/xml" onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) void draw(() => file.text(), { key: keyOf(file.name), name: file.name, ...(rule !== undefined && { rule }) });
-          }} /></label>
+          <label class="yx-file">{t('Choose files…')}<input type="file" name="file" multiple accept=".bpmn,.xml,.json,application/xml,application/json" onChange={({ currentTarget }) => void takeFiles([...(currentTarget.files ?? [])])} /></label>
+          <p class="yx-muted">{t('A BPMN file of any tool, with scenarios beside it; or a flow that was exported.')}</p>
         </>
       )}
     </Dialog>
@@ -80,6 +87,21 @@ const NotReadable = ({ chosen: { notRead }, back, anyway }: { readonly chosen: C
     <footer><button type="button" onClick={back}>{t('Back')}</button>{notRead.drawable && <button type="button" onClick={anyway}>{t('Draw it without them')}</button>}</footer>
   </>
 );
+
+/** A BPMN file with scenarios, or an exported flow, from what was chosen. */
+async function readFiles(files: readonly File[]): Promise<(Drawn & { readonly head: FlowHead }) | { readonly refused: string }> {
+  let drawn: (Drawn & { readonly head: FlowHead }) | undefined;
+  let scenarios: readonly KeptScenario[] = [];
+  for (const file of files) {
+    const text = await file.text();
+    const json = /\.json$/i.test(file.name) ? readJsonFile(file.name, text) : undefined;
+    if (!json) drawn = { bpmn: text, scenarios: [], head: { key: keyOf(file.name), name: file.name } };
+    else if ('flow' in json) drawn = { bpmn: json.flow.bpmn, scenarios: json.flow.scenarios, head: { key: json.flow.key, name: json.flow.name } };
+    else if ('scenario' in json) scenarios = withScenario(scenarios, json.scenario);
+    else return { refused: `${file.name}: ${json.refused.map(({ element, message }) => `${element} ${t(message)}`).join('; ')}` };
+  }
+  return drawn ? { ...drawn, scenarios: scenarios.reduce(withScenario, drawn.scenarios) } : { refused: t('No BPMN file is among them') };
+}
 
 /** A key made from the name of a file. */
 function keyOf(file: string): string {

@@ -6,7 +6,7 @@ import { compileFlow } from '../../../bpmn/deploy.ts';
 import { roles } from '../../../domain/permission/roles.ts';
 import { refusalsOf, ruleFiles } from '../../../test/bpmn/ruleFiles.ts';
 import { need, ruleFixtures, ruleOf } from '../../../test/flows/ruleFixtures.ts';
-import { deciders, wordsOf } from '../properties/approval.ts';
+import { deciders, wordsOf } from '../properties/audience.ts';
 import { relations } from '../../../bpmn/rules/audience.ts';
 import { findingInChinese } from './findings.ts';
 import { ownInChinese } from './own.ts';
@@ -37,7 +37,7 @@ describe('the modeler in Chinese', () => {
   it('has a translation for every text of its own', () => {
     const own = sources(fileURLToPath(new URL('../', import.meta.url)), /\.tsx?$/).filter((text) => !text.includes('InChinese: Readonly'));
     const called = own.flatMap((text) => [...text.matchAll(/\b(?:t|translate)\((?:[\w.]+ \? )?'((?:[^'\\]|\\.)+)'(?: : '((?:[^'\\]|\\.)+)')?/g)].flatMap(([, one, other]) => [one, other]));
-    const declared = own.flatMap((text) => [...text.matchAll(/(?:label|create|append): '([A-Z][^']+)'|\? (?:undefined : )?'([A-Z][a-z]+ [^']+)'|: '([A-Z][a-z]+ [^']{8,})'/g)].flatMap(([, one, other, third]) => [one, other, third]));
+    const declared = own.flatMap((text) => [...text.matchAll(/(?:label|create|append): '([A-Z][^']+)'|help: '((?:[^'\\]|\\.)+)'|\? (?:undefined : )?'([A-Z][a-z]+ [^']+)'|: '([A-Z][a-z]+ [^']{8,})'/g)].flatMap(([, one, help, other, third]) => [one, help?.replaceAll("\\'", "'"), other, third]));
     const missing = [...called, ...declared].filter((text) => text !== undefined && !(text in chinese) && findingInChinese(text) === undefined);
     expect([...new Set(missing)]).toEqual([]);
   });

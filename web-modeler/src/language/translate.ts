@@ -1,7 +1,9 @@
 import zn from 'bpmn-js-i18n/translations/zn.js';
+import { elementsInChinese } from './elements.ts';
 import { findingInChinese } from './findings.ts';
 import { librariesInChinese } from './libraries.ts';
 import { ownInChinese } from './own.ts';
+import { scenariosInChinese } from './scenarios.ts';
 
 export const languages = { 'zh-CN': '中文', en: 'English' } as const;
 export type Language = keyof typeof languages;
@@ -9,7 +11,7 @@ export type Language = keyof typeof languages;
 /** Gives a text in a language; `{name}` is replaced. Texts are known by their English. */
 export type Translate = (text: string, replacements?: Readonly<Record<string, string | number>>) => string;
 
-export const chinese: Readonly<Record<string, string>> = { ...zn, ...librariesInChinese, ...ownInChinese };
+export const chinese: Readonly<Record<string, string>> = { ...zn, ...librariesInChinese, ...ownInChinese, ...elementsInChinese, ...scenariosInChinese };
 
 /** A text without translation stays English. */
 export function translator(language: Language): Translate {

@@ -9,7 +9,7 @@ import type { Shape } from '../canvas/injected.ts';
 interface Field<V> {
   readonly id: string;
   readonly label: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   get(): V;
   set(value: V): void;
 }
@@ -19,13 +19,19 @@ export interface NumberField extends Field<number> { readonly kind: 'number'; re
 export interface CheckField extends Field<boolean> { readonly kind: 'check' }
 export type AnyField = SelectField | TextField | NumberField | CheckField;
 
+/** Entries that may stand several times, each with fields of its own. */
+export interface FieldList {
+  readonly items: readonly { readonly label: string; readonly fields: readonly AnyField[]; remove(): void }[];
+  add(): void;
+}
+
 /** An entry as the panel takes it. */
 export interface Entry { readonly id: string; readonly component: ComponentType<never>; readonly isEdited?: (node: HTMLElement | null) => boolean; readonly [property: string]: unknown }
 
 const components = { select: SelectEntry, text: TextFieldEntry, lines: TextAreaEntry, number: NumberFieldEntry, check: CheckboxEntry };
 const edited = { select: isSelectEntryEdited, text: isTextFieldEntryEdited, lines: isTextAreaEntryEdited, number: isNumberFieldEntryEdited, check: isCheckboxEntryEdited };
 
-function FieldEntry({ element, field }: { readonly element: Shape; readonly field: AnyField }) {
+function FieldEntry({ element, id, field }: { readonly element: Shape; readonly id: string; readonly field: AnyField }) {
   const [debounce, translate] = [useService('debounceInput') as unknown, useService('translate') as unknown];
   const Component = components[field.kind];
   const special = {
@@ -36,12 +42,22 @@ function FieldEntry({ element, field }: { readonly element: Shape; readonly fiel
   };
   return (
     <Component
-      element={element} id={field.id} label={field.label} description={field.description} debounce={debounce} translate={translate}
+      element={element} id={id} label={field.label} description={field.description} debounce={debounce} translate={translate}
       getValue={() => field.get()} setValue={(value: never) => { field.set(value ?? ('' as never)); }} {...special}
     />
   );
 }
 
-/** Makes entries of the panel from fields. */
-export const entriesOf = (element: Shape, fields: readonly AnyField[]): readonly Entry[] =>
-  fields.map((field) => ({ id: field.id, component: FieldEntry as ComponentType<never>, isEdited: edited[field.kind], element, field }));
+/** Makes entries of the panel from fields. @param prefix of their ids, where fields stand several times */
+export const entriesOf = (element: Shape, fields: readonly AnyField[], prefix = ''): readonly Entry[] =>
+  fields.map((field) => ({ id: prefix + field.id, component: FieldEntry as ComponentType<never>, isEdited: edited[field.kind], element, field }));
+
+/** Items of the panel's list, and what adds one. */
+export const itemsOf = (element: Shape, id: string, { items, add }: FieldList): object => ({
+  items: items.map(({ label, fields, remove }, index) => ({
+    id: `${id}-${index}`, label, entries: entriesOf(element, fields, `${id}-${index}-`), autoFocusEntry: `${id}-${index}-${fields[0]?.id ?? ''}`,
+    remove: (event: Event) => { event.stopPropagation(); remove(); },
+  })),
+  add: (event: Event) => { event.stopPropagation(); add(); },
+  shouldSort: false,
+});

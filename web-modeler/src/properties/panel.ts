@@ -1,3 +1,5 @@
+import type { Definitions } from '../../../bpmn/read/model.ts';
+import type { RuleContext } from '../../../bpmn/rules/rule.ts';
 import type { Deadlines } from '../canvas/deadlines.ts';
 import type { BpmnFactory, CommandStack, Modeling } from '../canvas/injected.ts';
 import type { Colleague, Rule } from '../api/views.ts';
@@ -15,4 +17,8 @@ export interface Panel {
   readonly colleagues: () => readonly Colleague[];
   /** Ids of the user tasks of the drawing: conditions read their decisions. */
   readonly tasks: () => readonly string[];
+  /** The drawing as the rules see it. */
+  readonly definitions: () => Definitions;
+  /** What the rules are judged with. */
+  readonly context: () => RuleContext;
 }

@@ -1,11 +1,13 @@
 import { unitRoles } from '../../../domain/permission/roles.ts';
 import type { Shape } from '../canvas/injected.ts';
-import { wordsOf } from './approval.ts';
+import { jobField } from './activity.ts';
+import { wordsOf } from './audience.ts';
 import type { AnyField } from './entries.tsx';
 import { attribute, exchange, extension, setAttributes } from './extension.ts';
 import type { Panel } from './panel.ts';
+import { spotOf } from './writing.ts';
 
-const [stamp, notify, end] = ['yinxin:Stamp', 'yinxin:Notify', 'yinxin:End'];
+const [stamp, notify, end, job] = ['yinxin:Stamp', 'yinxin:Notify', 'yinxin:End', 'zeebe:TaskDefinition'] as const;
 /** Messages the outbound worker has words for, and what they say. */
 const templates: Readonly<Record<string, string>> = {
   'use-stamped': 'the document is stamped', 'use-refused': 'the use was refused', 'use-overdue': 'it was not decided in time', 'use-failed': 'the document could not be stamped',
@@ -15,15 +17,16 @@ const templates: Readonly<Record<string, string>> = {
 /** What a service task does: stamps, or tells somebody. */
 export function serviceFields(task: Shape, panel: Panel): readonly AnyField[] {
   const { t } = panel;
-  const does = extension(task, stamp) ? 'stamp' : extension(task, notify) ? 'notify' : '';
-  const start = { stamp: { type: stamp, values: {} }, notify: { type: notify, values: { to: 'requester', template: 'use-stamped' } } };
+  const does = extension(task, stamp) ? 'stamp' : extension(task, notify) ? 'notify' : extension(task, job) ? 'job' : '';
+  const start = { stamp: { type: stamp, values: {} }, notify: { type: notify, values: { to: 'requester', template: 'use-stamped' } }, job: { type: job, values: { type: 'job' } } };
   return [
     {
-      kind: 'select', id: 'does', label: t('What it does'), get: () => does, set: (chosen) => { exchange(task, [stamp, notify], start[chosen as keyof typeof start], panel); },
-      options: () => [...(does ? [] : [{ value: '', label: t('nothing yet') }]), { value: 'stamp', label: t('stamps the documents') }, { value: 'notify', label: t('sends a message') }],
+      kind: 'select', id: 'does', label: t('What it does'), get: () => does, set: (chosen) => { exchange(task, [stamp, notify, job], start[chosen as keyof typeof start], panel); },
+      options: () => [...(does ? [] : [{ value: '', label: t('nothing yet') }]), { value: 'stamp', label: t('stamps the documents') }, { value: 'notify', label: t('sends a message') }, { value: 'job', label: t('a job for somebody else') }],
     },
     ...(does === 'stamp' ? stampFields(task, panel) : []),
     ...(does === 'notify' ? notifyFields(task, panel) : []),
+    ...(does === 'job' ? [jobField(spotOf(task), panel)] : []),
   ];
 }
 

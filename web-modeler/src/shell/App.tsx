@@ -12,22 +12,25 @@ import type { Workbench } from './workbench.ts';
 /** The whole page: bar, canvas, properties, findings, and the dialog that is open. */
 export function App({ workbench, features }: { readonly workbench: Workbench; readonly features: readonly Feature[] }) {
   const [canvas, properties] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
-  const { dialog, sessionEnded, notice } = useObserved(workbench.state);
+  const { dialog, panel, sessionEnded, notice } = useObserved(workbench.state);
   const call = (feature: Feature): void => {
     if (feature.hindrance?.(workbench.state.value) !== undefined) return;
-    if (feature.Dialog) workbench.state.set({ dialog: feature.id });
+    if (feature.Panel) workbench.state.set({ panel: panelAfter(workbench, feature) });
+    else if (feature.Dialog) workbench.state.set({ dialog: feature.id });
     else void Promise.resolve(feature.run?.(workbench)).catch((error: unknown) => { workbench.tell('bad', problemText(error)); });
   };
   useEffect(() => {
     if (canvas.current && properties.current) workbench.begin(canvas.current, properties.current).catch((error: unknown) => { workbench.tell('bad', problemText(error)); });
     return listenForShortcuts(features, call);
   }, []);
+  const Beside = features.find(({ id }) => id === panel)?.Panel;
   const Opened = features.find(({ id }) => id === dialog)?.Dialog;
   return (
     <div class="yx-page">
       <Toolbar workbench={workbench} features={features} call={call} />
       <main class="yx-canvas" ref={canvas} aria-label={t('Drawing')} />
       <aside class="yx-properties" ref={properties} aria-label={t('Properties')} />
+      {Beside && <aside class="yx-side"><Beside workbench={workbench} close={() => { workbench.state.set({ panel: undefined }); }} /></aside>}
       <Findings workbench={workbench} />
       {notice && <p class={`yx-notice yx-${notice.kind}`} role="status">{notice.text}<button type="button" aria-label={t('Close')} onClick={() => { workbench.state.set({ notice: undefined }); }}>×</button></p>}
       {Opened && <Opened workbench={workbench} close={() => { workbench.state.set({ dialog: undefined }); }} />}
@@ -35,6 +38,9 @@ export function App({ workbench, features }: { readonly workbench: Workbench; re
     </div>
   );
 }
+
+/** The same feature again puts its panel away. */
+const panelAfter = (workbench: Workbench, { id }: Feature): string | undefined => (workbench.state.value.panel === id ? undefined : id);
 
 function SessionEnded({ workbench }: { readonly workbench: Workbench }) {
   const stay = (): void => { workbench.state.set({ sessionEnded: false }); };

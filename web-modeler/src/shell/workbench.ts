@@ -1,14 +1,17 @@
 import type Modeler from 'bpmn-js/lib/Modeler.js';
 import { readDefinitions } from '../../../bpmn/read/definitions.ts';
+import { processesOf, type Definitions } from '../../../bpmn/read/model.ts';
 import { defaultLimits, type Refusal } from '../../../bpmn/refusal.ts';
 import type { RuleContext } from '../../../bpmn/rules/rule.ts';
 import type { Session } from '../api/session.ts';
 import { listColleagues, listRules, type Colleague, type Flow, type Rule } from '../api/views.ts';
 import { mark, unmark, wholePath } from '../canvas/highlight.ts';
-import { textIn, type Canvas, type CommandStack, type EventBus, type Modeling, type Registry } from '../canvas/injected.ts';
+import { textIn, type Canvas, type CommandStack, type EventBus, type Modeling, type Moddle, type Registry, type Shape } from '../canvas/injected.ts';
 import { createModeler } from '../canvas/modeler.ts';
 import { newFlow } from '../canvas/newFlow.ts';
 import { Drafts, type FlowHead } from '../drafts/draft.ts';
+import { isUndrawn, laidOut } from '../layout/diagram.ts';
+import type { KeptScenario } from '../scenarios/kept.ts';
 import { t } from '../language/chosen.ts';
 import { Observed } from './observed.ts';
 
@@ -25,9 +28,15 @@ export interface State {
   readonly canRedo: boolean;
   /** Undefined until the drawing was judged. */
   readonly findings: readonly Refusal[] | undefined;
+  /** Whether the drawing has changed since `findings`. */
+  readonly judging: boolean;
   /** The finding whose path is shown. */
   readonly shown: Refusal | undefined;
   readonly notice: Notice | undefined;
+  /** What deploying tries the flow with. */
+  readonly scenarios: readonly KeptScenario[];
+  /** Id of the feature whose panel stands beside the drawing. */
+  readonly panel: string | undefined;
   /** Id of the feature whose dialog is open. */
   readonly dialog: string | undefined;
   readonly sessionEnded: boolean;
@@ -50,7 +59,7 @@ export class Workbench {
   constructor(session: Session) {
     this.#drafts = new Drafts(session.person.id, localStorage);
     this.state = new Observed<State>({
-      session, rules: [], colleagues: [], head: { key: '', name: '' }, changed: false, canUndo: false, canRedo: false, findings: undefined, shown: undefined, notice: undefined, dialog: undefined, sessionEnded: false,
+      session, rules: [], colleagues: [], head: { key: '', name: '' }, changed: false, canUndo: false, canRedo: false, findings: undefined, judging: true, shown: undefined, notice: undefined, scenarios: [], panel: undefined, dialog: undefined, sessionEnded: false,
     });
   }
 
@@ -61,12 +70,12 @@ export class Workbench {
 
   /** Puts bpmn-js into the page and begins: with the draft, or with a new flow. */
   async begin(canvas: HTMLElement, properties: HTMLElement): Promise<void> {
-    this.modeler = createModeler({ canvas, properties, t, flow: { rule: () => this.rule, colleagues: () => this.state.value.colleagues }, lintContext: () => this.#lintContext(), toldBesides: () => this.#fromServer });
+    this.modeler = createModeler({ canvas, properties, t, flow: { rule: () => this.rule, colleagues: () => this.state.value.colleagues, context: () => this.#lintContext() }, lintContext: () => this.#lintContext(), toldBesides: () => this.#fromServer });
     this.#listen();
     await this.#loadRules();
     const draft = this.#drafts.read();
     if (!draft) return this.startAnew();
-    await this.open(draft.bpmn, draft.head);
+    await this.open(draft.bpmn, draft.head, { scenarios: draft.scenarios ?? [] });
     this.state.set({ changed: true });
     this.tell('plain', t('Your draft is back: it was not deployed yet'));
   }
@@ -80,14 +89,15 @@ export class Workbench {
     await this.open(newFlow(key, t), { key, name: '', ...this.#firstRule() });
   }
 
-  /** Draws a file; or says what of it cannot be read. `anyway`: draws what can be drawn. */
-  async open(bpmn: string, head: FlowHead, anyway = false): Promise<NotRead | undefined> {
-    const refused = await unreadable(bpmn);
+  /** Draws a file; or says what of it cannot be read. `anyway`: draws what can be drawn. A file without a diagram is laid out. */
+  async open(bpmn: string, head: FlowHead, { scenarios = [], anyway = false }: { readonly scenarios?: readonly KeptScenario[]; readonly anyway?: boolean } = {}): Promise<NotRead | undefined> {
+    const { refused, undrawn } = await read(bpmn);
     if (refused.length > 0 && !anyway) return { refused, drawable: refused.every(({ rule }) => !rule.startsWith('bpmn-')) };
-    const { warnings } = await this.modeler.importXML(bpmn);
+    const { warnings } = await this.modeler.importXML(undrawn ? await laidOut(bpmn) : bpmn);
+    if (undrawn) this.tell('plain', t('The file had no diagram: it was laid out here, and can be moved as you like'));
     if (warnings.length > 0) this.tell('bad', t('Parts of the file that are not drawn: {count}', { count: warnings.length }));
     this.#fromServer = [];
-    this.state.set({ head: { ...head, name: this.#processName() || head.name }, changed: false, findings: undefined, shown: undefined });
+    this.state.set({ head: { ...head, name: this.#processName() || head.name }, changed: false, findings: undefined, shown: undefined, scenarios });
     this.#drafts.forget();
     showWhole(this.get<Canvas>('canvas'));
     this.#readStack();
@@ -98,9 +108,21 @@ export class Workbench {
     return (await this.modeler.saveXML({ format: true })).xml ?? '';
   }
 
-  /** The name of a flow is that of its process. */
+  /** The drawing as the rules and the engine read it. */
+  definitions(): Definitions {
+    return this.modeler.getDefinitions() as unknown as Definitions;
+  }
+
+  /** The name of a flow is that of its first process. */
   rename(name: string): void {
-    this.get<Modeling>('modeling').updateProperties(this.get<Canvas>('canvas').getRootElement(), { name });
+    const process = this.#process();
+    if (process) this.get<Modeling>('modeling').updateModdleProperties(this.get<Canvas>('canvas').getRootElement(), process, { name });
+  }
+
+  /** Puts these scenarios beside the flow. */
+  keepScenarios(scenarios: readonly KeptScenario[]): void {
+    this.state.set({ scenarios, changed: true });
+    this.keepDraft();
   }
 
   /** The drawing is judged by another rule at once. */
@@ -134,9 +156,17 @@ export class Workbench {
     if (finding.path) mark(this.modeler, wholePath(this.modeler, finding.path), 'yx-path');
     const element = this.get<Registry>('elementRegistry').get(finding.element);
     if (!element) return;
+    this.#enter(element);
     mark(this.modeler, [finding.element], 'yx-found');
     this.get<{ select(element: unknown): void }>('selection').select(element);
     if (element !== this.get<Canvas>('canvas').getRootElement()) this.get<Canvas>('canvas').scrollToElement(element, { top: 80, bottom: 80, left: 120, right: 120 });
+  }
+
+  /** What stands in a collapsed subprocess is drawn on a plane of its own. */
+  #enter(element: Shape): void {
+    const canvas = this.get<Canvas>('canvas');
+    const plane = canvas.findRoot(element);
+    if (plane && plane !== canvas.getRootElement()) canvas.setRootElement(plane);
   }
 
   tell(kind: Notice['kind'], text: string): void {
@@ -149,7 +179,7 @@ export class Workbench {
   async saveDraft(): Promise<void> {
     clearTimeout(this.#saving);
     if (!this.state.value.changed) return;
-    const kept = this.#drafts.write({ bpmn: await this.xml(), head: this.state.value.head, at: new Date().toISOString() });
+    const kept = this.#drafts.write({ bpmn: await this.xml(), head: this.state.value.head, scenarios: this.state.value.scenarios, at: new Date().toISOString() });
     if (!kept) this.tell('bad', t('The browser has no room for the draft: save the file'));
   }
 
@@ -168,14 +198,19 @@ export class Workbench {
       this.state.set({ changed: true, head: { ...this.state.value.head, name: this.#processName() || this.state.value.head.name } });
       this.keepDraft();
     });
+    events.on('linting.waiting', () => { this.state.set({ judging: true }); });
     events.on('linting.completed', ({ issues }: { readonly issues: Readonly<Record<string, readonly LintIssue[]>> }) => {
-      this.state.set({ findings: Object.values(issues).flat().map(findingOf) });
+      this.state.set({ findings: Object.values(issues).flat().map(findingOf), judging: this.get<{ readonly waits: boolean }>('linting').waits });
     });
     addEventListener('pagehide', () => void this.saveDraft());
   }
 
   #processName(): string {
-    return textIn(this.get<Canvas>('canvas').getRootElement().businessObject.name).trim();
+    return textIn(this.#process()?.name).trim();
+  }
+
+  #process(): Moddle | undefined {
+    return processesOf(this.definitions())[0] as Moddle | undefined;
   }
 
   #readStack(): void {
@@ -221,10 +256,8 @@ function showWhole(canvas: Canvas): void {
   canvas.scroll({ dx: palette / 2, dy: 0 });
 }
 
-/** Why a file cannot be drawn as it is. */
-async function unreadable(bpmn: string): Promise<readonly Refusal[]> {
-  const read = await readDefinitions(bpmn, defaultLimits);
-  if ('refused' in read) return read.refused;
-  const diagrams = (read.definitions.diagrams ?? []) as readonly unknown[];
-  return diagrams.length > 0 ? [] : [{ rule: 'bpmn-no-diagram', element: '', message: 'The file has no diagram: save it again from the tool that made it, with its drawing' }];
+/** Why a file cannot be drawn as it is, and whether it has no diagram. */
+async function read(bpmn: string): Promise<{ readonly refused: readonly Refusal[]; readonly undrawn: boolean }> {
+  const found = await readDefinitions(bpmn, defaultLimits);
+  return 'refused' in found ? { refused: found.refused, undrawn: !/<(\w+:)?BPMN(Shape|Edge)\b/.test(bpmn) } : { refused: [], undrawn: isUndrawn(found.definitions) };
 }
