@@ -8,6 +8,8 @@ export interface TestEnvironment {
   readonly YINXIN_TEST_DATABASE: string;
   /** Path of the time-skipping server, for `createTimeSkipping({ server: { executable: { type: 'existing-path', path } } })`. */
   readonly YINXIN_TEST_SERVER: string;
+  /** Path of Temporal's own program, for a development server with settings of the test's own. */
+  readonly YINXIN_TEST_DEVELOPMENT_SERVER: string;
   /** host:port of a development server with the namespace TEMPORAL_NAMESPACE. */
   readonly TEMPORAL_ADDRESS: string;
   readonly TEMPORAL_NAMESPACE: string;

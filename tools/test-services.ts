@@ -47,6 +47,7 @@ async function startTestServices(progress: Progress): Promise<TestServices> {
     const environment: TestEnvironment = {
       YINXIN_TEST_DATABASE: databaseUrl({ name: adminName, password: admin }, ports.mariadb, 'yinxin'),
       YINXIN_TEST_SERVER: things.timeSkippingServer,
+      YINXIN_TEST_DEVELOPMENT_SERVER: things.temporal,
       TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
       TEMPORAL_NAMESPACE: namespace,
       PKCS11_MODULE: things.softHsm.module,

@@ -48,6 +48,8 @@ type Role = keyof typeof taskQueues;
 export interface WorldOptions {
   /** How many workflows stay in memory; with 0 the whole history is replayed at every task. */
   readonly cachedWorkflows?: number;
+  /** Settings of a development server to run on, `key=value` each, instead of the server that skips time. */
+  readonly developmentServer?: readonly string[];
   /** Path of the workflows' bundle; of the sources beside this file if not given. */
   readonly bundle?: string;
 }
@@ -79,12 +81,11 @@ async function openAll(opened: Closing[], options: WorldOptions): Promise<World>
   };
   const clock = { offset: 0 };
   const now = (): Instant => instantOf(Date.now() + clock.offset);
-  const { bundle = await workflowBundle(), ...caching } = options;
-  const server = { executable: { type: 'existing-path' as const, path: testEnvironment().YINXIN_TEST_SERVER } };
+  const { bundle = await workflowBundle(), developmentServer, ...caching } = options;
   const test = await keep(testStore({ clock: now }), (each) => each.remove());
   const outside = await keep(openOutside({ now }), (each) => each.close());
   const devices = await keep(switchedDevices(), (each) => each.close());
-  const environment = await keep(TestWorkflowEnvironment.createTimeSkipping({ server }), (each) => each.teardown());
+  const environment = await keep(serverOf(developmentServer), (each) => each.teardown());
   const temporal = await keep(Promise.resolve(openTemporal({ address: environment.address, namespace: 'default', envelope: testPayloads })), (each) => each.close());
   const agree = async (): Promise<void> => { clock.offset = (await environment.currentTimeMs()) - Date.now(); };
   await agree();
@@ -106,6 +107,13 @@ async function openAll(opened: Closing[], options: WorldOptions): Promise<World>
       await closeAll(opened);
     },
   };
+}
+
+function serverOf(settings: readonly string[] | undefined): Promise<TestWorkflowEnvironment> {
+  const { YINXIN_TEST_SERVER, YINXIN_TEST_DEVELOPMENT_SERVER } = testEnvironment();
+  const executable = (path: string) => ({ type: 'existing-path' as const, path });
+  if (!settings) return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: executable(YINXIN_TEST_SERVER) } });
+  return TestWorkflowEnvironment.createLocal({ server: { executable: executable(YINXIN_TEST_DEVELOPMENT_SERVER), extraArgs: settings.flatMap((setting) => ['--dynamic-config-value', setting]) } });
 }
 
 let runtimeIsQuiet = false;

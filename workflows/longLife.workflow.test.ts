@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instantOf } from '../domain/instant.ts';
+import { confirmedAct, secondAdministrator } from '../test/fixtures/operation.ts';
+import { makingOrder, organisation } from '../test/fixtures/organisation.ts';
+import { draw } from '../test/flows/draw.ts';
+import { graphOf } from '../test/flows/graph.ts';
+import { carry } from '../test/temporal/lives.ts';
+import { decideOn, decisionOn, enabled, endOf, make, newUse, openTask, send, traces, type Place } from '../test/temporal/uses.ts';
+import { eventually, openWorld, type World } from '../test/temporal/world.ts';
+import { intervene, workflowIds } from './messages.ts';
+
+/** Custodian after custodian, until it is enough; beside it a message may come, and time runs. */
+const drawing = `start s
+user work role=custodian
+xor more default=again
+user finance counts=finance
+user head counts=head
+stamp p
+end e
+on told work message=hint key=subject.use beside
+user noted role=custodian
+end n
+timer late on work PT1000H
+end out
+late -> out
+s -> work
+told -> noted
+noted -> n
+work -> more
+more -> work flow=again
+more -> finance : enough
+finance -> head
+head -> p
+p -> e`;
+
+describe('history that grows long', () => {
+  let world: World, place: Place, second: string;
+  beforeAll(async () => {
+    world = await openWorld({ cachedWorkflows: 20, developmentServer: ['limit.historyCount.suggestContinueAsNew=120'] });
+    const owner = await organisation(world.store, { bpmn: draw(drawing), graph: JSON.stringify(await graphOf(drawing)) });
+    const { makingId } = await world.store.makings.order(makingOrder(owner), 'person/maker');
+    place = { owner, esId: await enabled(world, owner, (await make(world, makingId)).esId) };
+    second = await secondAdministrator(world.store, owner);
+  }, 120_000);
+  afterAll(() => world.close(), 60_000);
+
+  const handle = (useId: string) => world.temporal.client.workflow.getHandle(workflowIds.use(useId));
+  const runOf = async (useId: string) => (await handle(useId).describe()).runId;
+  const acted = async (useId: string, act: Parameters<typeof confirmedAct>[3]) => handle(useId).executeUpdate(intervene, { args: [await confirmedAct(world.store, place.owner, useId, act, second)], updateId: randomUUID() });
+  const begun = async (): Promise<string> => {
+    const useId = await newUse(world, place);
+    await acted(useId, { act: 'set-variables', variables: { enough: false } });
+    return useId;
+  };
+  const work = (useId: string) => decideOn(world, place, useId, 'work', { by: 'custodian' });
+  const enough = async (useId: string): Promise<string> => {
+    await acted(useId, { act: 'set-variables', variables: { enough: true } });
+    await work(useId);
+    await decideOn(world, place, useId, 'finance');
+    await decideOn(world, place, useId, 'head');
+    return endOf(world, useId);
+  };
+
+  it('goes on in run after run with everything that was under way, and ends as one', async () => {
+    const useId = await begun();
+    const runs = new Set([await runOf(useId)]);
+    for (let round = 0; round < 40; round += 1) {
+      await work(useId);
+      runs.add(await runOf(useId));
+    }
+    expect(runs.size).toBeGreaterThan(2);
+    expect((await world.store.instances.tasksOf(useId)).filter(({ state }) => state === 'completed')).toHaveLength(40);
+    expect((await handle(useId).fetchHistory()).events!.length).toBeLessThan(300);
+    expect(await enough(useId)).toBe('stamped');
+    expect(await traces(world, useId)).toMatchObject({ status: 'stamped', stamps: ['done'], register: 1 });
+  }, 120_000);
+
+  it('R36 loses no update that is on its way while the run changes', async () => {
+    const useId = await begun();
+    for (let round = 0; round < 25; round += 1) {
+      const decision = await decisionOn(world, place, useId, 'work', { by: 'custodian' });
+      const answers = await Promise.allSettled([send(world, useId, decision), ...Array.from({ length: 4 }, () => acted(useId, { act: 'set-variables', variables: { round } }))]);
+      expect(answers.filter(({ status }) => status === 'rejected')).toEqual([]);
+    }
+    const { step } = await world.store.uses.get(useId);
+    expect(step).toBe(2 + 25 * 5);
+    expect((await world.store.instances.decisions(useId))).toHaveLength(25);
+    expect((await world.store.interventions.ofInstance(useId)).filter(({ state }) => state === 'done')).toHaveLength(101);
+    expect(await enough(useId)).toBe('stamped');
+  }, 120_000);
+
+  it('counts a message once, also when the run changes before or after it comes', async () => {
+    const useId = await newUse(world, place);
+    for (let round = 0; round < 12; round += 1) {
+      await world.store.messages.send({ id: randomUUID(), unit: place.owner.unit, kind: 'message', name: 'hint', key: useId, variables: {} }, 'client/erp');
+      const carrying = (async () => {
+        await carry(world);
+        await carry(world);
+      })();
+      await Promise.all([carrying, acted(useId, { act: 'set-variables', variables: { round } })]);
+      await eventually(async () => (await world.store.instances.tasksOf(useId)).filter(({ element }) => element === 'noted').length === round + 1);
+    }
+    const opened = (await openTask(world, useId, 'noted')).openedAt;
+    expect(opened).toBeLessThan(instantOf(Date.now() + 60_000));
+    expect((await world.store.instances.tasksOf(useId)).filter(({ element }) => element === 'noted')).toHaveLength(12);
+  }, 120_000);
+});
