@@ -1,6 +1,6 @@
 import { describe, it, expect } from '@jest/globals';
 import { instant, isoText } from '../domain/instant.ts';
-import { cycleOf, dateOf, durationOf, plus } from './timer.ts';
+import { cycleOf, dateOf, durationOf, firstOf, plus } from './timer.ts';
 
 const after = (from: string, duration: string): string => isoText(plus(instant(from), durationOf(duration)!));
 
@@ -24,7 +24,17 @@ describe('a cycle', () => {
     expect(cycleOf('R/P1M')).toEqual({ every: { months: 1, milliseconds: 0 } });
   });
 
-  it.each(['R3', 'R/PT0S', 'R0/PT1H', 'R3/2026-01-01T00:00:00Z/PT1H', '3/PT1H', 'R-1/PT1H'])('is not read: %s', (text) => expect(cycleOf(text)).toBeUndefined());
+  it('may begin at a date, or where its multiples have come to', () => {
+    const cycle = cycleOf('R3/2026-01-01T00:00:00+08:00/PT1H')!;
+    expect(cycle).toEqual({ times: 3, from: instant('2026-01-01T00:00:00+08:00'), every: { months: 0, milliseconds: 3_600_000 } });
+    const first = (text: string, at: string): string => isoText(firstOf(cycleOf(text)!, instant(at)));
+    expect(first('R3/2026-01-01T00:00:00Z/PT1H', '2025-12-01T00:00:00Z')).toBe('2026-01-01T00:00:00.000Z');
+    expect(first('R3/2026-01-01T00:00:00Z/PT1H', '2026-01-01T05:30:00Z')).toBe('2026-01-01T06:00:00.000Z');
+    expect(first('R/2026-01-31T00:00:00+08:00/P1M', '2026-03-01T00:00:00+08:00')).toBe('2026-03-30T16:00:00.000Z');
+    expect(first('R/PT2H', '2026-03-01T00:00:00Z')).toBe('2026-03-01T02:00:00.000Z');
+  });
+
+  it.each(['R3', 'R/PT0S', 'R0/PT1H', 'R3/2026-01-01T00:00:00/PT1H', 'R3/soon/PT1H', 'R3//PT1H', '3/PT1H', 'R-1/PT1H'])('is not read: %s', (text) => expect(cycleOf(text)).toBeUndefined());
 });
 
 describe('a date', () => {

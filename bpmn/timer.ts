@@ -6,9 +6,10 @@ export interface Duration {
   readonly milliseconds: number;
 }
 
-/** `R3/PT1H`: how often, undefined for ever, and how long between. */
+/** `R3/PT1H`, `R3/2026-01-01T08:00:00+08:00/PT1H`: how often, undefined for ever, from when, undefined for at once, and how long between. */
 export interface Cycle {
   readonly times?: number;
+  readonly from?: Instant;
   readonly every: Duration;
 }
 
@@ -22,13 +23,27 @@ export function durationOf(text: string): Duration | undefined {
   return { months: years * 12 + months, milliseconds: ((((weeks * 7 + days) * 24 + hoursPart) * 60 + minutes) * 60 + seconds) * 1_000 };
 }
 
-/** Reads `R<n>/<duration>` with n ≥ 1, or `R/<duration>`, of at least one second; undefined for anything else. */
+/** Reads `R<n>/<duration>` with n ≥ 1, or `R/<duration>`, of at least one second, the first time at a date where one stands between; undefined for anything else. */
 export function cycleOf(text: string): Cycle | undefined {
-  const parts = /^R(\d{0,6})\/(P.+)$/.exec(text);
-  const every = parts?.[2] === undefined ? undefined : durationOf(parts[2]);
+  const parts = /^R(\d{0,6})\/(?:([^/P]+)\/)?(P.+)$/.exec(text);
+  const every = parts?.[3] === undefined ? undefined : durationOf(parts[3]);
+  const from = parts?.[2] === undefined ? undefined : dateOf(parts[2]);
+  if (parts?.[2] !== undefined && from === undefined) return undefined;
   if (!parts || !every || every.milliseconds + every.months === 0 || Number(parts[1] || 1) === 0) return undefined;
-  return parts[1] ? { times: Number(parts[1]), every } : { every };
+  return { ...(parts[1] && { times: Number(parts[1]) }), ...(from !== undefined && { from }), every };
 }
+
+/** When a cycle fires first, as seen at an instant: at its date or the first multiple of it that is not past, without a date one length later. */
+export function firstOf({ from, every }: Cycle, at: Instant): Instant {
+  if (from === undefined) return plus(at, every);
+  if (from >= at) return from;
+  let times = Math.floor((at - from) / (every.milliseconds + every.months * longestMonth));
+  for (let due = plusTimes(from, every, times); ; due = plusTimes(from, every, ++times)) if (due >= at) return due;
+}
+
+const longestMonth = hours(31 * 24);
+
+const plusTimes = (at: Instant, { months, milliseconds }: Duration, times: number): Instant => plus(at, { months: months * times, milliseconds: milliseconds * times });
 
 /** Reads an ISO 8601 date and time with offset; undefined for anything else. */
 export function dateOf(text: string): Instant | undefined {

@@ -11,7 +11,7 @@ export function verdict(flow: SequenceFlow, around: Surroundings): boolean | Inc
 }
 
 /** What FEEL gives as ISO 8601 text: a text as it is, values of time as they are written; undefined for anything else. */
-export function evaluatedText(expression: string, around: Surroundings): string | undefined {
+export function evaluatedText(expression: string, around: Pick<Surroundings, 'evaluate'>): string | undefined {
   const result = around.evaluate(expression);
   if ('failure' in result || result.value === null || result.value === undefined) return undefined;
   if (typeof result.value === 'string') return result.value;

@@ -1,7 +1,9 @@
 import type { Instant } from '../../domain/instant.ts';
 import { evaluate, feelOf } from '../feel/evaluate.ts';
-import type { FlowGraph, StartEvent, TimerDefinition } from '../graph.ts';
-import { cycleOf, dateOf, durationOf, plus } from '../timer.ts';
+import { firstFiring } from '../engine/event/timer.ts';
+import { evaluatedText } from '../engine/expressions.ts';
+import type { FlowGraph, StartEvent } from '../graph.ts';
+import { cycleOf, plus } from '../timer.ts';
 
 /** A timer start event that will begin an instance. */
 export interface StartTimer {
@@ -30,7 +32,7 @@ export function startNamed(graph: FlowGraph, kind: 'message' | 'signal', name: s
 /** The timer start events of a process as they stand when its world begins. */
 export function startTimersOf(graph: FlowGraph, at: Instant): readonly StartTimer[] {
   return startsOf(graph).flatMap(({ id, event }) => {
-    const first = event?.kind === 'timer' ? firstFiring(event.timer, at) : undefined;
+    const first = event?.kind === 'timer' ? firstFiring(event.timer, outside(at)) : undefined;
     return first ? [{ process: graph.process, element: id, ...first }] : [];
   });
 }
@@ -51,20 +53,10 @@ export function startHolding(graph: FlowGraph, variables: Readonly<Record<string
   });
 }
 
-function firstFiring({ kind, text: written }: TimerDefinition, at: Instant): { due: Instant; left?: number | null } | undefined {
-  const text = textOf(written, at) ?? '';
-  if (kind === 'cycle') {
-    const cycle = cycleOf(text);
-    return cycle && { due: plus(at, cycle.every), left: cycle.times === undefined ? null : cycle.times - 1 };
-  }
-  const duration = kind === 'duration' ? durationOf(text) : undefined;
-  const due = duration ? plus(at, duration) : dateOf(text);
-  return due === undefined ? undefined : { due };
-}
+/** What expressions of start events see: nothing but the clock. */
+const outside = (at: Instant) => ({ at, evaluate: (text: string) => evaluate(text, {}, at) });
 
 function textOf(text: string, at: Instant): string | undefined {
   const expression = feelOf(text);
-  if (expression === undefined) return text;
-  const result = evaluate(expression, {}, at);
-  return 'value' in result && typeof result.value === 'string' ? result.value : undefined;
+  return expression === undefined ? text : evaluatedText(expression, outside(at));
 }

@@ -1,13 +1,13 @@
 import type { Instant } from '../../../domain/instant.ts';
 import type { TimerDefinition } from '../../graph.ts';
 import { feelOf } from '../../feel/evaluate.ts';
-import { cycleOf, dateOf, durationOf, plus } from '../../timer.ts';
+import { cycleOf, dateOf, durationOf, firstOf, plus } from '../../timer.ts';
 import { evaluatedText } from '../expressions.ts';
 import type { Surroundings } from '../processor.ts';
 import type { Subscription } from '../state.ts';
 
 /** When a timer fires first, and how often again; undefined when it cannot be read. FEEL may give a text, a duration, or a date and time. BPMN 2.0.2, 10.5.5.4 */
-export function firstFiring(timer: TimerDefinition, around: Surroundings): { due: Instant; left?: number | null } | undefined {
+export function firstFiring(timer: TimerDefinition, around: Pick<Surroundings, 'evaluate' | 'at'>): { due: Instant; left?: number | null } | undefined {
   const text = textOf(timer, around);
   if (text === undefined) return undefined;
   if (timer.kind === 'date') {
@@ -17,7 +17,7 @@ export function firstFiring(timer: TimerDefinition, around: Surroundings): { due
   if (timer.kind === 'duration') return afterDuration(text, around.at);
   const cycle = cycleOf(text);
   if (!cycle) return undefined;
-  return { due: plus(around.at, cycle.every), left: cycle.times === undefined ? null : cycle.times - 1 };
+  return { due: firstOf(cycle, around.at), left: cycle.times === undefined ? null : cycle.times - 1 };
 }
 
 /** `workdays(n)` gives the instant itself where a duration is expected. */
@@ -37,7 +37,7 @@ export function nextFiring(subscription: Subscription, timer: TimerDefinition, a
   return { id: around.newId(element), element, kind: 'timer', due: plus(due, every), left: left === null ? null : left - 1 };
 }
 
-function textOf(timer: TimerDefinition, around: Surroundings): string | undefined {
+function textOf(timer: TimerDefinition, around: Pick<Surroundings, 'evaluate'>): string | undefined {
   const expression = feelOf(timer.text);
   return expression === undefined ? timer.text : evaluatedText(expression, around);
 }
