@@ -15,8 +15,9 @@ export async function readDefinitions(xml: string, limits: FlowLimits, diagrams 
   if ('rule' in places) return { refused: [places] };
   const moddle = new BpmnModdle({ zeebe, yinxin });
   try {
-    const { rootElement, warnings } = await moddle.fromXML(diagrams ? xml : withoutDiagrams(xml, places));
-    const refused = new Warnings(places).refusals(warnings as readonly ModdleWarning[]);
+    const { rootElement, warnings, elementsById } = await moddle.fromXML(diagrams ? xml : withoutDiagrams(xml, places));
+    const unsolved = (warnings as readonly ModdleWarning[]).filter((warning) => !resolvedByPrefix(rootElement as Definitions, elementsById, warning));
+    const refused = new Warnings(places).refusals(unsolved);
     if (refused.length > 0) return { refused };
     restoreMaxima(rootElement as Definitions, places);
     return { definitions: rootElement as Definitions };
@@ -34,9 +35,27 @@ function restoreMaxima(definitions: Definitions, { maxima }: XmlPlaces): void {
   }
 }
 
+/** A reference written with the prefix of the file's own namespace (`tns:Order`) means an element of the file: it is put in. */
+function resolvedByPrefix(definitions: Definitions, elementsById: Readonly<Record<string, unknown>>, { message, element, property = '', value = '' }: ModdleWarning): boolean {
+  const [, prefix, id = ''] = /^([^:]+):(.+)$/.exec(value) ?? [];
+  const namespace = prefix === undefined ? undefined : definitions.$attrs?.[`xmlns:${prefix}`];
+  const target = Object.hasOwn(elementsById, id) ? elementsById[id] : undefined;
+  if (!message.startsWith('unresolved reference') || !element || target === undefined || namespace === undefined || namespace !== definitions.targetNamespace) return false;
+  if (element.$descriptor.propertiesByName[property]?.isMany) (element.get(property) as unknown[]).push(target);
+  else element.set(property, target);
+  return true;
+}
+
 interface ModdleWarning {
   readonly message: string;
-  readonly element?: { readonly id?: string; readonly $type: string; readonly $parent?: unknown };
+  readonly element?: {
+    readonly id?: string;
+    readonly $type: string;
+    readonly $parent?: unknown;
+    readonly $descriptor: { readonly propertiesByName: Readonly<Record<string, { readonly isMany?: boolean } | undefined>> };
+    get(property: string): unknown;
+    set(property: string, value: unknown): void;
+  };
   readonly property?: string;
   readonly value?: string;
 }
