@@ -17,7 +17,7 @@ export function unmet(expected: Expectation, state: WorldState): readonly Unmet[
     return wanted === undefined || same([...wanted].sort(), [...found].sort()) ? [] : [{ what, expected: wanted, found }];
   });
   const variables = Object.entries(expected.variables ?? {}).flatMap(([name, value]): readonly Unmet[] => {
-    const found = state.variables[name] ?? null;
+    const found = (Object.hasOwn(state.variables, name) ? state.variables[name] : undefined) ?? null;
     return same(value, found) ? [] : [{ what: `variables.${name}`, expected: value, found }];
   });
   const ended = expected.ended === undefined || expected.ended === state.ended ? [] : [{ what: 'ended', expected: expected.ended, found: state.ended }];

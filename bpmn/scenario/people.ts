@@ -20,7 +20,7 @@ export function holdingOf({ assignment, persons }: Extract<Effect, { kind: 'open
  */
 export function answerTo({ text, function: asked, argument }: LookUp, answers: Readonly<Record<string, unknown>>, underWay: readonly FlowElement[]): unknown {
   const name = asked === 'approvers' ? `approvers(${JSON.stringify(argument)})` : text;
-  if (asked !== 'approvers' || Object.hasOwn(answers, name)) return answers[name];
+  if (asked !== 'approvers' || Object.hasOwn(answers, name)) return Object.hasOwn(answers, name) ? answers[name] : undefined;
   const task = underWay.find(({ id }) => id === argument);
   const required = task?.type === 'userTask' ? (task.approval?.required ?? 1) : 1;
   return Array.from({ length: required }, (_, index) => `person-${index + 1}`);

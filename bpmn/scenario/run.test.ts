@@ -111,6 +111,14 @@ describe('a scenario that runs', () => {
     expect([told(lines)[1], lines[1]?.trace]).toEqual(['too-many-flows', []]);
   });
 
+  it('takes any name as a name, also one that every object answers to', async () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const steps = names.flatMap((name) => [{ start: name }, { complete: name }, { fire: name }, { message: name }, { activate: name }, { fail: name }]);
+    expect(told((await run('patterns/wcp-01-sequence', { steps })).lines).filter((code) => code === undefined)).toHaveLength(1);
+    const { lines } = await run('patterns/wcp-01-sequence', { steps: [{ set: { constructor: 1 } }, { expect: { variables: { constructor: 1, toString: null } } }] });
+    expect(lines.at(-1)?.state.variables).toEqual({ constructor: 1 });
+  });
+
   it('runs the process that it names, where the files hold several', async () => {
     const processes = processesOf(await models.compile('coverage/call-activity', { lenient: true }));
     expect(processOf(processes, scenarioOf({ process: 'inner' }))).toEqual({ process: 'inner' });

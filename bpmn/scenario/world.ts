@@ -109,6 +109,11 @@ export class World {
     return this.order.processes;
   }
 
+  /** A name from a scenario may be any text, also one that every object answers to. */
+  private processNamed(id: string): FlowGraph | undefined {
+    return Object.hasOwn(this.processes, id) ? this.processes[id] : undefined;
+  }
+
   /** Whether the element is a service or send task that a step completes. */
   holds(element: string): boolean {
     return this.order.hold?.includes(element) ?? false;
@@ -126,7 +131,7 @@ export class World {
 
   /** Begins a process by a conditional start event that holds now, if there is one. */
   beginWhere(process: string, variables: Variables): Refused | undefined {
-    const graph = this.processes[process];
+    const graph = this.processNamed(process);
     const start = graph && startHolding(graph, variables, this.at);
     return start && this.begin(process, variables, start.id);
   }
@@ -217,7 +222,7 @@ export class World {
   }
 
   private enter(process: string, given: Variables, start?: string): Refused | undefined {
-    const graph = this.processes[process];
+    const graph = this.processNamed(process);
     if (!graph) return refused('process-unknown', `There is no process ${process} in the files`);
     if (start === undefined && !beginsPlainly(graph)) return refused('start-not-plain', `${process} begins by an event only: ${startsOf(graph).map(({ id }) => id).join(', ')}`);
     const { first } = this.order;
@@ -321,7 +326,7 @@ export class World {
   }
 
   private find(flow: number, { process, versionTag, jobId }: Extract<Effect, { kind: 'find-process' }>): Refused | undefined {
-    const graph = this.processes[process];
+    const graph = this.processNamed(process);
     const fits = graph && (versionTag === undefined || graph.versionTag === versionTag);
     if (fits) return this.apply(flow, { kind: 'answer-call', jobId, graph: process });
     return this.apply(flow, { kind: 'fail-service', jobId, code: 'process-unknown', message: `There is no process ${process}${versionTag === undefined ? '' : ` with version tag ${versionTag}`} in the files` });
