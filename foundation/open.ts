@@ -6,6 +6,7 @@ import { createEnvelope } from '../devices/envelope.ts';
 import { chooseCryptography } from '../devices/sm2/choose.ts';
 import { openDataSlot } from '../devices/slots.ts';
 import type { Cryptography, Envelope } from '../domain/cryptography.ts';
+import { seconds } from '../domain/instant.ts';
 import { policyIds } from '../domain/policy/policy.ts';
 import { keptDataKeys } from '../store/keptDataKeys.ts';
 import { listedNames } from '../sealing/certificates/listIntake.ts';
@@ -33,6 +34,8 @@ const schema = z.object({
   JURISDICTION: z.enum(policyIds).default('default'),
   /** Whether a stamp waits while no current revocation list covers its certificates: `required`, or `known` where an authority gives none. R42 */
   REVOCATION_LISTS: z.enum(['required', 'known']).default('required'),
+  /** How long a message of BPMN waits for a flow that waits for it, in seconds; senders may say otherwise. */
+  MESSAGE_TTL: z.coerce.number().int().min(0).max(604_800).default(3_600),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
 });
 
@@ -49,7 +52,7 @@ export async function openFoundation(environment: NodeJS.ProcessEnv, warn: (mess
   const store = await openStore({
     url, envelope: createEnvelope(keys.columns), mac: auditMac(keys), sm3: cryptography.sm3, jurisdiction,
     revocation: { namesOf: (edition) => listedNames(edition, cryptography.sm3), lists: settings.REVOCATION_LISTS },
-    documents: { directory, key: currentSecret(keys.documents) }, maxConnections: settings.DATABASE_CONNECTIONS,
+    documents: { directory, key: currentSecret(keys.documents) }, maxConnections: settings.DATABASE_CONNECTIONS, messageTimeToLive: seconds(settings.MESSAGE_TTL),
   });
   const temporal = openTemporal({ address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE, envelope: payloads });
   return {

@@ -6,6 +6,7 @@ import { confirmedAct, secondAdministrator } from '../test/fixtures/operation.ts
 import { organisation, makingOrder } from '../test/fixtures/organisation.ts';
 import { draw } from '../test/flows/draw.ts';
 import { graphOf } from '../test/flows/graph.ts';
+import { deskOf, endOf as applicationEnd, newApplication, openReviewTask } from '../test/temporal/applications.ts';
 import { carry } from '../test/temporal/lives.ts';
 import { decideOn, enabled, endOf, make, newUse, openTask, traces, type Place } from '../test/temporal/uses.ts';
 import { eventually, openWorld, type World } from '../test/temporal/world.ts';
@@ -210,6 +211,21 @@ describe('hosted flow', () => {
       expect(await endOf(world, useId)).toBe('stamped');
       expect(await traces(world, useId)).toMatchObject({ stamps: ['done'], mails: ['文件已用印'] });
     });
+  });
+
+  it('R36 stands still and ends by administrators of the issuing department when it is a review', async () => {
+    const desk = await deskOf(world);
+    const { issuing } = desk.bodies;
+    const [administrator, second] = [await secondAdministrator(world.store, { unit: issuing }), await secondAdministrator(world.store, { unit: issuing })];
+    const id = await newApplication(world, desk);
+    await openReviewTask(world, id);
+    const ask = async (act: InterventionAct) => world.temporal.client.workflow.getHandle(workflowIds.application(id)).executeUpdate(intervene, { args: [await confirmedAct(world.store, { people: { administrator } }, id, act, second)], updateId: randomUUID() });
+    await ask({ act: 'suspend' });
+    expect((await world.store.instances.get(id)).suspendedAt).toBeDefined();
+    await expect(ask({ act: 'retry', incident: 'none#1' })).rejects.toMatchObject({ cause: { type: 'flow-command-refused' } });
+    await ask({ act: 'cancel' });
+    expect(await applicationEnd(world, id)).toBe('failed');
+    expect(await world.store.applications.get(id)).toMatchObject({ status: 'failed', problem: 'flow-cancelled' });
   });
 
   it('R36 opens 500 tasks of a multi-instance in a step that is too large for one message, and ends when all are done by time', async () => {

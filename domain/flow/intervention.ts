@@ -12,8 +12,6 @@ export type InterventionAct =
   | { readonly act: 'resume' }
   /** Goes on by another version of the flow; mapping: old element → new one, where the ids differ. */
   | { readonly act: 'migrate'; readonly flow: string; readonly mapping: Readonly<Record<string, string>> };
-export type InterventionKind = InterventionAct['act'];
-export const interventionKinds = ['retry', 'set-variables', 'move-token', 'cancel', 'suspend', 'resume', 'migrate'] as const satisfies readonly InterventionKind[];
 
 /** An act as its process is asked for it: what one administrator proposed, confirmed by another. */
 export interface ConfirmedIntervention {
