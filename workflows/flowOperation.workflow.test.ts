@@ -218,7 +218,7 @@ describe('hosted flow', () => {
     const { issuing } = desk.bodies;
     const [administrator, second] = [await secondAdministrator(world.store, { unit: issuing }), await secondAdministrator(world.store, { unit: issuing })];
     const id = await newApplication(world, desk);
-    await openReviewTask(world, id);
+    await eventually(async () => (await openReviewTask(world, id)) !== undefined);
     const ask = async (act: InterventionAct) => world.temporal.client.workflow.getHandle(workflowIds.application(id)).executeUpdate(intervene, { args: [await confirmedAct(world.store, { people: { administrator } }, id, act, second)], updateId: randomUUID() });
     await ask({ act: 'suspend' });
     expect((await world.store.instances.get(id)).suspendedAt).toBeDefined();
