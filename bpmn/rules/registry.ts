@@ -46,6 +46,7 @@ import type { GraphRule, ModelRule } from './rule.ts';
 import { scriptFormat } from './scriptFormat.ts';
 import { serviceForm } from './serviceForm.ts';
 import { signalEvents } from './signalEvents.ts';
+import { stampCompensates } from './stampCompensates.ts';
 import { stampConditions } from './stampConditions.ts';
 import { stampOnce } from './stampOnce.ts';
 import { startAndEnd } from './startAndEnd.ts';
@@ -72,6 +73,6 @@ export const modelRules: readonly (readonly ModelRule[])[] = [
 
 /** Rules on the graph, in stages. */
 export const graphRules: readonly (readonly GraphRule[])[] = [
-  [endlessLoop, stampConditions],
+  [endlessLoop, stampConditions, stampCompensates],
   [decided, bounded, optionToComplete, properCompletion, noDeadElement, stampOnce, approvalProof],
 ];

@@ -172,6 +172,13 @@ export const ruleFixtures: Readonly<Record<string, RuleFixture>> = {
     good: draw('start s\nuser head counts=head\nxor m\nstamp press repeats=true\nxor g default=d\nend e\ns -> head\nhead -> m\nm -> press\npress -> g\ng -> m : subject.form.more\ng -> e flow=d'),
     bad: { 'a stamp in a loop': [draw('start s\nuser head counts=head\nxor m\nstamp press\nxor g default=d\nend e\ns -> head\nhead -> m\nm -> press\npress -> g\ng -> m : subject.form.more\ng -> e flow=d'), 'press'] },
   },
+  'stamp-compensates': {
+    good: draw('start s\nuser work persons=li\non b work compensate\nnotify undone to=requester template=use-failed undo\nuser head counts=head\nstamp press\nend e\nthrow c compensate\ns -> work\nwork -> head\nhead -> press\npress -> c\nc -> e\nb ~> undone'),
+    bad: {
+      'a handler that stamps': [draw('start s\nuser work persons=li\non b work compensate\nstamp press undo\nthrow c compensate\nuser head counts=head\nend e\ns -> work\nwork -> c\nc -> head\nhead -> e\nb ~> press'), 'press'],
+      'a stamp inside a handler': [draw('start s\nuser work persons=li\non b work compensate\nsub undoing undo {\nstart s1\nstamp press\nend e1\ns1 -> press\npress -> e1\n}\nend c compensate\ns -> work\nwork -> c\nb ~> undoing'), 'undoing'],
+    },
+  },
   'approval-proof': { good, bad: { 'a stamp without approval': [draw('start s\nstamp press\nend e\ns -> press\npress -> e'), 'press'] } },
 };
 

@@ -240,6 +240,7 @@ export const findingsInChinese: readonly (readonly [english: string, chinese: st
   ['The process can come to a point from which it never ends', '流程可能走到再也无法结束的地方'],
   ['Two tokens of one split come here one after another; they are to be joined, or to end apart', '同一次分支的两条路先后到达这里；应先合并，或分别结束'],
   ['No run of the process comes here', '流程永远不会走到这里'],
+  ['What compensates does not stamp', '用于补偿的元素不得盖章'],
   ['The stamp can be reached twice and does not say that it repeats', '盖章可能执行两次，而没有注明可重复'],
   ['The stamp can be reached although {task} was refused', '{task} 被拒绝后仍可到达盖章'],
   ['The stamp can be reached without the approval {need} of {count} persons', '未经 {count} 人的审批 {need} 即可到达盖章'],
