@@ -22,7 +22,7 @@ declare module '@bpmn-io/properties-panel' {
   export const isCheckboxEntryEdited: Edited;
 }
 declare module 'bpmn-js-bpmnlint' {
-  const module: { readonly linting: readonly ['type', new (...services: never[]) => { readonly _eventBus: { fire(event: string): void }; update(): void }] };
+  const module: { readonly linting: readonly ['type', new (...services: never[]) => { readonly _eventBus: { fire(event: string): void }; readonly _elementRegistry: { get(id: string): { readonly parent?: unknown } | undefined }; _createElementIssues(id: string, issues: readonly object[]): void; update(): void }] };
   export default module;
 }
 declare module 'diagram-js-minimap' {

@@ -9,7 +9,7 @@ export interface Flow {
   readonly rule: { readonly id: string; readonly version: number }; readonly deployedBy: string; readonly deployedAt: string;
 }
 export interface Rule { readonly id: string; readonly version: number; readonly unit: string; readonly needs: readonly ApprovalNeed[] }
-export interface Template { readonly name: string; readonly title: string; readonly description?: string; readonly scenarios: readonly KeptScenario[] }
+export interface Template { readonly name: string; readonly title: string; readonly description: string; readonly scenarios: readonly KeptScenario[] }
 export interface Seal { readonly esId: string; readonly unit: string; readonly name: string; readonly status: string }
 export interface Colleague { readonly id: string; readonly name: string; readonly roles: readonly string[] }
 

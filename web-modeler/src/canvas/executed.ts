@@ -41,16 +41,13 @@ export const paletteEntries: ReadonlySet<string> = new Set([
   'create.data-object', 'create.participant-expanded', 'create.group', 'yinxin.more',
 ]);
 
-/** Entries of the context pad that do. */
+/** Entries of the context pad that do, in their order. */
 export const padEntries: ReadonlySet<string> = new Set([
-  'append.end-event', 'append.text-annotation', 'append.compensation-activity', 'append.receive-task', 'append.message-intermediate-event', 'append.timer-intermediate-event', 'append.condition-intermediate-event',
-  'append.signal-intermediate-event', 'lane-insert-above', 'lane-insert-below', 'lane-divide-two', 'lane-divide-three', 'connect', 'replace', 'delete', 'align-elements', 'yinxin.deadline', 'yinxin.more', ...own,
+  ...own, 'append.end-event', 'yinxin.more', 'append.compensation-activity', 'append.receive-task', 'append.message-intermediate-event', 'append.timer-intermediate-event', 'append.condition-intermediate-event',
+  'append.signal-intermediate-event', 'lane-insert-above', 'lane-insert-below', 'lane-divide-two', 'lane-divide-three', 'append.text-annotation', 'connect', 'replace', 'yinxin.deadline', 'align-elements', 'delete',
 ]);
 
-/** Entries by their ids, without those that are not in the set. */
-export const only = (allowed: ReadonlySet<string>, entries: Entries): Entries => Object.fromEntries(Object.entries(entries).filter(([id]) => allowed.has(id)));
-
-/** The same, in the order of the set. */
+/** Entries by their ids, without those that are not in the set, in the order of the set. */
 export const inOrder = (allowed: ReadonlySet<string>, entries: Entries): Entries => Object.fromEntries([...allowed].filter((id) => Object.hasOwn(entries, id)).map((id) => [id, entries[id]]));
 
 interface Menu { registerProvider(priority: number, provider: object): void }
@@ -65,10 +62,10 @@ class OnlyExecuted {
   constructor(popupMenu: PopupMenu, palette: Menu, contextPad: Menu) {
     popupMenu.registerProvider('bpmn-replace', last, {
       getPopupMenuEntries: (element: Shape) => (entries: Entries) => Object.fromEntries(Object.entries(entries).filter(([id]) => mayBecome(element, id))),
-      getPopupMenuHeaderEntries: (element: Shape) => (entries: Entries) => (isRepeatable(element) ? only(headerEntries, entries) : {}),
+      getPopupMenuHeaderEntries: (element: Shape) => (entries: Entries) => (isRepeatable(element) ? inOrder(headerEntries, entries) : {}),
     });
     palette.registerProvider(last, { getPaletteEntries: () => (entries: Entries) => inOrder(paletteEntries, entries) });
-    const pad = () => (entries: Entries) => only(padEntries, entries);
+    const pad = () => (entries: Entries) => inOrder(padEntries, entries);
     contextPad.registerProvider(last, { getContextPadEntries: pad, getMultiElementContextPadEntries: pad });
   }
 }

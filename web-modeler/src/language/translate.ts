@@ -1,6 +1,7 @@
 import zn from 'bpmn-js-i18n/translations/zn.js';
 import { elementsInChinese } from './elements.ts';
 import { findingInChinese } from './findings.ts';
+import { kindsInChinese } from './kinds.ts';
 import { librariesInChinese } from './libraries.ts';
 import { ownInChinese } from './own.ts';
 import { scenariosInChinese } from './scenarios.ts';
@@ -11,7 +12,7 @@ export type Language = keyof typeof languages;
 /** Gives a text in a language; `{name}` is replaced. Texts are known by their English. */
 export type Translate = (text: string, replacements?: Readonly<Record<string, string | number>>) => string;
 
-export const chinese: Readonly<Record<string, string>> = { ...zn, ...librariesInChinese, ...ownInChinese, ...elementsInChinese, ...scenariosInChinese };
+export const chinese: Readonly<Record<string, string>> = { ...zn, ...kindsInChinese, ...librariesInChinese, ...ownInChinese, ...elementsInChinese, ...scenariosInChinese };
 
 /** A text without translation stays English. */
 export function translator(language: Language): Translate {

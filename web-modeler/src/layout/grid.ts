@@ -10,7 +10,7 @@ export interface Cell { readonly column: number; readonly row: number }
 
 /**
  * Cells for the nodes of one scope: columns by the longest path from where it begins, leaving out what leads back; rows by branch, the first
- * going on in the row of its source.
+ * going on in the row of its source, what events on borders lead to under all that.
  */
 export function gridOf(nodes: readonly GridNode[]): ReadonlyMap<string, Cell> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -18,6 +18,8 @@ export function gridOf(nodes: readonly GridNode[]): ReadonlyMap<string, Cell> {
   const columns = columnsOf(nodes, ahead);
   const placed = new Map<string, Cell>();
   const taken = new Set<string>();
+  const later: string[] = [];
+  const nextRow = (): number => Math.max(-1, ...[...placed.values()].map(({ row }) => row)) + 1;
   const isFree = (row: number, from: number, to: number): boolean => Array.from({ length: to - from + 1 }, (_, index) => `${row}:${from + index}`).every((cell) => !taken.has(cell));
   const place = (id: string, wanted: number, from: number): void => {
     if (placed.has(id)) return;
@@ -29,11 +31,14 @@ export function gridOf(nodes: readonly GridNode[]): ReadonlyMap<string, Cell> {
     const { next = [], below = [] } = byId.get(id) ?? {};
     const on = next.filter((to) => ahead.get(id)?.has(to));
     on.forEach((to, index) => { place(to, row + (index === 0 ? 0 : 1), column + 1); });
-    for (const to of below.filter((each) => ahead.get(id)?.has(each))) place(to, row + 1, column + 1);
+    later.push(...below.filter((each) => ahead.get(id)?.has(each)));
   };
   const led = new Set([...ahead.values()].flatMap((all) => [...all]));
   const beginnings = [...nodes.filter(({ id }) => !led.has(id)), ...nodes];
-  for (const { id } of beginnings) if (!placed.has(id)) place(id, placed.size === 0 ? 0 : 1 + Math.max(...[...placed.values()].map(({ row }) => row)), columns.get(id) ?? 0);
+  for (const { id } of beginnings) {
+    if (!placed.has(id)) place(id, nextRow(), columns.get(id) ?? 0);
+    for (let to = later.shift(); to !== undefined; to = later.shift()) place(to, nextRow(), columns.get(to) ?? 0);
+  }
   return placed;
 }
 

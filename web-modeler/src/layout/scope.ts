@@ -61,15 +61,16 @@ function inGrid(nodes: readonly ModelNode[], top: number, sizeOf: Sizes, boxes: 
   const inside = nodes.filter((node) => !borders.includes(node));
   const cells = gridOf(inOrder(inside).map((node) => ({ id: node.id, next: targetsOf(node), below: borders.filter(({ attachedToRef }) => attachedToRef === node).flatMap(targetsOf) })));
   const cellOf = (node: ModelNode): Cell => cells.get(node.id) ?? { column: 0, row: 0 };
-  const lefts = offsets(inside.map((node) => [cellOf(node).column, sizeOf(node).width]), padding.x, gap.column);
+  const lefts = offsets(inside.filter((node) => !isEventSubProcess(node)).map((node) => [cellOf(node).column, sizeOf(node).width]), padding.x, gap.column);
   const tops = offsets(inside.map((node) => [cellOf(node).row, sizeOf(node).height + (borders.some(({ attachedToRef }) => attachedToRef === node) ? event / 2 : 0)]), top, gap.row);
   for (const node of inside) {
     const [{ column, row }, { width, height }] = [cellOf(node), sizeOf(node)];
-    const [left, above] = [lefts[column]!, tops[row]!];
+    const [left, above] = [lefts[column] ?? { at: padding.x, size: 0 }, tops[row]!];
     boxes.set(node, { x: left.at + (isScope(node) ? 0 : (left.size - width) / 2), y: above.at + (above.size - height) / 2, width, height });
   }
   for (const host of inside) attach(borders.filter(({ attachedToRef }) => attachedToRef === host), boxes.get(host)!, boxes);
-  return { width: ends(lefts, padding.x), bottom: ends(tops, top) + gap.row / 2 };
+  const widest = Math.max(...inside.map((node) => { const box = boxes.get(node)!; return box.x + box.width; }), 0);
+  return { width: Math.max(ends(lefts, padding.x), widest), bottom: ends(tops, top) + gap.row / 2 };
 }
 
 /** Event subprocesses and handlers of compensation come after what the flow reaches. */

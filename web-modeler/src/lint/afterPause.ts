@@ -12,6 +12,11 @@ class LintingAfterPause extends Linting {
     return this.waiting !== undefined;
   }
 
+  /** Findings on the whole flow stand in the list alone: nothing on the canvas is the flow. */
+  override _createElementIssues(id: string, issues: readonly object[]): void {
+    if (this._elementRegistry.get(id)?.parent) super._createElementIssues(id, issues);
+  }
+
   override update(): void {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => {

@@ -50,9 +50,9 @@ interface Choice { readonly id: string; readonly label: string; readonly help?: 
 export function choiceField({ id, label, help, words }: Choice, read: () => string, write: (value: string | undefined) => void, { t }: Panel): SelectField {
   const [first = ''] = Object.keys(words);
   return {
-    kind: 'select', id, label: t(label), description: help && t(help), get: () => read() || first, set: (chosen) => { write(chosen === first ? undefined : chosen); },
+    kind: 'select', id, label: t(label), description: help && t(help), get: () => (read() === first ? '' : read()), set: (chosen) => { write(chosen === '' ? undefined : chosen); },
     options: () => {
-      const known = Object.entries(words).map(([value, says]) => ({ value, label: t(says) }));
+      const known = Object.entries(words).map(([value, says]) => ({ value: value === first ? '' : value, label: t(says) }));
       return read() === '' || read() in words ? known : [{ value: read(), label: read() }, ...known];
     },
   };

@@ -21,7 +21,7 @@ export function showTokens(modeler: Services, { tokens, line }: PlayedStep): voi
   for (const [id, { count, incident }] of tokens) {
     if (!registry.get(id)) continue;
     const token = Object.assign(document.createElement('span'), { className: incident ? 'yx-token yx-incident' : 'yx-token', textContent: incident ? '!' : count > 1 ? String(count) : '' });
-    overlays.add(id, type, { position: { top: -11, left: -11 }, html: token, show: { minZoom: 0 } });
+    overlays.add(id, type, { position: { top: -11, right: 11 }, html: token, show: { minZoom: 0 } });
   }
   const first = [...tokens.keys()].map((id) => registry.get(id)).find((shape) => shape !== undefined);
   if (first) modeler.get<Canvas>('canvas').scrollToElement(first, { top: 80, bottom: 80, left: 120, right: 120 });
