@@ -38,7 +38,7 @@ const parts: Readonly<Record<string, (n: number, inner: Drawn) => Drawn>> = {
     last: `m${n}`,
   }),
   escalation: (n, { lines, first, last }) => ({
-    lines: [`sub q${n} {\nstart a${n}\nthrow v${n} escalation=U\nend b${n}\na${n} -> ${first}\n${last} -> v${n}\nv${n} -> b${n}\n${lines.join('\n')}\n}`, `on x${n} q${n} escalation=U ${n % 2 === 0 ? '' : 'beside'}`, `user k${n} role=x ${goesOn}`, `end y${n}`, `x${n} -> k${n}`, `k${n} -> y${n}`],
+    lines: [`sub q${n} {\nstart a${n}\nxor g${n} default=d${n}\nend v${n} escalation=U\nend b${n}\na${n} -> ${first}\n${last} -> g${n}\ng${n} -> v${n} : way > 0\ng${n} -> b${n} flow=d${n}\n${lines.join('\n')}\n}`, `on x${n} q${n} escalation=U ${n % 2 === 0 ? '' : 'beside'}`, `user k${n} role=x ${goesOn}`, `end y${n}`, `x${n} -> k${n}`, `k${n} -> y${n}`],
     first: `q${n}`,
     last: `q${n}`,
   }),
@@ -162,7 +162,7 @@ describe('the proof of approval', () => {
     const seen = { proved: 0, refused: 0 };
     const play = fc.record({ people: fc.constantFrom([], [1, 2]), way: fc.constantFrom(0, 1), choices: fc.array(fc.nat(1_000), { minLength: 30, maxLength: 30 }) });
     await fc.assert(
-      fc.asyncProperty(plans, fc.array(play, { minLength: 40, maxLength: 40 }), async (all, plays) => {
+      fc.asyncProperty(plans, fc.array(play, { minLength: 30, maxLength: 30 }), async (all, plays) => {
         const text = flowOf(all);
         const compiled = await compileFlow(draw(text), { rule: ruleOf(need('head')), formVariables: ['people', 'way'], process: 'flow' });
         if ('refused' in compiled) {
@@ -174,7 +174,7 @@ describe('the proof of approval', () => {
         seen.proved++;
         for (const { choices, ...variables } of plays) expect([text, variables, played(compiled.graph, variables, choices)]).toEqual([text, variables, undefined]);
       }),
-      { numRuns: 120 },
+      { numRuns: 100, endOnFailure: true },
     );
     expect(Math.min(seen.proved, seen.refused)).toBeGreaterThan(20);
   }, 240_000);

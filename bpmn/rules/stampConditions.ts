@@ -5,8 +5,8 @@ import { beforeStamps, holdsStamp } from './beforeStamps.ts';
 import { subjectNames, type GraphRule } from './rule.ts';
 
 /**
- * What decides whether a stamp is reached reads only what was approved: the subject, decisions, roles. What
- * scripts, decision tables, messages and forms give is data; that nothing writes a name of the subject, the rules on data see to. design.md › Subject
+ * What decides whether a stamp is reached reads only what was approved: the subject, decisions, roles. What scripts, decision
+ * tables, messages and forms give is data; that nothing writes a name of the subject, the rules on data see to. design.md › Subject
  */
 export const stampConditions: GraphRule = {
   id: 'stamp-conditions',

@@ -1,11 +1,32 @@
 import * as fc from 'fast-check';
 
 /** A flow for proofs: built of blocks of every kind of gateway, with scopes and events at their boundary. */
-export type ProofBlock =
-  | { readonly kind: 'task'; readonly what: number; readonly deadline: number }
-  | { readonly kind: 'sequence' | 'parallel' | 'choice' | 'inclusive' | 'race'; readonly parts: readonly ProofBlock[]; readonly reads: number }
-  | { readonly kind: 'loop'; readonly part: ProofBlock; readonly reads: number }
-  | { readonly kind: 'scope' | 'beside'; readonly part: ProofBlock; readonly way: number; readonly other: ProofBlock };
+export type ProofBlock = Task | Split | Loop | Around;
+
+interface Task {
+  readonly kind: 'task';
+  readonly what: number;
+  readonly deadline: number;
+}
+
+interface Split {
+  readonly kind: 'sequence' | 'parallel' | 'choice' | 'inclusive' | 'race';
+  readonly parts: readonly ProofBlock[];
+  readonly reads: number;
+}
+
+interface Loop {
+  readonly kind: 'loop';
+  readonly part: ProofBlock;
+  readonly reads: number;
+}
+
+interface Around {
+  readonly kind: 'scope' | 'beside';
+  readonly part: ProofBlock;
+  readonly way: number;
+  readonly other: Task;
+}
 
 export const proofBlocks: fc.Arbitrary<ProofBlock> = fc.letrec<{ block: ProofBlock }>((tie) => {
   const parts = fc.array(tie('block'), { minLength: 1, maxLength: 3 });
@@ -51,13 +72,13 @@ export function drawProof(block: ProofBlock, fault: Fault = { kind: 'none', at: 
 
 function fragment(block: ProofBlock, at: string, drawing: Drawing): [string, string] {
   if (block.kind === 'task') return task(block, at, drawing);
-  if (block.kind === 'sequence' || (block.kind === 'race' && block.parts.length < 2)) return sequence(block.parts, at, drawing);
   if (block.kind === 'loop') return loop(block, at, drawing);
-  if (block.kind === 'scope' || block.kind === 'beside') return around(block, at, drawing);
+  if ('other' in block) return around(block, at, drawing);
+  if (block.kind === 'sequence' || (block.kind === 'race' && block.parts.length < 2)) return sequence(block.parts, at, drawing);
   return split(block, at, drawing);
 }
 
-function task({ what, deadline }: Extract<ProofBlock, { kind: 'task' }>, at: string, { lines, tasks }: Drawing): [string, string] {
+function task({ what, deadline }: Task, at: string, { lines, tasks }: Drawing): [string, string] {
   const id = `t_${at}`;
   const kind = kinds[what % kinds.length]!;
   lines.push(kind.replace('#', id));
@@ -84,7 +105,7 @@ function condition(name: string, value: number, reads: number, { tasks, choices 
   return `${name} = ${value}`;
 }
 
-function loop({ part, reads }: Extract<ProofBlock, { kind: 'loop' }>, at: string, drawing: Drawing): [string, string] {
+function loop({ part, reads }: Loop, at: string, drawing: Drawing): [string, string] {
   const [first, last] = fragment(part, `${at}_0`, drawing);
   const { lines, choices, tasks } = drawing;
   const read = reads % 2 === 0 ? tasks.find((id) => id.startsWith(`t_${at}_0`)) : undefined;
@@ -98,7 +119,7 @@ function loop({ part, reads }: Extract<ProofBlock, { kind: 'loop' }>, at: string
 const gateways = { parallel: ['and', 'and'], choice: ['xor', 'xor'], inclusive: ['or', 'or'], race: ['event', 'xor'] } as const;
 const others: Readonly<Record<string, string>> = { and: 'xor', xor: 'and', or: 'and' };
 
-function split({ kind, parts, reads }: Extract<ProofBlock, { kind: 'sequence' | 'parallel' | 'choice' | 'inclusive' | 'race' }>, at: string, drawing: Drawing): [string, string] {
+function split({ kind, parts, reads }: Split, at: string, drawing: Drawing): [string, string] {
   const { lines, choices, fault } = drawing;
   const gates = gateways[kind as keyof typeof gateways];
   const ends = parts.map((part, n) => fragment(part, `${at}_${n}`, drawing));
@@ -119,7 +140,7 @@ function split({ kind, parts, reads }: Extract<ProofBlock, { kind: 'sequence' | 
 }
 
 /** A subprocess; with a deadline that interrupts it, or something that runs beside it. */
-function around({ kind, part, way, other }: Extract<ProofBlock, { kind: 'scope' | 'beside' }>, at: string, drawing: Drawing): [string, string] {
+function around({ kind, part, way, other }: Around, at: string, drawing: Drawing): [string, string] {
   const { lines } = drawing;
   const inner: Drawing = { ...drawing, lines: [] };
   const [first, last] = fragment(part, `${at}_0`, inner);

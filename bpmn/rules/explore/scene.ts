@@ -7,6 +7,9 @@ import { Sets, TooMany, type Family } from '../net/sets.ts';
 import { surelyApproving } from './approvers.ts';
 import { Changes } from './changes.ts';
 
+/** Steps that are followed for each marking that may be visited, before the flow counts as not decided. */
+const stepsOfMarking = 20;
+
 /** How the flow is followed. */
 export interface Following {
   readonly limits: FlowLimits;
@@ -27,6 +30,7 @@ export class Scene {
   /** Every node some run enters. */
   readonly entered = new Set<string>();
   private markings = 0;
+  private steps = 0;
 
   constructor(following: Following) {
     this.following = following;
@@ -36,6 +40,11 @@ export class Scene {
   /** One more marking of a part in which several tokens run. */
   count(): void {
     if (++this.markings > this.following.limits.states) throw new TooMany();
+  }
+
+  /** One more step from one marking to another. */
+  step(): void {
+    if (++this.steps > this.following.limits.states * stepsOfMarking) throw new TooMany();
   }
 
   /** Why the stamp may not be made, with all that is known where it may not. */

@@ -138,6 +138,7 @@ export class Visit {
   }
 
   private take(from: Visited, delta: Family, move: Move): void {
+    this.moves.model.scene.step();
     const result = after(move.changes, delta);
     if (result === this.sets.none) return;
     for (const id of move.trail) this.moves.model.scene.entered.add(id);
