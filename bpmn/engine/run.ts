@@ -13,15 +13,13 @@ import { beginRounds, loopBeginning, roundCompleted } from './loops.ts';
 import { inputsOf } from './mappings.ts';
 import { perform } from './moves.ts';
 import type { IncidentMove, Surroundings } from './processor.ts';
+import { mostMoves, NeverWaits } from './neverWaits.ts';
 import { processorOf } from './registry.ts';
 import type { ElementDecision, ElementInstance, FlowOutcome, FlowState, Subscription } from './state.ts';
 import { arming, disarming, subscriptionsOf } from './subscriptions.ts';
 import { judgeConditions } from './triggers.ts';
 import { Tree } from './tree.ts';
 import { decidingScope, decisionSeen, evaluateAt, holders, visible } from './variables.ts';
-
-/** More tokens moved by one command than any deployable flow can: rule `endless-loop` refuses loops that never wait. */
-const mostMoves = 1_000_000;
 
 const events = {
   activating: 'entered',
@@ -158,7 +156,7 @@ export class Run extends Tree {
 
   /** Moves tokens until all wait, and ends every scope in which none is left. */
   settle(): void {
-    for (let moved = 0; this.moves(); moved++) if (moved > mostMoves) throw new Error(`the flow ${this.flows.main.process} never waits`);
+    for (let moved = 0; this.moves(); moved++) if (moved > mostMoves) throw new NeverWaits(this.flows.main.process);
   }
 
   /** Does something when all tokens that are on their way have arrived. */

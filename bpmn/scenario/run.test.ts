@@ -111,6 +111,11 @@ describe('a scenario that runs', () => {
     expect([told(lines)[1], lines[1]?.trace]).toEqual(['too-many-flows', []]);
   });
 
+  it('refuses a step after which the flow would never wait', async () => {
+    const { lines } = await runDrawn("start s\nxor m\nscript a '1' result=x\nxor g default=d\nend e\ns -> m\nm -> a\na -> g\ng -> e : x > 1\ng -> m flow=d", [{ complete: 'a' }]);
+    expect(told(lines)).toEqual(['never-waits', 'not-open']);
+  });
+
   it('takes any name as a name, also one that every object answers to', async () => {
     const names = ['__proto__', 'constructor', 'toString'];
     const steps = names.flatMap((name) => [{ start: name }, { complete: name }, { fire: name }, { message: name }, { activate: name }, { fail: name }]);

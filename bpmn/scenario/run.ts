@@ -1,4 +1,5 @@
 import { instant } from '../../domain/instant.ts';
+import { NeverWaits } from '../engine/neverWaits.ts';
 import type { Refusal } from '../refusal.ts';
 import { unmet, type Unmet } from './expect.ts';
 import type { Forms } from './forms.ts';
@@ -49,6 +50,15 @@ function begin(world: World, process: string, { variables }: Scenario): Refused 
   return world.begin(process, {});
 }
 
+function refusedBy(act: (world: World) => Refused | undefined, tried: World): Refused | undefined {
+  try {
+    return act(tried);
+  } catch (error) {
+    if (error instanceof NeverWaits) return { code: 'never-waits', message: error.message };
+    throw error;
+  }
+}
+
 class ScenarioRun {
   readonly lines: ScenarioLine[] = [];
   readonly unmet: (Unmet & { readonly step: number })[] = [];
@@ -67,7 +77,7 @@ class ScenarioRun {
 
   step(act: (world: World) => Refused | undefined): ScenarioLine {
     const tried = this.world.copy();
-    const refused = act(tried);
+    const refused = refusedBy(act, tried);
     const trace = refused ? [] : traceLines(tried, tried.takeTrace());
     if (!refused) this.world = tried;
     const line = { step: this.lines.length, ...(refused && { refused }), state: stateOf(this.world), trace };
