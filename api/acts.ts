@@ -3,6 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import type { ApplicationAct } from '../domain/application/act.ts';
 import type { ApplicationOrder, OrderSignature } from '../domain/application/order.ts';
 import type { ApplicationState } from '../domain/application/state.ts';
+import type { TaskActEntry } from '../domain/flow/acts.ts';
 import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
 import type { DecisionEntry, FlowHostKind } from '../domain/flow/step.ts';
 import type { Temporal } from '../connectors/temporal/client.ts';
@@ -11,7 +12,7 @@ import { isProblem, problem } from '../domain/problem.ts';
 import type { UseOrder } from '../domain/use/step.ts';
 import type { Operation, Store } from '../store/store.ts';
 import { isWorkflowGone, progressOf, type Progress } from './operations.ts';
-import { actOnApplication, applicationSubmitted, decide, decideReview, intervene, renewSeal, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../workflows/messages.ts';
+import { actInFlow, actOnApplication, applicationSubmitted, decide, decideReview, intervene, renewSeal, sealMade, taskQueues, useOpened, workflowIds, workflowTypes, type DecideRequest } from '../workflows/messages.ts';
 
 /** An act that a workflow does: done within the patience of a request, or still under way as an operation. */
 export type Act<R> = { readonly done: true; readonly result: R } | { readonly done: false; readonly operation: string };
@@ -34,6 +35,8 @@ export interface Acts {
   /** A decision in the review of an application. R10 */
   decideReview(applicationId: string, request: DecisionEntry, asker: Asker): Promise<Act<{ readonly outcome: DecisionEntry['outcome'] }>>;
   /** What administrators do to a flow by hand, confirmed. */
+  /** What a person does in a task beside deciding it, or to the whole flow. */
+  act(at: { readonly host: FlowHostKind; readonly hostId: string }, entry: TaskActEntry, asker: Asker): Promise<Act<{ readonly id: string }>>;
   intervene(at: { readonly host: FlowHostKind; readonly hostId: string }, order: ConfirmedIntervention, asker: Asker): Promise<Act<{ readonly id: string }>>;
   /** Makes the seal of an order that is already written. */
   makeSeal(order: { readonly makingId: string; readonly esId: string }, asker: Asker): Promise<Act<{ readonly esId: string }>>;
@@ -101,7 +104,14 @@ export function createActs(options: ActOptions): Acts {
   };
 }
 
-const instanceActs = (options: ActOptions): Pick<Acts, 'intervene'> => ({
+const instanceActs = (options: ActOptions): Pick<Acts, 'intervene' | 'act'> => ({
+  act({ host, hostId }, entry, asker) {
+    const workflowId = host === 'use' ? workflowIds.use(hostId) : workflowIds.application(hostId);
+    const resource = entry.taskId === undefined ? `/api/v1/uses/${hostId}` : `/api/v1/tasks/${encodeURIComponent(entry.taskId)}`;
+    return complete(options, { id: asker.operation, caller: asker.caller, kind: 'act-in-flow', workflowId, updateId: entry.id, resource }, (client) =>
+      client.workflow.getHandle(workflowId).startUpdate(actInFlow, { args: [entry], updateId: entry.id, waitForStage: 'ACCEPTED' }));
+  },
+
   intervene({ host, hostId }, order, asker) {
     const workflowId = host === 'use' ? workflowIds.use(hostId) : workflowIds.application(hostId);
     const updateId = `${order.id} ${asker.operation}`; // what was refused once may be asked for again
@@ -146,7 +156,7 @@ function earlierUpdate<R>(client: Client, { workflowId, updateId }: NewOperation
 }
 
 /** Acts that a workflow does only when it is asked; all others it does unasked once it has begun. */
-const asked = ['decide', 'decide-review', 'act-on-application', 'renew-seal', 'intervene'];
+const asked = ['decide', 'decide-review', 'act-on-application', 'renew-seal', 'intervene', 'act-in-flow'];
 
 /** Whether the update is in the workflow's history, or the workflow, which does it unasked, has begun. */
 async function isUnderWay(temporal: Temporal, { workflowId, updateId, kind }: NewOperation): Promise<boolean> {

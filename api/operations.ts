@@ -37,6 +37,7 @@ async function fromRows({ kind, workflowId, updateId, resource, caller }: Operat
   if (kind === 'renew-seal') return (await isWritten(store.makings.get(updateId ?? ''), 'making-unknown')) ? progressOfMaking(await store.makings.get(updateId ?? '')) : { status: 'running' };
   if (kind === 'submit-application') return { status: (await isWritten(store.applications.get(id), 'application-unknown')) ? 'done' : 'running' };
   if (kind === 'act-on-application') return { status: 'running' }; // what it led to, the update says
+  if (kind === 'act-in-flow') return { status: (await store.taskActs.isDone(updateId ?? '')) ? 'done' : 'running' };
   if (kind === 'intervene') return { status: (await store.interventions.get(resource.slice(resource.lastIndexOf('/') + 1))).state === 'done' ? 'done' : 'running' };
   if (kind === 'decide-review') return { status: (await store.instances.isDecided(updateId ?? '')) ? 'done' : 'running' };
   const opened = await isWritten(store.uses.get(id), 'use-unknown');

@@ -76,8 +76,16 @@ import { listStandingApprovals } from './standing-approvals/list.ts';
 import { readStandingApproval } from './standing-approvals/read.ts';
 import { releaseStandingApproval } from './standing-approvals/release.ts';
 import { withdrawStandingApproval } from './standing-approvals/withdraw.ts';
+import { endAbsence } from './absences/end.ts';
+import { listAbsences } from './absences/list.ts';
+import { setAbsence } from './absences/set.ts';
+import { actInTask } from './tasks/act.ts';
+import { listCopies } from './tasks/copies.ts';
 import { decideTask } from './tasks/decide.ts';
+import { saveDraft } from './tasks/draft.ts';
+import { handOverTasks } from './tasks/handOver.ts';
 import { listTasks } from './tasks/list.ts';
+import { noteInTask } from './tasks/note.ts';
 import { readTask } from './tasks/read.ts';
 import { addClientKey } from './client-keys/add.ts';
 import { listClientKeys } from './client-keys/list.ts';
@@ -89,6 +97,7 @@ import { listColleagues } from './units/colleagues.ts';
 import { listUses } from './uses/list.ts';
 import { readUse } from './uses/read.ts';
 import { requestUse } from './uses/request.ts';
+import { withdrawUse } from './uses/withdraw.ts';
 import { runVerification } from './verifications/run.ts';
 import { addWebhook } from './webhooks/add.ts';
 import { addWebhookKey } from './webhooks/addKey.ts';
@@ -102,8 +111,9 @@ import { retireWebhookKey } from './webhooks/retireKey.ts';
 export const routes: readonly Route[] = [
   createSession, readSession, endSession, createToken, readOperation,
   uploadDocument, readDocument, readContent, copyDocument,
-  requestUse, listUses, readUse,
-  listTasks, readTask, decideTask, releaseInTask,
+  requestUse, listUses, readUse, withdrawUse,
+  listTasks, readTask, decideTask, releaseInTask, actInTask, noteInTask, saveDraft, listCopies, handOverTasks,
+  setAbsence, listAbsences, endAbsence,
   listRegister,
   listObligations, readObligation,
   readRequirements, submitApplication, listApplications, readApplication, correctApplication, withdrawApplication, supplyImprint, readImprint, compareImprint, confirmImprint, executeApplication, collectSeal, bindReview,

@@ -12,6 +12,9 @@ const everyone: Row = {
 const signedIn: Row = Object.fromEntries(Object.entries(everyone).filter(([role]) => role !== 'public'));
 const deciders: Row = { approver: 'own', holder: 'own', custodian: 'own', 'unit-head': 'own', finance: 'own', legal: 'own', reviewer: 'own' };
 
+/** Flows also ask requesters and handlers, and whoever is named, added or chosen for a task. */
+const participants: Row = { ...deciders, requester: 'own', handler: 'own', 'flow-administrator': 'own' };
+
 /** role × operation: who may do what, how far. What is not here is refused. R54, R57 */
 export const permissions = {
   'session.create': everyone,
@@ -26,8 +29,13 @@ export const permissions = {
 
   'use.request': { requester: 'unit', handler: 'unit', 'client-system': 'unit' },
   'use.read': { requester: 'own', handler: 'own', ...deciders, custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit', 'client-system': 'own' },
-  'task.read': deciders,
-  'task.decide': deciders,
+  'use.withdraw': { requester: 'own', handler: 'own', 'client-system': 'own' },
+  'task.read': participants,
+  'task.decide': participants,
+  'task.act': participants,
+  'task.note': participants,
+  'task.hand-over': { 'flow-administrator': 'unit', 'unit-head': 'unit' },
+  'absence.manage': participants,
   'task.release': { custodian: 'own', holder: 'own' },
   'register.read': { custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit' },
 

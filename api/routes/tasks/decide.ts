@@ -7,20 +7,21 @@ import type { Store, Task } from '../../../store/store.ts';
 import type { Acts, Asker } from '../../acts.ts';
 import { accepted } from '../../accepted.ts';
 import { route } from '../../route.ts';
-import { Accepted, Sm3Text } from '../../schemas.ts';
+import { Accepted, Id, Sm3Text } from '../../schemas.ts';
 import { onTask, TaskParams, TaskSummary, taskSummary } from './view.ts';
 
 const Decision = z.strictObject({
   outcome: z.enum(decisionOutcomes).meta({ description: 'returned: for correction, applications only' }),
   subject: Sm3Text.meta({ description: 'of the subject that the person has seen' }),
   comment: z.string().max(1000).default(''),
+  onBehalfOf: Id.optional().meta({ description: 'the absent person in whose place it is decided' }),
   criteria: z.partialRecord(z.enum(reviewCriteria as [ReviewCriterion, ...ReviewCriterion[]]), z.boolean()).optional().meta({ description: 'applications only: an answer to each criterion that the review asks' }),
 });
 
 export const decideTask = route({
   method: 'post', path: '/tasks/{id}/decision', operation: 'task.decide', summary: 'Approve or refuse; an application may also be returned for correction',
   params: TaskParams, body: Decision,
-  answers: { 200: TaskSummary, 202: Accepted, 403: ['task-not-yours', 'proof-too-weak', 'reviewer-is-applicant', 'reviewer-not-competent', 'roles-on-one-seal'], 404: 'task-unknown', 409: ['task-ended', 'task-decided', 'subject-changed', 'use-ended'], 422: ['criteria-unanswered', 'comment-missing', 'idempotency-key-reused'], 503: 'workflow-unavailable' },
+  answers: { 200: TaskSummary, 202: Accepted, 403: ['task-not-yours', 'proof-too-weak', 'proxy-unfit', 'task-act-not-allowed', 'reviewer-is-applicant', 'reviewer-not-competent', 'roles-on-one-seal'], 404: 'task-unknown', 409: ['task-ended', 'task-decided', 'task-not-your-turn', 'task-claimed', 'task-delegated', 'subject-changed', 'use-ended', 'instance-suspended', 'approver-missing'], 422: ['criteria-unanswered', 'task-values-refused', 'comment-missing', 'idempotency-key-reused'], 503: 'workflow-unavailable' },
   async on(call) {
     const about = await onTask(call);
     if (about.target.own !== true) throw problem('task-not-yours', { taskId: call.params.id });
@@ -47,7 +48,7 @@ function sent(acts: Acts, { host, hostId }: Task, request: DecisionEntry, asker:
 }
 
 /** The workflow is over, or not there yet after a restore; the rows know which. */
-async function endedProblem(store: Store, { id, instanceId, host, hostId }: Task): Promise<Error> {
+export async function endedProblem(store: Store, { id, instanceId, host, hostId }: Task): Promise<Error> {
   const [task, { status }] = [await store.instances.task(id), await store.instances.get(instanceId)];
   if (task.state !== 'open') return problem('task-ended', { taskId: id });
   if (status === 'open') return problem('workflow-unavailable', { done: false });

@@ -67,5 +67,19 @@ export async function onTask({ actor, params, store }: AboutTask): Promise<On<Fo
   const task = await store.instances.task(params.id);
   const instance = await store.instances.get(task.instanceId);
   const host = task.host === 'use' ? { use: await store.uses.get(task.hostId) } : { application: await store.applications.get(task.hostId) };
-  return { target: { unit: instance.unit, own: actor.kind === 'person' && task.candidates.includes(actor.id) }, found: { task, instance, ...host } };
+  const own = actor.kind === 'person' && (task.candidates.includes(actor.id) || (await takesPart(store, task.id, actor.id)));
+  return { target: { unit: instance.unit, own }, found: { task, instance, ...host } };
+}
+
+/** Who stands in for one of them, or got a copy. */
+async function takesPart(store: Store, taskId: string, person: string): Promise<boolean> {
+  const { standsFor, copied } = await store.taskActs.standing(taskId, person);
+  return standsFor.length > 0 || copied;
+}
+
+/** The same for what all may do who take part in the use or the application: its requester too. */
+export async function onTaskOfUse(call: AboutTask & { readonly caller: string }): Promise<On<FoundTask>> {
+  const { target, found } = await onTask(call);
+  const { instance, use } = found;
+  return { target: { ...target, own: target.own === true || instance.requester === call.caller || use?.handler === call.caller }, found };
 }

@@ -21,6 +21,7 @@ const UseRequest = z.strictObject({
   documentKind: DocumentKind.optional(),
   template: Sm3Text.optional().meta({ description: 'of the template that the document was made from' }),
   grant: Id.optional().meta({ description: 'under which the use is asked for' }),
+  chosen: z.record(z.string().min(1).max(100), z.array(Id).min(1).max(50)).optional().refine((chosen) => Object.keys(chosen ?? {}).length <= 50, 'names more than 50 tasks').meta({ description: 'by element of the flow: persons whom the requester chooses to approve' }),
   standingApproval: Id.optional().meta({ description: 'that satisfies the rule for the uses of a system' }),
 });
 
@@ -60,7 +61,8 @@ export const requestUse = route({
 });
 
 /** What only some requests name. */
-const namedIn = ({ documentKind, template, grant, standingApproval }: z.output<typeof UseRequest>) => ({
+const namedIn = ({ documentKind, template, grant, standingApproval, chosen }: z.output<typeof UseRequest>) => ({
+  ...(chosen && { chosen }),
   ...(documentKind !== undefined && { documentKind }), ...(template !== undefined && { template }), ...(grant !== undefined && { grant }), ...(standingApproval !== undefined && { standingApproval }),
 });
 

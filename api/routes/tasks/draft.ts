@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { problem } from '../../../domain/problem.ts';
+import { route } from '../../route.ts';
+import { NoContent } from '../../schemas.ts';
+import { onTask, TaskParams } from './view.ts';
+
+export const saveDraft = route({
+  method: 'put', path: '/tasks/{id}/draft', operation: 'task.act', summary: 'Keep what one has written and not decided yet; only oneself reads it',
+  params: TaskParams, body: z.strictObject({ comment: z.string().max(1000).default(''), form: z.record(z.string().max(100), z.unknown()).default({}) }).refine((draft) => JSON.stringify(draft).length <= 100_000, 'is too long'),
+  answers: { 204: NoContent, 403: 'task-not-yours', 404: 'task-unknown', 409: 'task-ended' },
+  async on(call) {
+    const about = await onTask(call);
+    if (about.target.own !== true) throw problem('task-not-yours', { taskId: call.params.id });
+    return about;
+  },
+  async handle({ on: { task }, actor, body, store }) {
+    await store.taskActs.saveDraft({ taskId: task.id, person: actor.id, content: body });
+  },
+});
