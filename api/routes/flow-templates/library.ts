@@ -19,7 +19,7 @@ export interface FlowTemplate {
 }
 
 /** A scenario of a flow of the library: `<flow>.<name>.scenario.json`. */
-const TemplateScenario = z.object({ name: z.string(), scenario: z.record(z.string(), z.json()) });
+const TemplateScenario = z.object({ name: z.string(), scenario: z.record(z.string(), z.unknown()) });
 type TemplateScenario = z.output<typeof TemplateScenario>;
 
 /** A flow of the library without its drawing, as it is offered. */

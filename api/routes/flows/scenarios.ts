@@ -7,7 +7,7 @@ import type { FlowScenario } from '../../../store/store.ts';
 
 /** Tests that are kept beside a flow, in the form of scenario files. */
 export const ScenarioList = z
-  .array(z.strictObject({ name: z.string().trim().min(1).max(200), scenario: z.record(z.string(), z.json()) }))
+  .array(z.strictObject({ name: z.string().trim().min(1).max(200), scenario: z.record(z.string(), z.unknown()) }))
   .max(50)
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'have one name twice')
   .refine((all) => JSON.stringify(all).length <= 500_000, 'are too large')

@@ -7,7 +7,7 @@ import { Id, InstantText, Reason, Sm3Text } from '../../schemas.ts';
 
 const EngineId = z.string().min(1).max(160);
 const ElementId = z.string().min(1).max(100);
-const Values = z.record(z.string().min(1).max(100), z.json());
+const Values = z.record(z.string().min(1).max(100), z.unknown());
 
 /** Which element, or sequence flow, takes the place of which. */
 export const MappingBody = z.record(ElementId, ElementId).refine((mapping) => Object.keys(mapping).length <= 2_000, 'names too many elements');

@@ -8,7 +8,7 @@ import { Id, InstantText } from '../../schemas.ts';
 export const MessageBody = z.strictObject({
   unit: Id.optional().meta({ description: 'in which flows wait for it; needed where one acts for several' }),
   name: z.string().trim().min(1).max(messageNameLimit),
-  variables: z.record(z.string().min(1).max(100), z.json()).default({}).refine((variables) => JSON.stringify(variables).length <= 100_000, 'is too large'),
+  variables: z.record(z.string().min(1).max(100), z.unknown()).default({}).refine((variables) => JSON.stringify(variables).length <= 100_000, 'is too large'),
 });
 
 export const MessageView = z

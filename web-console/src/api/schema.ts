@@ -646,7 +646,7 @@ export type MarkedSeals = {
   marked: (string)[];
   refused: ({
     esId: string;
-    code: "request-invalid" | "body-too-large" | "media-type-unsupported" | "route-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "request-in-progress" | "operation-unknown" | "rate-limited" | "sign-in-required" | "sign-in-failed" | "account-locked" | "csrf-token-invalid" | "forbidden" | "roles-exclusive" | "client-unknown" | "credit-code-invalid" | "identity-number-invalid" | "document-unknown" | "document-too-large" | "document-store-full" | "range-unsatisfiable" | "document-damaged" | "pdf-not-a-pdf" | "pdf-truncated" | "pdf-encrypted" | "pdf-certified" | "pdf-unsupported" | "pdf-page-unknown" | "pdf-place-outside" | "pdf-limit-exceeded" | "asn1-malformed" | "ses-malformed" | "ses-version-unsupported" | "certificate-malformed" | "revocation-list-refused" | "certificate-mismatch" | "signature-not-found" | "device-unavailable" | "device-refused" | "device-pin-wrong" | "device-signature-wrong" | "key-mode-unavailable" | "key-unknown" | "ciphertext-invalid" | "maker-certificate-expired" | "seal-unknown" | "seal-not-active" | "seal-expired" | "seal-ended" | "seal-stopped-by-another" | "suspension-not-yours" | "notice-missing" | "invalidity-instant-refused" | "restoration-refused" | "revocation-refused" | "renewal-too-early" | "making-ended" | "seal-transition-refused" | "seal-rules-missing" | "seal-exists" | "seal-name-invalid" | "seal-kind-invalid" | "holder-unknown" | "key-of-another" | "imprint-invalid" | "owner-unknown" | "pin-missing" | "pin-wrong" | "pin-locked" | "pin-expired" | "pin-not-resettable" | "pin-unfit" | "not-the-keeper" | "release-missing" | "release-expired" | "holder-not-asked" | "holder-act-missing" | "outside-scope" | "seal-not-lendable" | "grant-unknown" | "grant-withdrawn" | "grant-expired" | "grant-exhausted" | "grant-not-covering" | "standing-approval-unknown" | "standing-approval-withdrawn" | "standing-approval-expired" | "standing-approval-exhausted" | "standing-approval-daily-cap" | "standing-approval-not-covering" | "flow-unknown" | "flow-template-unknown" | "flow-refused" | "rule-unknown" | "making-unknown" | "flow-not-bound" | "instance-unknown" | "flow-command-refused" | "application-unknown" | "application-kind-unavailable" | "application-duplicate" | "application-transition-refused" | "application-incomplete" | "undertaking-missing" | "material-missing" | "material-of-another" | "material-expired" | "material-wrong-kind" | "owner-not-eligible" | "reason-not-listed" | "competence-missing" | "physical-seal-required" | "review-not-bound" | "reviewer-is-applicant" | "reviewer-not-competent" | "roles-on-one-seal" | "criteria-unanswered" | "comment-missing" | "certificate-data-refused" | "imprint-unknown" | "collection-missing" | "imprint-changed" | "imprint-from-registry" | "use-unknown" | "use-ended" | "task-unknown" | "task-ended" | "task-not-yours" | "task-decided" | "subject-changed" | "approver-missing" | "proof-too-weak" | "approval-missing" | "stamp-unknown" | "certificate-revoked" | "revocation-unknown" | "stamp-outdated" | "webhook-unknown" | "webhook-limit" | "webhook-key-needed" | "webhook-address-refused" | "delivery-unknown" | "client-key-unknown" | "request-signature-invalid" | "obligation-unknown" | "authority-unavailable" | "certificate-status-invalid" | "certificate-not-good" | "authority-refused" | "timestamp-unavailable" | "timestamp-refused" | "timestamp-invalid" | "mail-unavailable" | "mail-refused" | "sms-unavailable" | "sms-refused" | "registry-unavailable" | "registry-refused" | "registry-answer-invalid" | "receipt-mismatch" | "receipt-pending" | "physical-seal-unknown" | "physical-seal-void" | "physical-seal-of-another" | "database-unavailable" | "schema-differs" | "workflow-unavailable" | "internal";
+    code: "request-invalid" | "body-too-large" | "media-type-unsupported" | "route-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "request-in-progress" | "operation-unknown" | "rate-limited" | "sign-in-required" | "sign-in-failed" | "account-locked" | "csrf-token-invalid" | "forbidden" | "roles-exclusive" | "client-unknown" | "credit-code-invalid" | "identity-number-invalid" | "document-unknown" | "document-too-large" | "document-store-full" | "range-unsatisfiable" | "document-damaged" | "pdf-not-a-pdf" | "pdf-truncated" | "pdf-encrypted" | "pdf-certified" | "pdf-unsupported" | "pdf-page-unknown" | "pdf-place-outside" | "pdf-limit-exceeded" | "asn1-malformed" | "ses-malformed" | "ses-version-unsupported" | "certificate-malformed" | "revocation-list-refused" | "certificate-mismatch" | "signature-not-found" | "device-unavailable" | "device-refused" | "device-pin-wrong" | "device-signature-wrong" | "key-mode-unavailable" | "key-unknown" | "ciphertext-invalid" | "maker-certificate-expired" | "seal-unknown" | "seal-not-active" | "seal-expired" | "seal-ended" | "seal-stopped-by-another" | "suspension-not-yours" | "notice-missing" | "invalidity-instant-refused" | "restoration-refused" | "revocation-refused" | "renewal-too-early" | "making-ended" | "seal-transition-refused" | "seal-rules-missing" | "seal-exists" | "seal-name-invalid" | "seal-kind-invalid" | "holder-unknown" | "key-of-another" | "imprint-invalid" | "owner-unknown" | "pin-missing" | "pin-wrong" | "pin-locked" | "pin-expired" | "pin-not-resettable" | "pin-unfit" | "not-the-keeper" | "release-missing" | "release-expired" | "holder-not-asked" | "holder-act-missing" | "outside-scope" | "seal-not-lendable" | "grant-unknown" | "grant-withdrawn" | "grant-expired" | "grant-exhausted" | "grant-not-covering" | "standing-approval-unknown" | "standing-approval-withdrawn" | "standing-approval-expired" | "standing-approval-exhausted" | "standing-approval-daily-cap" | "standing-approval-not-covering" | "flow-unknown" | "flow-template-unknown" | "flow-refused" | "rule-unknown" | "making-unknown" | "flow-not-bound" | "instance-unknown" | "instance-ended" | "flow-cancelled" | "instance-suspended" | "instance-not-suspended" | "intervention-unknown" | "intervention-done" | "four-eyes-missing" | "migration-refused" | "called-process-unknown" | "flow-message-unknown" | "delivery-done" | "step-part-missing" | "scenario-failed" | "flow-command-refused" | "application-unknown" | "application-kind-unavailable" | "application-duplicate" | "application-transition-refused" | "application-incomplete" | "undertaking-missing" | "material-missing" | "material-of-another" | "material-expired" | "material-wrong-kind" | "owner-not-eligible" | "reason-not-listed" | "competence-missing" | "physical-seal-required" | "review-not-bound" | "reviewer-is-applicant" | "reviewer-not-competent" | "roles-on-one-seal" | "criteria-unanswered" | "comment-missing" | "certificate-data-refused" | "imprint-unknown" | "collection-missing" | "imprint-changed" | "imprint-from-registry" | "use-unknown" | "use-ended" | "task-unknown" | "task-ended" | "task-not-yours" | "task-decided" | "task-not-your-turn" | "task-claimed" | "task-delegated" | "task-act-not-allowed" | "task-act-done" | "task-act-too-late" | "task-target-unfit" | "task-values-refused" | "signer-known" | "signer-unfit" | "urged-already" | "absence-unknown" | "absence-unfit" | "proxy-unfit" | "subject-changed" | "approver-missing" | "proof-too-weak" | "approval-missing" | "stamp-unknown" | "certificate-revoked" | "revocation-unknown" | "stamp-outdated" | "webhook-unknown" | "webhook-limit" | "webhook-key-needed" | "webhook-address-refused" | "delivery-unknown" | "client-key-unknown" | "request-signature-invalid" | "obligation-unknown" | "authority-unavailable" | "certificate-status-invalid" | "certificate-not-good" | "authority-refused" | "timestamp-unavailable" | "timestamp-refused" | "timestamp-invalid" | "mail-unavailable" | "mail-refused" | "sms-unavailable" | "sms-refused" | "registry-unavailable" | "registry-refused" | "registry-answer-invalid" | "receipt-mismatch" | "receipt-pending" | "physical-seal-unknown" | "physical-seal-void" | "physical-seal-of-another" | "database-unavailable" | "schema-differs" | "workflow-unavailable" | "internal";
   })[];
 };
 
@@ -720,6 +720,182 @@ export type Colleague = {
   roles: ("requester" | "handler" | "approver" | "holder" | "custodian" | "unit-head" | "finance" | "legal" | "flow-administrator" | "reviewer" | "maker" | "service-institution" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator" | "client-system" | "public")[];
 };
 
+export type InstanceSummary = {
+  id: string;
+  host: {
+    kind: "use" | "application";
+    id: string;
+  };
+  unit: string;
+  requester: string;
+  flow: string;
+  rule: {
+    id: string;
+    version: number;
+  };
+  status: string;
+  createdAt: string;
+  endedAt?: string;
+  suspendedAt?: string;
+};
+
+export type Instance = {
+  id: string;
+  host: {
+    kind: "use" | "application";
+    id: string;
+  };
+  unit: string;
+  requester: string;
+  flow: string;
+  rule: {
+    id: string;
+    version: number;
+  };
+  status: string;
+  createdAt: string;
+  endedAt?: string;
+  suspendedAt?: string;
+  tokens: ({
+    element: string;
+    count: number;
+  })[];
+  active: ({
+    id: string;
+    element: string;
+    state: string;
+    round?: number;
+  })[];
+  tasks: ({
+    id: string;
+    element: string;
+    name: string;
+    approvedBy: (string)[];
+  })[];
+  jobs: ({
+    id: string;
+    element: string;
+    kind: string;
+  })[];
+  timers: ({
+    id: string;
+    element: string;
+    due: string;
+  })[];
+  subscriptions: ({
+    id: string;
+    element: string;
+    kind: "message" | "signal";
+    name: string;
+    key?: string;
+  })[];
+  enabled: ({
+    element: string;
+    instance: string;
+  })[];
+  incidents: ({
+    id: string;
+    element: string;
+    code: string;
+    message: string;
+    since?: string;
+  })[];
+  variables: Record<string, unknown>;
+};
+
+export type HistoryEntry = {
+  number: number;
+  element: string;
+  event: string;
+  at: string;
+  actor?: string;
+  reason?: string;
+};
+
+export type Incident = {
+  id: string;
+  instance: string;
+  unit: string;
+  element: string;
+  code: string;
+  message: string;
+  since: string;
+  resolvedAt?: string;
+};
+
+export type Intervention = {
+  id: string;
+  batch?: string;
+  instance: string;
+  unit: string;
+  act: InterventionAct;
+  reason: string;
+  state: "proposed" | "done";
+  proposedBy: string;
+  proposedAt: string;
+  confirmedBy?: string;
+  doneAt?: string;
+};
+
+export type InterventionAct = {
+  act: "retry";
+  incident: string;
+} | {
+  act: "set-variables";
+  variables: Record<string, unknown>;
+  instance?: string;
+} | {
+  act: "move-token";
+  instance: string;
+  to: string;
+} | {
+  act: "cancel";
+} | {
+  act: "suspend";
+} | {
+  act: "resume";
+} | {
+  act: "migrate";
+  flow: string;
+  mapping?: Record<string, string>;
+};
+
+export type InterventionBatch = {
+  batch: string;
+  results: ({
+    instance: string;
+    intervention?: Intervention;
+    problem?: {
+      code: "request-invalid" | "body-too-large" | "media-type-unsupported" | "route-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "request-in-progress" | "operation-unknown" | "rate-limited" | "sign-in-required" | "sign-in-failed" | "account-locked" | "csrf-token-invalid" | "forbidden" | "roles-exclusive" | "client-unknown" | "credit-code-invalid" | "identity-number-invalid" | "document-unknown" | "document-too-large" | "document-store-full" | "range-unsatisfiable" | "document-damaged" | "pdf-not-a-pdf" | "pdf-truncated" | "pdf-encrypted" | "pdf-certified" | "pdf-unsupported" | "pdf-page-unknown" | "pdf-place-outside" | "pdf-limit-exceeded" | "asn1-malformed" | "ses-malformed" | "ses-version-unsupported" | "certificate-malformed" | "revocation-list-refused" | "certificate-mismatch" | "signature-not-found" | "device-unavailable" | "device-refused" | "device-pin-wrong" | "device-signature-wrong" | "key-mode-unavailable" | "key-unknown" | "ciphertext-invalid" | "maker-certificate-expired" | "seal-unknown" | "seal-not-active" | "seal-expired" | "seal-ended" | "seal-stopped-by-another" | "suspension-not-yours" | "notice-missing" | "invalidity-instant-refused" | "restoration-refused" | "revocation-refused" | "renewal-too-early" | "making-ended" | "seal-transition-refused" | "seal-rules-missing" | "seal-exists" | "seal-name-invalid" | "seal-kind-invalid" | "holder-unknown" | "key-of-another" | "imprint-invalid" | "owner-unknown" | "pin-missing" | "pin-wrong" | "pin-locked" | "pin-expired" | "pin-not-resettable" | "pin-unfit" | "not-the-keeper" | "release-missing" | "release-expired" | "holder-not-asked" | "holder-act-missing" | "outside-scope" | "seal-not-lendable" | "grant-unknown" | "grant-withdrawn" | "grant-expired" | "grant-exhausted" | "grant-not-covering" | "standing-approval-unknown" | "standing-approval-withdrawn" | "standing-approval-expired" | "standing-approval-exhausted" | "standing-approval-daily-cap" | "standing-approval-not-covering" | "flow-unknown" | "flow-template-unknown" | "flow-refused" | "rule-unknown" | "making-unknown" | "flow-not-bound" | "instance-unknown" | "instance-ended" | "flow-cancelled" | "instance-suspended" | "instance-not-suspended" | "intervention-unknown" | "intervention-done" | "four-eyes-missing" | "migration-refused" | "called-process-unknown" | "flow-message-unknown" | "delivery-done" | "step-part-missing" | "scenario-failed" | "flow-command-refused" | "application-unknown" | "application-kind-unavailable" | "application-duplicate" | "application-transition-refused" | "application-incomplete" | "undertaking-missing" | "material-missing" | "material-of-another" | "material-expired" | "material-wrong-kind" | "owner-not-eligible" | "reason-not-listed" | "competence-missing" | "physical-seal-required" | "review-not-bound" | "reviewer-is-applicant" | "reviewer-not-competent" | "roles-on-one-seal" | "criteria-unanswered" | "comment-missing" | "certificate-data-refused" | "imprint-unknown" | "collection-missing" | "imprint-changed" | "imprint-from-registry" | "use-unknown" | "use-ended" | "task-unknown" | "task-ended" | "task-not-yours" | "task-decided" | "task-not-your-turn" | "task-claimed" | "task-delegated" | "task-act-not-allowed" | "task-act-done" | "task-act-too-late" | "task-target-unfit" | "task-values-refused" | "signer-known" | "signer-unfit" | "urged-already" | "absence-unknown" | "absence-unfit" | "proxy-unfit" | "subject-changed" | "approver-missing" | "proof-too-weak" | "approval-missing" | "stamp-unknown" | "certificate-revoked" | "revocation-unknown" | "stamp-outdated" | "webhook-unknown" | "webhook-limit" | "webhook-key-needed" | "webhook-address-refused" | "delivery-unknown" | "client-key-unknown" | "request-signature-invalid" | "obligation-unknown" | "authority-unavailable" | "certificate-status-invalid" | "certificate-not-good" | "authority-refused" | "timestamp-unavailable" | "timestamp-refused" | "timestamp-invalid" | "mail-unavailable" | "mail-refused" | "sms-unavailable" | "sms-refused" | "registry-unavailable" | "registry-refused" | "registry-answer-invalid" | "receipt-mismatch" | "receipt-pending" | "physical-seal-unknown" | "physical-seal-void" | "physical-seal-of-another" | "database-unavailable" | "schema-differs" | "workflow-unavailable" | "internal";
+      details: Record<string, unknown>;
+    };
+    operation?: string;
+  })[];
+};
+
+export type FlowMessage = {
+  id: string;
+  unit: string;
+  kind: "message" | "signal";
+  name: string;
+  key?: string;
+  sentBy: string;
+  sentAt: string;
+  expiresAt: string;
+  state: "buffered" | "delivered" | "broadcast" | "expired";
+};
+
+export type ExportedFlow = {
+  format: "yinxin-flow-1";
+  key: string;
+  name: string;
+  bpmn: string;
+  scenarios: ({
+    name: string;
+    scenario: Record<string, unknown>;
+  })[];
+};
+
 export type FlowFinding = {
   rule: string;
   element: string;
@@ -727,9 +903,33 @@ export type FlowFinding = {
   path?: (string)[];
 };
 
+export type FlowDifference = {
+  added: ({
+    id: string;
+    type: string;
+  })[];
+  removed: ({
+    id: string;
+    type: string;
+  })[];
+  changed: ({
+    id: string;
+    type: string;
+    changed: Record<string, {
+      from?: unknown;
+      to?: unknown;
+    }>;
+  })[];
+};
+
 export type FlowTemplate = {
   name: string;
   title: string;
+  description: string;
+  scenarios: ({
+    name: string;
+    scenario: Record<string, unknown>;
+  })[];
 };
 
 export type Webhook = {
@@ -1270,11 +1470,99 @@ export interface Operations {
   }; query: Record<never, never>; body: undefined; answer: {
     items: (Colleague)[];
   } };
+  'get /instances': { params: Record<never, never>; query: {
+    limit?: number;
+    after?: string;
+    flow?: string;
+    open?: "true" | "false";
+  }; body: undefined; answer: {
+    items: (InstanceSummary)[];
+    next?: string;
+  } };
+  'get /instances/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: Instance };
+  'get /instances/{id}/history': { params: {
+    id: string;
+  }; query: {
+    limit?: number;
+    after?: string;
+  }; body: undefined; answer: {
+    items: (HistoryEntry)[];
+    next?: string;
+  } };
+  'get /instances/{id}/incidents': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: {
+    items: (Incident)[];
+  } };
+  'post /instances/{id}/migration-check': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    flow: string;
+    mapping?: Record<string, string>;
+  }; answer: {
+    findings: ({
+      element: string;
+      reason: "not-mapped" | "mapped-twice" | "other-type" | "other-scope" | "other-repetition" | "join-changed" | "event-changed" | "service-changed" | "approval-lost" | "compensation-lost" | "called-changed" | "form-value-missing" | "rule-changed";
+    })[];
+  } };
+  'get /incidents': { params: Record<never, never>; query: {
+    limit?: number;
+    after?: string;
+  }; body: undefined; answer: {
+    items: (Incident)[];
+    next?: string;
+  } };
+  'post /instances/{id}/interventions': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    act: InterventionAct;
+    reason: string;
+  }; answer: Intervention };
+  'get /instances/{id}/interventions': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: {
+    items: (Intervention)[];
+  } };
+  'get /interventions/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: Intervention };
+  'post /interventions/{id}/confirmation': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: Intervention | Accepted };
+  'post /interventions': { params: Record<never, never>; query: Record<never, never>; body: {
+    act: InterventionAct;
+    reason: string;
+    instances: (string)[];
+  }; answer: InterventionBatch };
+  'post /intervention-batches/{batch}/confirmation': { params: {
+    batch: string;
+  }; query: Record<never, never>; body: undefined; answer: InterventionBatch };
+  'post /messages': { params: Record<never, never>; query: Record<never, never>; body: {
+    unit?: string;
+    name: string;
+    variables?: Record<string, unknown>;
+    key?: string;
+    timeToLive?: number;
+  }; answer: FlowMessage };
+  'post /signals': { params: Record<never, never>; query: Record<never, never>; body: {
+    unit?: string;
+    name: string;
+    variables?: Record<string, unknown>;
+  }; answer: FlowMessage };
+  'get /messages/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: FlowMessage };
   'post /flows': { params: Record<never, never>; query: Record<never, never>; body: {
     rule: string;
     bpmn: string;
     key: string;
     name?: string;
+    scenarios?: ({
+      name: string;
+      scenario: Record<string, unknown>;
+    })[];
   }; answer: Flow };
   'get /flows': { params: Record<never, never>; query: {
     limit?: number;
@@ -1283,6 +1571,10 @@ export interface Operations {
     items: (Flow)[];
     next?: string;
   } };
+  'post /flows/import': { params: Record<never, never>; query: Record<never, never>; body: {
+    rule: string;
+    flow: ExportedFlow;
+  }; answer: Flow };
   'post /flows/check': { params: Record<never, never>; query: Record<never, never>; body: {
     rule: string;
     bpmn: string;
@@ -1295,6 +1587,14 @@ export interface Operations {
   'get /flows/{hash}/bpmn': { params: {
     hash: string;
   }; query: Record<never, never>; body: undefined; answer: Blob };
+  'get /flows/{hash}/export': { params: {
+    hash: string;
+  }; query: Record<never, never>; body: undefined; answer: ExportedFlow };
+  'get /flows/{hash}/difference': { params: {
+    hash: string;
+  }; query: {
+    with: string;
+  }; body: undefined; answer: FlowDifference };
   'get /flow-templates': { params: Record<never, never>; query: Record<never, never>; body: undefined; answer: {
     items: (FlowTemplate)[];
   } };
