@@ -128,6 +128,7 @@ describe('a scenario that runs', () => {
     const processes = processesOf(await models.compile('coverage/call-activity', { lenient: true }));
     expect(processOf(processes, scenarioOf({ process: 'inner' }))).toEqual({ process: 'inner' });
     expect(processOf(processes, scenarioOf({}))).toMatchObject({ refused: [{ rule: 'scenario-process' }] });
+    expect(processOf({}, scenarioOf({}))).toMatchObject({ refused: [{ message: 'The files hold no process' }] });
     expect(processOf(processes, scenarioOf({ process: 'other' }))).toMatchObject({ refused: [{ rule: 'scenario-process', element: 'other' }] });
   });
 });
@@ -151,6 +152,11 @@ describe('acts in a scenario', () => {
   it('are refused where the flow does not allow them', async () => {
     const { lines } = await runDrawn(twoNeeded, [{ act: 'transfer', task: 'u', by: 'li', to: 'wang' }, { act: 'return', task: 'u', by: 'li', to: 'u' }, { act: 'return', task: 'u', by: 'li' }, { act: 'approve', by: 'li' }]);
     expect(told(lines).slice(1)).toEqual(['act-not-allowed', 'target-unfit', 'act-incomplete', 'act-incomplete']);
+  });
+
+  it('never return a task to one of another scope', async () => {
+    const { lines } = await run('semantics/return-inside-a-subprocess', { steps: [{ complete: 'draft' }, { act: 'return', task: 'judge', by: 'li', to: 'other' }] });
+    expect(lines[2]?.refused?.code).toBe('target-unfit');
   });
 
   it('hand a task over, after which nobody else may act', async () => {

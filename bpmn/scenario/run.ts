@@ -31,7 +31,8 @@ export function processOf(processes: Processes, { process }: Scenario): { readon
   const [only] = ids;
   if (process !== undefined && Object.hasOwn(processes, process)) return { process };
   if (process === undefined && only !== undefined && ids.length === 1) return { process: only };
-  const message = process === undefined ? `The files hold several processes; the scenario must name one of ${ids.join(', ')}` : `There is no process ${process} in the files`;
+  const several = ids.length === 0 ? 'The files hold no process' : `The files hold several processes; the scenario must name one of ${ids.join(', ')}`;
+  const message = process === undefined ? several : `There is no process ${process} in the files`;
   return { refused: [{ rule: 'scenario-process', element: process ?? '', message }] };
 }
 
