@@ -1,12 +1,15 @@
 import { MoreThan } from 'typeorm';
 import { problem } from '../../domain/problem.ts';
+import { personActor } from '../actors.ts';
 import type { Database } from '../database.ts';
 import type { HistoryEntry, InboxItem, Instances } from '../store.ts';
+import type { AbsenceRow } from '../tables/absence.ts';
 import { decisionTable } from '../tables/decision.ts';
 import { instanceHistoryTable, type InstanceHistoryRow } from '../tables/instanceHistory.ts';
 import { taskTable } from '../tables/task.ts';
 import { taskCandidateTable } from '../tables/taskCandidate.ts';
 import type { Transaction } from '../transaction.ts';
+import { actedForBy } from './absenceRows.ts';
 import { applicationsOf } from './applicationRows.ts';
 import { decisionsOf, instanceHead, instanceHeads, instanceOf, taskOf } from './instanceRows.ts';
 import { findProcess, listInstances, runningState } from './instanceReading.ts';
@@ -76,11 +79,25 @@ async function inbox(tx: Transaction, person: string, page: Page): Promise<reado
 
 /** Tasks that stand open, oldest first, behind the task `after`, whether or not that one is still open. */
 async function openFor(tx: Transaction, person: string, { after, limit }: Page): Promise<readonly Found[]> {
-  const from = after === undefined ? undefined : await tx.find(taskCandidateTable, { taskId: after, personId: person });
+  const from = after === undefined ? undefined : (await tx.all(taskCandidateTable, { taskId: after }))[0];
   const behind = from ? 'AND (opened_at > ? OR (opened_at = ? AND task_id > ?))' : '';
   const bounds = from ? [new Date(from.openedAt), new Date(from.openedAt), from.taskId] : [];
+  const absences = await actedForBy(tx, person, await tx.now());
+  if (absences.length > 0) return openForProxy(tx, person, absences, { ...(from && { from }), limit });
   return tx.query<Found>(`SELECT task_id AS id FROM task_candidate WHERE person_id = ? AND open = 1 ${behind}
     ORDER BY opened_at, task_id LIMIT ?`, [person, ...bounds, limit]);
+}
+
+/** Their own, and those of who is away; nothing of what the proxy asked for. */
+async function openForProxy(tx: Transaction, person: string, absences: readonly AbsenceRow[], { from, limit }: { readonly from?: { readonly openedAt: number; readonly taskId: string }; readonly limit: number }): Promise<readonly Found[]> {
+  const behind = from ? 'AND (task_candidate.opened_at > ? OR (task_candidate.opened_at = ? AND task_candidate.task_id > ?))' : '';
+  const bounds = from ? [new Date(from.openedAt), new Date(from.openedAt), from.taskId] : [];
+  const covered = absences.map(({ flows }) => `(task_candidate.person_id = ? AND task_candidate.opines_for IS NULL${flows === null ? '' : ' AND flow.flow_key IN (?)'})`).join(' OR ');
+  const who = absences.flatMap(({ personId, flows }) => (flows === null ? [personId] : [personId, flows]));
+  return tx.query<Found>(`SELECT task_candidate.task_id AS id, MIN(task_candidate.opened_at) AS since FROM task_candidate
+    JOIN task ON task.id = task_candidate.task_id JOIN instance ON instance.id = task.instance_id JOIN flow ON flow.hash = instance.flow_hash
+    WHERE task_candidate.open = 1 AND (task_candidate.person_id = ? OR (instance.requester_id <> ? AND (${covered}))) ${behind}
+    GROUP BY task_candidate.task_id ORDER BY since, task_candidate.task_id LIMIT ?`, [person, personActor(person), ...who, ...bounds, limit]);
 }
 
 /** Tasks that the person decided, newest decision first, behind the task `after`; a person decides a task once. */

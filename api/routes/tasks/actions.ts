@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { standingTask, type FlowState, type StandingTask } from '../../../bpmn/engine/index.ts';
+import { standingTask, type StandingTask } from '../../../bpmn/engine/index.ts';
 import type { FlowGraph } from '../../../bpmn/graph.ts';
 import { upgradedGraph, upgradedState } from '../../../bpmn/upgrade.ts';
 import type { Store, Task, TaskStanding } from '../../../store/store.ts';
@@ -31,24 +31,21 @@ export async function actionsOf(store: Store, task: Task, person: string): Promi
   const names = await namesIn(store, others.map((id) => `person/${id}`));
   const draft = await store.taskActs.draft(task.id, person);
   return {
-    may, ...(targets.length > 0 && (may.includes('return') || may.includes('reject')) && { returnTo: targets.map((element) => ({ element, name: nameIn(graph, element) })) }),
+    may, ...(targets.length > 0 && (may.includes('return') || may.includes('reject')) && { returnTo: targets.map((element) => ({ element, name: graph ? nameIn(graph, element) : element })) }),
     ...(others.length > 0 && { standsFor: others.map((id) => ({ id, name: names.person(`person/${id}`) })) }),
     ...(draft && { draft: draft as { comment?: string } }),
   };
 }
 
-async function flowOf(store: Store, task: Task): Promise<{ readonly graph: FlowGraph; readonly flow: StandingTask | undefined }> {
+/** The flow with the task as its engine knows it; nothing of an instance that keeps no engine's state. */
+async function flowOf(store: Store, task: Task): Promise<{ readonly graph?: FlowGraph; readonly flow?: StandingTask }> {
   const running = await store.instances.running(task.instanceId);
+  const state = running.state === '' ? {} : (JSON.parse(running.state) as object);
+  if (!('instances' in state)) return {};
   const main = upgradedGraph(JSON.parse(running.graph));
   const loaded = Object.fromEntries(Object.entries(running.called).map(([hash, text]) => [hash, upgradedGraph(JSON.parse(text))]));
-  const state = readState(running.state);
-  return { graph: main, flow: state && standingTask({ main, loaded }, state, engineTaskId(task.instanceId, task.id)) };
-}
-
-/** States written by hand have no instances. */
-function readState(text: string): FlowState | undefined {
-  const read = JSON.parse(text) as unknown;
-  return typeof read === 'object' && read !== null && 'instances' in read ? upgradedState(read) : undefined;
+  const flow = standingTask({ main, loaded }, upgradedState(state), engineTaskId(task.instanceId, task.id));
+  return { graph: main, ...(flow && { flow }) };
 }
 
 function acting(task: Task, flow: StandingTask | undefined, { acting: persons }: TaskStanding, person: string): readonly Kind[] {
@@ -73,7 +70,7 @@ const afterwards = ({ copied, copyRead }: TaskStanding): readonly Kind[] => ['co
 async function takingBack(store: Store, task: Task, { decidedLast }: TaskStanding): Promise<readonly Kind[]> {
   if (!decidedLast || task.state !== 'completed') return [];
   const { graph } = await flowOf(store, task);
-  const element = graph.elements[task.element];
+  const element = graph?.elements[task.element];
   return element?.type === 'userTask' && element.approval?.acts?.includes('take-back') ? ['take-back'] : [];
 }
 

@@ -5,9 +5,9 @@ import type { ElementInstance, Signer } from '../state.ts';
 /** How the host's answer to who may decide a task is named. */
 export const approversCall = 'approvers()';
 
-/** Every signer counts, and only the host knows who they are. */
+/** Every signer counts, or something follows from there being nobody, and only the host knows who they are. */
 export const asksApprovers = ({ approval }: UserTask): boolean =>
-  approval !== undefined && (approval.mode ?? 'any') !== 'any' && (approval.counts !== undefined || !named(approval));
+  approval !== undefined && (approval.nobody !== undefined || (approval.mode ?? 'any') !== 'any' && (approval.counts !== undefined || !named(approval)));
 
 const named = ({ who }: TaskApproval): boolean => who !== undefined && ('persons' in who || 'expression' in who);
 

@@ -21,8 +21,10 @@ export const userTask: ElementProcessor<UserTask> = {
     const { approval } = task;
     const named = approval ? personsNamed(approval, around) : 'none-named';
     if (named === undefined) return [incident('audience-invalid', `The expression of ${task.id} does not give persons`)];
-    const signers = approval && signersOf(approval, named, instance.answers?.[approversCall]);
-    if (signers?.length === 0) return [incident('nobody-found', `Nobody is found who may decide ${task.id}`)];
+    const answered = instance.answers?.[approversCall];
+    const signers = approval && signersOf(approval, named, answered);
+    const isNobody = Array.isArray(answered) && answered.length < Math.max(1, approval?.required ?? 1);
+    if (isNobody || signers?.length === 0) return [incident('nobody-found', `Nobody is found who may decide ${task.id}`)];
     if (approval) instance.approvals = [];
     if (signers) instance.signers = signers;
     const overdue = overdueTimer(task, schedule.due, around.newId);
