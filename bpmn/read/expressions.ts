@@ -37,10 +37,10 @@ export function feelTextsIn(element: ModelElement): readonly string[] {
   return [...always, ...marked.map((text) => (text === undefined ? undefined : feelOf(text)))].filter((text) => text !== undefined);
 }
 
-/** Names that expressions of this file may find beside variables: all user tasks. */
+/** Names that expressions of this file may find beside variables: user tasks that are decided. */
 const knownNames = (definitions: Definitions): readonly string[] =>
   nodesOf(definitions)
-    .filter(({ $type }) => $type === 'bpmn:UserTask')
+    .filter((node) => node.$type === 'bpmn:UserTask' && extensionOf(node, 'yinxin:Approval'))
     .map(({ id }) => id);
 
 /** A FEEL text with what is in it. */

@@ -1,5 +1,5 @@
 import { isPlainName } from '../feel/names.ts';
-import { extensionsOf, nodesOf, type Definitions } from '../read/model.ts';
+import { extensionOf, extensionsOf, nodesOf, type Definitions } from '../read/model.ts';
 import { subjectNames, type RuleContext } from './rule.ts';
 
 /** Names that a flow may not write. */
@@ -8,13 +8,13 @@ export interface Writable {
   readonly tasks: ReadonlySet<string>;
 }
 
-/** Names whose values come from the clock or, in a flow for seals, are part of the subject; and ids of user tasks, which name their decisions. */
+/** Names whose values come from the clock or, in a flow for seals, are part of the subject; and ids of user tasks that are decided, which name their decisions. */
 export function writableNames(definitions: Definitions, { approvalRule, formVariables }: RuleContext): Writable {
   const nodes = nodesOf(definitions);
   const forSeal = approvalRule !== undefined || nodes.some((node) => extensionsOf(node).some(({ $type }) => $type.startsWith('yinxin:')));
   return {
     fixed: new Set([...(forSeal ? [...subjectNames, ...formVariables] : []), 'now', 'today']),
-    tasks: new Set(nodes.flatMap(({ $type, id }) => ($type === 'bpmn:UserTask' ? [id] : []))),
+    tasks: new Set(nodes.flatMap((node) => (node.$type === 'bpmn:UserTask' && extensionOf(node, 'yinxin:Approval') ? [node.id] : []))),
   };
 }
 

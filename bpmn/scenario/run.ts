@@ -1,4 +1,5 @@
 import { instant } from '../../domain/instant.ts';
+import { isProblem } from '../../domain/problem.ts';
 import { NeverWaits } from '../engine/neverWaits.ts';
 import type { Refusal } from '../refusal.ts';
 import { unmet, type Unmet } from './expect.ts';
@@ -56,6 +57,7 @@ function refusedBy(act: (world: World) => Refused | undefined, tried: World): Re
     return act(tried);
   } catch (error) {
     if (error instanceof NeverWaits) return { code: 'never-waits', message: error.message };
+    if (isProblem(error) && error.code === 'flow-command-refused') return { code: String(error.details.rejected), message: String(error.details.message) };
     throw error;
   }
 }
