@@ -32,27 +32,24 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
   let host: FlowHost<UseExtra> | undefined;
   let failure: Error | undefined;
   const progress: Progress = { status: 'open', stamped: false };
+  const opened = async (): Promise<FlowHost<UseExtra>> => {
+    await condition(() => host !== undefined || failure !== undefined);
+    if (!host) throw failure ?? toFailure(problem('use-unknown', { use: input.useId }));
+    return host;
+  };
 
   setHandler(useOpened, async () => {
     await condition(() => host !== undefined || failure !== undefined);
     if (failure) throw failure;
     return { useId: input.useId, tasks: (host?.openTasks ?? []).map((id) => taskIdOf(input.useId, id)) };
   });
-  setHandler(decide, async (request) => {
-    await condition(() => host !== undefined || failure !== undefined);
-    if (!host) throw failure ?? toFailure(problem('use-unknown', { use: input.useId }));
-    return decideTask(input.useId, host, request);
-  }, {
+  setHandler(decide, async (request) => decideTask(input.useId, await opened(), request), {
     validator: ({ taskId }: DecideRequest) => {
       if (host && !host.openTasks.includes(engineTaskId(input.useId, taskId))) throw toFailure(problem('task-ended', { task: taskId }));
     },
   });
 
-  setHandler(actInFlow, async (entry) => {
-    await condition(() => host !== undefined || failure !== undefined);
-    if (!host) throw failure ?? toFailure(problem('use-unknown', { use: input.useId }));
-    return actedIn(host, input.useId, entry, 'use-ended');
-  }, {
+  setHandler(actInFlow, async (entry) => actedIn(await opened(), input.useId, entry, 'use-ended'), {
     validator: (entry) => {
       if (host && isInOpenTask(entry) && !host.openTasks.includes(engineTaskId(input.useId, entry.taskId ?? ''))) throw toFailure(problem('task-ended', { task: entry.taskId ?? '' }));
     },
@@ -61,11 +58,7 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
     await condition(() => host !== undefined || failure !== undefined);
     host?.deliver(delivery);
   });
-  setHandler(intervene, async (intervention) => {
-    await condition(() => host !== undefined || failure !== undefined);
-    if (!host) throw failure ?? toFailure(problem('use-unknown', { use: input.useId }));
-    return intervened(host, intervention);
-  });
+  setHandler(intervene, async (intervention) => intervened(await opened(), intervention));
 
   try {
     const opening = await loadUse(input);

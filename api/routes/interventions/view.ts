@@ -41,7 +41,7 @@ export const InterventionView = z
   .meta({ id: 'Intervention' });
 
 export const interventionView = ({ instanceId, act, proposedAt, doneAt, ...row }: Intervention): z.input<typeof InterventionView> => ({
-  ...row, instance: instanceId, act: act as z.input<typeof ActBody>, proposedAt: isoText(proposedAt), ...(doneAt !== undefined && { doneAt: isoText(doneAt) }),
+  ...row, instance: instanceId, act: act, proposedAt: isoText(proposedAt), ...(doneAt !== undefined && { doneAt: isoText(doneAt) }),
 });
 
 /** What speaks against a migration, by element of the version that runs. */
