@@ -7,7 +7,7 @@ import { processesOf, type Definitions } from './read/model.ts';
 import type { Refusal } from './refusal.ts';
 import { uncalled } from './rules/oneProcess.ts';
 
-export { compileDefinitions, findingsIn, graphRefusals, modelRefusals, type Compiled, type CompileOptions } from './compile.ts';
+export { findingsIn, modelRefusals, type Compiled, type CompileOptions } from './compile.ts';
 export type { FlowLimits, Refusal } from './refusal.ts';
 
 /** A file of a deployment: `.bpmn`, or `.dmn` with decisions. */

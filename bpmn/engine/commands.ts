@@ -52,6 +52,7 @@ export interface Step {
 
 export type RejectionCode =
   | 'flow-ended'
+  | 'never-waits'
   | 'instance-unknown'
   | 'task-unknown'
   | 'task-ended'

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import { graphFormat, type FlowGraph } from '../graph.ts';
-import { rejection, type Command, type CommandKind, type Rejection, type Step, type Variables } from './commands.ts';
+import { isRejection, rejection, type Command, type CommandKind, type Rejection, type Step, type Variables } from './commands.ts';
 import { activateAdHoc } from './commands/activateAdHoc.ts';
 import { cancel } from './commands/cancel.ts';
 import { completeTask } from './commands/completeTask.ts';
@@ -19,6 +19,7 @@ import { throwError } from './commands/throwError.ts';
 import { flowsOf, type Flows } from './flows.ts';
 import type { LookUp } from './effects.ts';
 import { lookUpsOf } from './lookUps.ts';
+import { NeverWaits } from './neverWaits.ts';
 import { refusedVariables } from './reserved.ts';
 import { Run } from './run.ts';
 import { stateFormat, type FlowState } from './state.ts';
@@ -71,7 +72,9 @@ export function begin(flows: Flows | FlowGraph, { variables, at, start }: Beginn
   if (refused) throw problem('flow-command-refused', { ...refused });
   const run = new Run(flows, { format: stateFormat, counter: 0, instances: {} }, at);
   run.begin(variables, start);
-  return stepOf(run);
+  const step = stepOf(run);
+  if (isRejection(step)) throw problem('flow-command-refused', { ...step });
+  return step;
 }
 
 /** Carries out one command: the step it leads to, or why it is not allowed now. The state given is left as it is. */
@@ -92,7 +95,12 @@ export function lookUpsAsked(flows: Flows | FlowGraph, state: FlowState, jobId: 
   return asked === undefined || 'move' in asked ? [] : asked;
 }
 
-function stepOf(run: Run): Step {
-  run.settle();
+function stepOf(run: Run): Step | Rejection {
+  try {
+    run.settle();
+  } catch (error) {
+    if (error instanceof NeverWaits) return rejection('never-waits', `Expected the flow to wait somewhere but ${error.message}`);
+    throw error;
+  }
   return { state: run.state, effects: run.effects, trace: run.trace };
 }

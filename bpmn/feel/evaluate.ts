@@ -4,7 +4,7 @@ import { failureOf, type EvaluationFailure } from './failure.ts';
 import { functionsAt, type Extra } from './functions.ts';
 
 export type { EvaluationFailure } from './failure.ts';
-export { answerName, feelInstant, type Extra } from './functions.ts';
+export { feelInstant, type Extra } from './functions.ts';
 
 export type Evaluated = { readonly value: unknown } | EvaluationFailure;
 

@@ -99,8 +99,8 @@ export const onlyValues: Readonly<Record<string, readonly unknown[]>> = {
   scriptFormat: ['feel', 'FEEL', 'text/feel', 'application/feel', 'http://www.omg.org/spec/FEEL/20140401', 'https://www.omg.org/spec/DMN/20191111/FEEL/'],
 };
 
-/** Own attributes and children of an element of the tree, without those of the tree itself, and without lists that hold nothing: asking a tree for a list makes one. */
+/** Own attributes and children of an element of the tree, without those of the tree itself, and without lists that hold nothing: asking a tree for a list makes one, and bpmn-js leaves null where it has taken something away. */
 export const contentOf = (element: object): readonly string[] =>
   Object.entries(Object.getOwnPropertyDescriptors(element)).flatMap(([name, { value }]) => (name.startsWith('$') || isNothing(value) ? [] : [name]));
 
-const isNothing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+const isNothing = (value: unknown): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0);

@@ -1,34 +1,55 @@
-import { flowOf, nodeOf, nodesOf, type FlowGraph } from '../graph.ts';
+import { following } from '../engine/region.ts';
+import { isActivity, nodeOf, nodesOf, type FlowGraph, type FlowNode } from '../graph.ts';
 import type { GraphRule } from './rule.ts';
 
-/** No loop of gateways alone: a token in it would never wait. */
+/** No loop of elements alone that a token passes at once and that change no data: it would never wait. */
 export const endlessLoop: GraphRule = {
   id: 'endless-loop',
   check(graph, report) {
-    const reported = new Set<string>();
-    for (const { id } of nodesOf(graph)) {
-      const loop = reported.has(id) ? undefined : loopAt(graph, id);
-      if (!loop) continue;
-      for (const each of loop) reported.add(each);
-      report(id, 'Tokens can run round this loop of gateways for ever', [...loop, id]);
+    const walk = new Walk(graph);
+    for (const node of nodesOf(graph)) {
+      const loop = walk.loopFrom(node.id);
+      if (loop) report(loop[0] ?? node.id, 'Tokens can run round this loop for ever', [...loop, loop[0] ?? node.id]);
     }
   },
 };
 
-/** The gateways of a loop through this one, itself first. */
-function loopAt(graph: FlowGraph, id: string): readonly string[] | undefined {
-  const seen = new Set<string>();
-  const open: string[][] = [[id]];
-  for (let path = open.pop(); path; path = open.pop()) {
-    const last = path.at(-1) ?? id;
-    const node = nodeOf(graph, last);
-    if (node.type !== 'exclusiveGateway' && node.type !== 'parallelGateway') continue;
-    for (const flow of node.outgoing) {
-      const { target } = flowOf(graph, flow);
-      if (target === id) return path;
-      if (!seen.has(target)) open.push([...path, target]);
-      seen.add(target);
-    }
+const gateways: readonly string[] = ['exclusiveGateway', 'parallelGateway', 'inclusiveGateway'];
+
+/** Gateways, work that nobody reports, and events that only throw; a script may change what the conditions read. */
+function isPassed(node: FlowNode): boolean {
+  if (isActivity(node)) return ['manualTask', 'task'].includes(node.type) && !node.loop && !node.inputs && !node.outputs;
+  if (node.type === 'catchEvent') return node.event.kind === 'link';
+  return gateways.includes(node.type) || (node.type === 'throwEvent' && node.event?.kind !== 'compensation');
+}
+
+/** Follows every element once: one that is met again while it is still being followed closes a loop. */
+class Walk {
+  private readonly graph: FlowGraph;
+  private readonly done = new Set<string>();
+
+  constructor(graph: FlowGraph) {
+    this.graph = graph;
   }
-  return undefined;
+
+  /** The first loop found from an element on; nothing is followed twice. */
+  loopFrom(id: string): readonly string[] | undefined {
+    const path: { readonly id: string; readonly next: string[] }[] = [];
+    const on = new Set<string>();
+    let loop: readonly string[] | undefined;
+    const enter = (element: string): void => {
+      if (this.done.has(element) || !isPassed(nodeOf(this.graph, element))) return;
+      this.done.add(element);
+      on.add(element);
+      path.push({ id: element, next: [...following(this.graph, element)] });
+    };
+    enter(id);
+    for (let last = path.at(-1); last; last = path.at(-1)) {
+      const next = last.next.pop();
+      if (next === undefined) on.delete(path.pop()?.id ?? '');
+      else if (on.has(next)) loop ??= path.slice(path.findIndex((each) => each.id === next)).map((each) => each.id);
+      else enter(next);
+    }
+    return loop;
+  }
 }

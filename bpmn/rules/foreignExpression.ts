@@ -27,7 +27,7 @@ function inFeel(text: string): string {
 /** What may be an expression: bodies of expressions, attributes of extensions, names of messages, the called process. */
 function textsIn(element: ModelElement): readonly string[] {
   const children = Object.values(element).flatMap((child) => (Array.isArray(child) ? (child as readonly unknown[]) : [child])) as readonly (ModelElement | undefined)[];
-  const own = children.filter((child): child is ModelElement => typeof child === 'object' && child.$parent === element && /Expression$|EventDefinition$|LoopCharacteristics$/.test(child.$type));
+  const own = children.filter((child): child is ModelElement => typeof child === 'object' && child !== null && child.$parent === element && /Expression$|EventDefinition$|LoopCharacteristics$/.test(child.$type));
   const body = element.$type.endsWith("Expression") ? [(element as ModelExpression).body ?? ''] : [];
   const named = /^bpmn:(Message|Signal)$/.test(element.$type) ? [textOf(element, 'name') ?? ''] : [];
   return [...body, ...named, textOf(element, 'calledElement') ?? '', ...extensionsOf(element).filter(({ $type }) => honouredExtensions[$type]).flatMap(valuesOf), ...own.flatMap(textsIn)];

@@ -50,6 +50,7 @@ function cancelRegion(run: Run, scope: ElementInstance, region: ReadonlySet<stri
   const waiting = Object.fromEntries(Object.entries(scope.waiting ?? {}).filter(([flow]) => !region.has(graph.flows[flow]?.source ?? '')));
   if (Object.keys(waiting).length > 0) scope.waiting = waiting;
   else delete scope.waiting;
-  if (scope.decisions) scope.decisions = Object.fromEntries(Object.entries(scope.decisions).filter(([task]) => !region.has(task)));
+  const undone = new Set(insideOf(graph, region, {}));
+  if (scope.decisions) scope.decisions = Object.fromEntries(Object.entries(scope.decisions).filter(([task]) => !undone.has(task)));
   if (scope.straightBack) scope.straightBack = Object.fromEntries(Object.entries(scope.straightBack).filter(([task]) => !region.has(task)));
 }

@@ -1,13 +1,15 @@
+import { isActivity } from '../../graph.ts';
 import type { Run } from '../run.ts';
 import type { ElementDecision, ElementInstance } from '../state.ts';
 import { decidingScope } from '../variables.ts';
 
-/** Writes a decision where conditions read it; rounds of a repeated task are counted together, and one refusal makes it refused. */
+/** Writes a decision where conditions read it: of a loop that of the last round, of several instances all together, and one refusal makes them refused. */
 export function record(run: Run, instance: ElementInstance, decision: ElementDecision): void {
   const scope = decidingScope(run, instance);
   if (!scope) throw new Error(`${instance.id} is decided outside every scope`);
-  const before = instance.loopCounter === undefined ? undefined : scope.decisions?.[instance.element];
-  scope.decisions = { ...scope.decisions, [instance.element]: instance.loopCounter === undefined ? decision : together(before, decision) };
+  const element = run.elementOf(instance);
+  const counted = instance.loopCounter !== undefined && isActivity(element) && element.loop?.kind === 'multi';
+  scope.decisions = { ...scope.decisions, [instance.element]: counted ? together(scope.decisions?.[instance.element], decision) : decision };
   run.touch();
 }
 

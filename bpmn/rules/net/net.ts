@@ -1,4 +1,4 @@
-import { flowOf, isActivity, isScope, nodeOf, type BoundaryEvent, type FlowNode, type ScopeElement } from '../../graph.ts';
+import { flowOf, isActivity, nodeOf, type BoundaryEvent, type FlowNode, type ScopeElement } from '../../graph.ts';
 import type { Place } from './facts.ts';
 
 /** A way from one station to the next: a sequence flow, a link, or the middle of a gateway that joins and splits. */
@@ -113,6 +113,3 @@ function beginningOf(scope: ScopeElement, nodes: readonly FlowNode[]): { starts:
   const start = nodes.find((node) => node.type === 'startEvent' && !node.event) ?? nodes.find(({ type }) => type === 'startEvent');
   return start ? { starts: [start.id], all: false } : { starts: nodes.filter(alone).map(({ id }) => id), all: true };
 }
-
-/** The scope that an activity is, if it is one. */
-export const scopeOf = (node: FlowNode): ScopeElement | undefined => (isScope(node) ? node : undefined);

@@ -232,7 +232,7 @@ export const findingsInChinese: readonly (readonly [english: string, chinese: st
   ['The id {id} is the name of a variable', 'ID {id} 是变量的名称'],
 
   // soundness and proof
-  ['Tokens can run round this loop of gateways for ever', '流程可能在这圈网关之间无休止地循环'],
+  ['Tokens can run round this loop for ever', '流程可能在这里无休止地循环'],
   ['The condition stands before a stamp and reads {what}, which is neither subject nor decision nor role', '盖章之前的条件读取了 {what}，它既不是审批对象，也不是审批结果或角色'],
   ['The condition stands before a stamp and reads the clock by {what}()', '盖章之前的条件用 {what}() 读取了时间'],
   ['Not decided: the process can be in more than {count} different states', '无法判定：流程的状态超过 {count} 种'],
@@ -240,6 +240,7 @@ export const findingsInChinese: readonly (readonly [english: string, chinese: st
   ['The process can come to a point from which it never ends', '流程可能走到再也无法结束的地方'],
   ['Two tokens of one split come here one after another; they are to be joined, or to end apart', '同一次分支的两条路先后到达这里；应先合并，或分别结束'],
   ['No run of the process comes here', '流程永远不会走到这里'],
+  ['The condition stands before a stamp and asks {what}, which may answer otherwise later', '盖章之前的条件查询了 {what}，其结果以后可能不同'],
   ['What compensates does not stamp', '用于补偿的元素不得盖章'],
   ['The stamp can be reached twice and does not say that it repeats', '盖章可能执行两次，而没有注明可重复'],
   ['The stamp can be reached although {task} was refused', '{task} 被拒绝后仍可到达盖章'],
