@@ -25,9 +25,9 @@ export class Drawing {
   dialog = (): Locator => this.page.locator('dialog[open]');
 
   /** Selects one element alone: first none, since a second click would edit its name. */
-  async select(id: string): Promise<void> {
+  async select(id: string, position = { x: 26, y: 26 }): Promise<void> {
     await this.page.locator('.yx-canvas .djs-container').first().click({ position: { x: 240, y: 620 } });
-    await this.element(id).click({ position: { x: 26, y: 26 } });
+    await this.element(id).click({ position });
     await this.page.locator('.djs-context-pad.open').waitFor();
   }
 
@@ -38,6 +38,47 @@ export class Drawing {
     await this.page.waitForFunction((old) => { const id = document.querySelector('g.djs-shape.selected')?.getAttribute('data-element-id'); return id && id !== old; }, before);
     await this.page.keyboard.press('Escape'); // its name is being edited
     return this.selected();
+  }
+
+  /** The same from the menu of everything, by the name that the menu shows. */
+  async appendAny(label: string): Promise<string> {
+    const before = await this.selected();
+    await this.page.locator('.djs-context-pad.open .entry[data-action="yinxin.more"]').click();
+    await this.find(label);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction((old) => { const id = document.querySelector('g.djs-shape.selected')?.getAttribute('data-element-id'); return id && id !== old; }, before);
+    await this.page.keyboard.press('Escape');
+    return this.selected();
+  }
+
+  /** Puts an element of the menu of everything somewhere on the canvas. */
+  async createAny(label: string, x: number, y: number): Promise<string> {
+    await this.page.locator('.djs-palette .entry[data-action="yinxin.more"]').click();
+    await this.find(label);
+    await this.page.locator('.djs-popup .entry').first().click();
+    await this.page.mouse.move(x - 20, y);
+    await this.page.mouse.move(x, y, { steps: 3 });
+    await this.page.mouse.click(x, y);
+    await this.page.locator('.djs-context-pad.open').waitFor();
+    return this.selected();
+  }
+
+  /** The menu listens to keys, not to what is put into its field. */
+  private async find(label: string): Promise<void> {
+    await this.page.locator('.djs-popup-search input').fill(label);
+    await this.page.keyboard.press('Shift');
+    await this.page.locator('.djs-popup .entry').first().filter({ hasText: label }).waitFor();
+  }
+
+  /** Id of the first element inside a subprocess: its start event. */
+  async firstInside(subProcess: string): Promise<string> {
+    return this.element(subProcess).evaluate((group) => group.parentElement?.querySelector<HTMLElement>(':scope > .djs-children g.djs-shape')?.dataset.elementId ?? '');
+  }
+
+  /** Opens a group of the panel of properties. */
+  async group(id: string): Promise<void> {
+    const header = this.page.locator(`[data-group-id="group-yinxin-${id}"] .bio-properties-panel-group-header`);
+    if (!(await header.getAttribute('class'))?.includes('open')) await header.click();
   }
 
   async selected(): Promise<string> {

@@ -138,14 +138,21 @@ describe('a flow administrator at the modeler', () => {
     expect(await drawing.element('approve').textContent()).not.toContain('负责人');
   });
 
-  it('is offered only what is executed', async () => {
+  it('is offered everything that is executed and nothing else', async () => {
     await drawing.select('approve');
     await drawing.page.locator('.djs-context-pad.open .entry[data-action=replace]').click();
-    expect(await drawing.page.locator('.djs-popup .entry').allInnerTexts()).toEqual(['服务任务']);
+    const menu = await drawing.page.locator('.djs-popup .entry').allInnerTexts();
+    expect(menu).toEqual(expect.arrayContaining(['服务任务', '接收任务', '脚本任务', '业务规则任务', '调用活动', '子流程（展开）']));
+    expect(await drawing.page.locator('.djs-popup [data-id=toggle-parallel-mi]').count()).toBe(1);
     await drawing.page.keyboard.press('Escape');
-    expect(await drawing.page.locator('.djs-palette .entry').evaluateAll((all) => all.map((entry) => entry.getAttribute('data-action')))).toEqual(
-      expect.not.arrayContaining(['create.task', 'create.subprocess-expanded', 'create.participant-expanded', 'create.data-object']),
-    );
+    await drawing.page.locator('.djs-palette .entry[data-action="yinxin.more"]').click();
+    const all = await drawing.page.locator('.djs-popup .entry').allInnerTexts();
+    expect(all.slice(0, 2)).toEqual(['审批任务', '会签（全部同意）']);
+    expect(all).toEqual(expect.arrayContaining(['事件子流程', '事务', '包容网关', '条件捕获事件', '数据对象']));
+    expect(all.filter((label) => /复杂|编排|实例化/.test(label))).toEqual([]);
+    await drawing.page.keyboard.press('Escape');
+    const palette = await drawing.page.locator('.djs-palette .entry').evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-action')));
+    expect(palette).not.toEqual(expect.arrayContaining(['create.task']));
   });
 
   it('finds the drawing again after the session has ended in the middle of it', async () => {

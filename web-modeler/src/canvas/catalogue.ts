@@ -46,9 +46,9 @@ const groupByType: Readonly<Record<string, GroupId>> = { 'bpmn:StartEvent': 'sta
 
 function groupOf({ type }: Target): GroupId {
   if (groupByType[type]) return groupByType[type];
-  if (/Gateway$/.test(type)) return 'gateway';
+  if (type.endsWith('Gateway')) return 'gateway';
   if (/SubProcess$|Transaction$|CallActivity$/.test(type)) return 'scope';
-  return /Task$/.test(type) ? 'task' : 'drawn';
+  return type.endsWith('Task') ? 'task' : 'drawn';
 }
 
 const more: Readonly<Record<string, Omit<CatalogueEntry, 'id' | 'group'>>> = {

@@ -20,7 +20,7 @@ const kindOf = (target: Target | undefined): string => /^bpmn:(\w+)EventDefiniti
 export function mayBecome(element: Shape, action: string): boolean {
   if (!replacements.has(action)) return false;
   const target = options.find(({ actionName }) => actionName === action)?.target;
-  if (target?.type !== element.type || !/Event$/.test(element.type)) return true;
+  if (target?.type !== element.type || !element.type.endsWith('Event')) return true;
   const node = element.businessObject as never;
   const position = positionOf(node);
   const outside = scopeOf(scopeOf(node) ?? node);
@@ -35,10 +35,9 @@ const isRepeatable = ({ businessObject }: Shape): boolean => !isEventSubProcess(
 
 const own = kinds.filter(({ seldom }) => !seldom).map(({ id }) => `yinxin.${id}`);
 
-/** Entries of the palette that make something that is executed, or only drawn, in their order: what a newcomer looks for comes first. */
+/** Entries of the palette, in their order: what a newcomer looks for comes first, everything else stands in the menu of everything. */
 export const paletteEntries: ReadonlySet<string> = new Set([
-  'hand-tool', 'lasso-tool', 'space-tool', 'global-connect-tool', 'tool-separator', ...own, 'create.start-event', 'create.end-event', 'create.intermediate-event', 'create.subprocess-expanded',
-  'create.data-object', 'create.participant-expanded', 'create.group', 'yinxin.more',
+  'hand-tool', 'lasso-tool', 'space-tool', 'global-connect-tool', 'tool-separator', ...own, 'create.start-event', 'create.end-event', 'yinxin.more',
 ]);
 
 /** Entries of the context pad that do, in their order. */

@@ -2,6 +2,7 @@ import { useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Refusal } from '../../../bpmn/refusal.ts';
 import { isProblem, newKey } from '../api/client.ts';
 import { deployFlow, type Deployment } from '../api/views.ts';
+import { textIn } from '../canvas/injected.ts';
 import { t } from '../language/chosen.ts';
 import { needsAdministrator, type DialogProps, type Feature } from '../shell/feature.ts';
 import { Dialog } from '../shell/parts.tsx';
@@ -52,7 +53,7 @@ async function deployOrShow(workbench: Workbench, deployment: Deployment, reques
     workbench.deployed(flow);
     workbench.tell('good', t('Deployed as version {version}. Bind it to a seal so that its uses take it.', { version: flow.version }));
   } catch (error) {
-    if (isProblem(error, 'scenario-failed')) return workbench.tell('bad', t('The scenario {name} does not hold, so nothing was deployed. Play it to see why.', { name: String(error.details.scenario ?? '') }));
+    if (isProblem(error, 'scenario-failed')) return workbench.tell('bad', t('The scenario {name} does not hold, so nothing was deployed. Play it to see why.', { name: textIn(error.details.scenario) }));
     if (!isProblem(error, 'flow-refused')) throw error;
     const refused = error.details.refused as readonly Refusal[];
     workbench.refusedByServer(refused);

@@ -28,6 +28,8 @@ export const kindsInChinese: Readonly<Record<string, string>> = {
   'Data object reference': '数据对象',
   'Expanded pool/participant': '泳池（展开）',
   'Empty pool/participant': '泳池（空）',
+  'Sub Process': '子流程',
+  'Intermediate Catch Event': '捕获事件',
   'Send Task': '发送任务',
   'Receive Task': '接收任务',
   'Script Task': '脚本任务',

@@ -16,8 +16,8 @@ export const deciders: readonly string[] = Object.keys(permissions['task.decide'
 export const wordsOf = (code: string): string => code.replaceAll('-', ' ');
 
 interface Attributes {
-  read(name: string): string;
-  write(values: Readonly<Record<string, string | undefined>>): void;
+  readonly read: (name: string) => string;
+  readonly write: (values: Readonly<Record<string, string | undefined>>) => void;
 }
 
 const help: Readonly<Record<Source, string>> = {

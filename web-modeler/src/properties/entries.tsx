@@ -21,8 +21,8 @@ export type AnyField = SelectField | TextField | NumberField | CheckField;
 
 /** Entries that may stand several times, each with fields of its own. */
 export interface FieldList {
-  readonly items: readonly { readonly label: string; readonly fields: readonly AnyField[]; remove(): void }[];
-  add(): void;
+  readonly items: readonly { readonly label: string; readonly fields: readonly AnyField[]; readonly remove: () => void }[];
+  readonly add: () => void;
 }
 
 /** An entry as the panel takes it. */

@@ -25,12 +25,13 @@ export type PropertyGroup = {
 
 const is = (...types: readonly string[]) => ({ type }: Shape): boolean => types.includes(type);
 const may = (extension: string) => ({ type, businessObject }: Shape): boolean => honouredExtensions[extension]?.on.includes(type) === true && !isEventSubProcess(businessObject as never);
+const isEvent = ({ type }: Shape): boolean => type.endsWith('Event');
 const isUserTask = is('bpmn:UserTask');
 const definedAs = (kind: string) => (element: Shape): boolean => definitionOf(element)?.$type === `bpmn:${kind}EventDefinition`;
 
 /** What comes with a catching event goes out of it, what a throwing one carries goes in; activities have both. */
-const takes = (element: Shape): boolean => may('zeebe:IoMapping')(element) && (!/Event$/.test(element.type) || ['bpmn:IntermediateThrowEvent', 'bpmn:EndEvent'].includes(element.type)) && (!/Event$/.test(element.type) || definitionOf(element) !== undefined);
-const gives = (element: Shape): boolean => may('zeebe:IoMapping')(element) && (!/Event$/.test(element.type) || (['bpmn:StartEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'].includes(element.type) && definitionOf(element) !== undefined));
+const takes = (element: Shape): boolean => may('zeebe:IoMapping')(element) && (!isEvent(element) || ['bpmn:IntermediateThrowEvent', 'bpmn:EndEvent'].includes(element.type)) && (!isEvent(element) || definitionOf(element) !== undefined);
+const gives = (element: Shape): boolean => may('zeebe:IoMapping')(element) && (!isEvent(element) || (['bpmn:StartEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'].includes(element.type) && definitionOf(element) !== undefined));
 const doesJob = (element: Shape): boolean => may('zeebe:TaskHeaders')(element) && attribute(element, 'zeebe:TaskDefinition', 'type') !== '';
 
 const eventTitles: Readonly<Record<string, string>> = {

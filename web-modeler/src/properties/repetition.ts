@@ -28,19 +28,19 @@ function repeat(activity: Shape, chosen: string | undefined, panel: Panel): void
   const { businessObject } = activity;
   const loop = businessObject.loopCharacteristics as Moddle | undefined;
   if (loop?.$type === multi && (chosen === 'parallel' || chosen === 'sequential')) return change(activity, [{ owner: loop, properties: { isSequential: chosen === 'sequential' || undefined } }], panel);
-  const next = chosen === undefined ? undefined : chosen === 'loop' ? made(standard!, {}, businessObject, panel) : made(multi!, chosen === 'sequential' ? { isSequential: true } : {}, businessObject, panel);
+  const next = chosen === undefined ? undefined : chosen === 'loop' ? made(standard, {}, businessObject, panel) : made(multi, chosen === 'sequential' ? { isSequential: true } : {}, businessObject, panel);
   panel.modeling.updateProperties(activity, { loopCharacteristics: next });
 }
 
 function instanceFields(spot: Spot, panel: Panel): readonly AnyField[] {
   const byNumber = expressionText(spot, 'loopCardinality') !== '';
   return fieldsOf(
-    extensionField(spot, zeebe!, 'inputCollection', { id: 'inputCollection', label: 'For each item of', help: 'FEEL that gives a list: subject.form.documents; it is read once, when the activity begins', as: 'feel' }, panel),
-    extensionField(spot, zeebe!, 'inputElement', { id: 'inputElement', label: 'Name of the item', help: 'variable that holds the item of each round; loopCounter counts from 1', as: 'name' }, panel),
+    extensionField(spot, zeebe, 'inputCollection', { id: 'inputCollection', label: 'For each item of', help: 'FEEL that gives a list: subject.form.documents; it is read once, when the activity begins', as: 'feel' }, panel),
+    extensionField(spot, zeebe, 'inputElement', { id: 'inputElement', label: 'Name of the item', help: 'variable that holds the item of each round; loopCounter counts from 1', as: 'name' }, panel),
     (byNumber || !spot.owner.extensionElements) && expressionField(spot, 'loopCardinality', { id: 'loopCardinality', label: 'Or so many times', help: 'a number or FEEL, instead of a list', as: 'feel' }, panel),
     expressionField(spot, 'completionCondition', { id: 'completionCondition', label: 'Enough when', help: 'FEEL, asked after each round; the rest is then cancelled: numberOfCompletedInstances >= 2', as: 'feel' }, panel),
-    extensionField(spot, zeebe!, 'outputCollection', { id: 'outputCollection', label: 'Collect into', help: 'variable that takes a list with one result of each round', as: 'name' }, panel),
-    extensionField(spot, zeebe!, 'outputElement', { id: 'outputElement', label: 'Result of a round', help: 'FEEL, given together with what it is collected into', as: 'feel' }, panel),
+    extensionField(spot, zeebe, 'outputCollection', { id: 'outputCollection', label: 'Collect into', help: 'variable that takes a list with one result of each round', as: 'name' }, panel),
+    extensionField(spot, zeebe, 'outputElement', { id: 'outputElement', label: 'Result of a round', help: 'FEEL, given together with what it is collected into', as: 'feel' }, panel),
   );
 }
 

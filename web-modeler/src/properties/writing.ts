@@ -14,7 +14,7 @@ export const spotOf = (element: Shape): Spot => ({ element, owner: element.busin
 
 /** Several changes as one step to undo. */
 export function change(element: Shape, changes: readonly Change[], { commandStack }: Writing): void {
-  commandStack.execute('properties-panel.multi-command-executor', changes.map(({ owner, properties }) => ({ cmd: 'element.updateModdleProperties', context: { element, moddleElement: owner, properties } })) as never);
+  commandStack.execute('properties-panel.multi-command-executor', changes.map(({ owner, properties }) => ({ cmd: 'element.updateModdleProperties', context: { element, moddleElement: owner, properties } })));
 }
 
 /** A new element of the tree under its parent. */

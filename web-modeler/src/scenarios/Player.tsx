@@ -1,5 +1,6 @@
 import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
-import type { EventBus, Registry } from '../canvas/injected.ts';
+import type { EventBus } from '../canvas/injected.ts';
+import { nameOf } from '../canvas/names.ts';
 import { t } from '../language/chosen.ts';
 import { FindingList } from '../shell/parts.tsx';
 import type { Workbench } from '../shell/workbench.ts';
@@ -32,7 +33,7 @@ export function Player({ workbench, scenario, back }: { readonly workbench: Work
       <ol class="yx-steps" start={0}>
         {steps.map((step, index) => (
           <li key={index} data-step={index} data-result={resultOf(step)}>
-            <button type="button" aria-current={index === at ? 'step' : undefined} class={index > at ? 'yx-muted' : ''} onClick={() => { setAt(index); }}>{stepWords(step.step, (id) => nameOf(workbench, id), t)}</button>
+            <button type="button" aria-current={index === at ? 'step' : undefined} class={index > at ? 'yx-muted' : ''} onClick={() => { setAt(index); }}>{stepWords(step.step, (id) => nameOf(workbench, id, t), t)}</button>
             {step.line.refused && <small class="yx-bad">{refusalWords(step.line.refused, t)}</small>}
             {step.unmet.map(({ what, expected, found }) => <small key={what} class="yx-bad">{t('{what}: expected {expected}, found {found}', { what, expected: JSON.stringify(expected), found: JSON.stringify(found) })}</small>)}
           </li>
@@ -57,8 +58,3 @@ const Seen = ({ step: { line: { state } } }: { readonly step: PlayedStep }) => (
     <pre>{JSON.stringify(state.variables, null, 2)}</pre>
   </details>
 );
-
-function nameOf(workbench: Workbench, id: string): string {
-  const name = workbench.get<Registry>('elementRegistry').get(id)?.businessObject.name;
-  return typeof name === 'string' && name.trim() !== '' ? name.replace(/\s+/g, ' ') : id;
-}

@@ -1,6 +1,6 @@
 import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Refusal } from '../../../bpmn/refusal.ts';
-import type { Registry } from '../canvas/injected.ts';
+import { nameOf } from '../canvas/names.ts';
 import { t } from '../language/chosen.ts';
 import { useObserved } from './observed.ts';
 import type { Workbench } from './workbench.ts';
@@ -21,8 +21,8 @@ export function Findings({ workbench }: { readonly workbench: Workbench }) {
           {findings?.map((finding) => (
             <li key={`${finding.rule} ${finding.element} ${finding.message}`}>
               <button type="button" data-rule={finding.rule} data-element={finding.element} aria-pressed={isSame(finding, shown)} onClick={() => { workbench.show(isSame(finding, shown) ? undefined : finding); }}>
-                <strong>{nameOf(workbench, finding.element)}</strong>
-                <span>{t(finding.message)}{finding.path && <em>{finding.path.map((id) => nameOf(workbench, id)).join(' → ')}</em>}</span>
+                <strong>{nameOf(workbench, finding.element, t)}</strong>
+                <span>{t(finding.message)}{finding.path && <em>{passed(finding.path).map((id) => nameOf(workbench, id, t)).join(' → ')}</em>}</span>
                 <code>{finding.rule}</code>
               </button>
             </li>
@@ -33,6 +33,9 @@ export function Findings({ workbench }: { readonly workbench: Workbench }) {
   );
 }
 
+/** Each place once, though a token comes and goes there. */
+const passed = (path: readonly string[]): readonly string[] => path.filter((id, index) => id !== path[index - 1]);
+
 const isSame = (one: Refusal, other: Refusal | undefined): boolean => one.rule === other?.rule && one.element === other.element && one.message === other.message;
 
 const stateOf = (findings: readonly Refusal[] | undefined): string => (findings === undefined ? '' : findings.length > 0 ? 'yx-bad' : 'yx-good');
@@ -40,9 +43,4 @@ const stateOf = (findings: readonly Refusal[] | undefined): string => (findings 
 function titleOf(findings: readonly Refusal[] | undefined): string {
   if (findings === undefined) return t('Checking…');
   return findings.length === 0 ? t('Nothing stands against deploying it') : t('Findings against deploying it: {count}', { count: findings.length });
-}
-
-function nameOf(workbench: Workbench, id: string): string {
-  const name = workbench.get<Registry>('elementRegistry').get(id)?.businessObject.name;
-  return typeof name === 'string' && name.trim() !== '' ? name.replace(/\s+/g, ' ') : id;
 }

@@ -110,7 +110,7 @@ export class Workbench {
 
   /** The drawing as the rules and the engine read it. */
   definitions(): Definitions {
-    return this.modeler.getDefinitions() as unknown as Definitions;
+    return this.get<{ getDefinitions(): Definitions }>('bpmnjs').getDefinitions();
   }
 
   /** The name of a flow is that of its first process. */
