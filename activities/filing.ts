@@ -1,7 +1,5 @@
 import type { Filing, FilingOffice, RemoteAuthority } from '../connectors/registry/filing.ts';
 import type { Registries } from '../connectors/registry/registries.ts';
-import type { Mailer } from '../connectors/messages/mailer.ts';
-import type { Texter } from '../connectors/messages/texter.ts';
 import { hex } from '../domain/bytes.ts';
 import type { Sm3 } from '../domain/cryptography.ts';
 import { noticesLeft, noticeTimes, reachesHead } from '../domain/filing/notices.ts';
@@ -13,7 +11,7 @@ import type { FilingActivities, FilingOutboundActivities } from '../workflows/ac
 import { toFailure } from '../workflows/failures.ts';
 import { FilingGate } from './filingGate.ts';
 import { filingMail } from './filingMail.ts';
-import { deliverMail } from './mailDelivery.ts';
+import { deliverMail, type LinkedDelivery } from './mailDelivery.ts';
 
 /** What filings read and write. R20-R22 */
 export const filingActivities = ({ store }: { readonly store: Store }): FilingActivities => ({
@@ -33,14 +31,9 @@ export const filingActivities = ({ store }: { readonly store: Store }): FilingAc
 });
 
 /** Who takes filings, and how those responsible are told when nobody does. */
-export interface FilingWorld {
-  readonly store: Store;
+export interface FilingWorld extends LinkedDelivery {
   readonly sm3: Sm3;
   readonly registries: Pick<Registries, 'policeRegistry' | 'nationalPlatform'>;
-  readonly mailer: Mailer;
-  /** Absent where the installation has no SMS gateway. */
-  readonly texter?: Texter | undefined;
-  readonly publicUrl: string;
   readonly clock: Clock;
   /** At least 0 and less than 1; Math.random if not given. */
   readonly chance?: () => number;
