@@ -18,7 +18,7 @@ export interface Visited {
 
 /** A window of somebody who has signed in, or of nobody. */
 export async function visit(browser: Browser, installation: Installation, { login, width = 1440, height = 900, language = 'zh-CN' }: { readonly login?: DemoLogin; readonly width?: number; readonly height?: number; readonly language?: 'zh-CN' | 'en' } = {}): Promise<Visited> {
-  const context = await browser.newContext({ baseURL: installation.url, viewport: { width, height }, locale: language, timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({ baseURL: installation.url, viewport: { width, height }, locale: language, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   if (login) await signIn(context, installation, login);
   if (language === 'en') await context.addInitScript(() => { localStorage.setItem('language', 'en'); });
   const page = await context.newPage();
@@ -27,6 +27,12 @@ export async function visit(browser: Browser, installation: Installation, { logi
   page.on('pageerror', ({ message }) => { faults.push(message); });
   page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text()); });
   return { page, context, faults };
+}
+
+/** Waits until a page has its title and all that it asked for; the line for events stays open, so the network is never idle. */
+export async function loaded(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.loading') === null);
 }
 
 /** Gives the window the cookie of a person's session. */

@@ -15,6 +15,13 @@ export class Drawing {
   findings = (): Locator => this.page.locator('.yx-findings li button');
   field = (id: string): Locator => this.page.locator(`#bio-properties-panel-${id}`);
   feature = (id: string): Locator => this.page.locator(`[data-feature="${id}"]`);
+
+  /** Calls for a feature, in the menu if it stands there. */
+  async call(id: string): Promise<void> {
+    if (!(await this.feature(id).isVisible())) await this.page.locator('.yx-more').click();
+    await this.feature(id).click();
+  }
+
   dialog = (): Locator => this.page.locator('dialog[open]');
 
   /** Selects one element alone: first none, since a second click would edit its name. */
@@ -39,12 +46,17 @@ export class Drawing {
 
   /** Waits until the drawing was judged after its last change. */
   async judged(): Promise<void> {
-    await this.page.waitForTimeout(1_200); // the panel writes after a pause, the rules judge after another
-    await this.page.locator('.yx-findings-head:is(.yx-good, .yx-bad)').waitFor();
+    await this.page.evaluate(async () => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // the panel writes what was typed
+      const frame = () => new Promise((drawn) => { requestAnimationFrame(drawn); });
+      await frame();
+      await frame();
+    });
+    await this.page.locator('section.yx-findings[aria-busy=false]').waitFor();
   }
 
   async deploy(key?: string): Promise<void> {
-    await this.feature('deploy').click();
+    await this.call('deploy');
     if (key !== undefined) await this.dialog().locator('input[name=key]').fill(key);
     await this.dialog().locator('.yx-primary').click();
     await this.dialog().waitFor({ state: 'detached' });

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { onePagePdf } from '../../tools/seed/onePagePdf.ts';
 import type { DemoLogin } from '../../tools/seed/people.ts';
 import { sharedInstallation, type Installation } from '../system/installation.ts';
-import { openBrowser, visit, type Visited } from './browser.ts';
+import { loaded, openBrowser, visit, type Visited } from './browser.ts';
 
 jest.setTimeout(120_000);
 
@@ -89,8 +89,7 @@ describe('the pages', () => {
     for (const [path, login] of shown) {
       const { page, context, faults } = await visit(browser, installation, { ...(login && { login }), language, width: 390, height: 844 });
       await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForTimeout(500); // what it asks for has come; the line for events stays open, so the network is never idle
+      await loaded(page);
       await page.evaluate(await readFile(axe, 'utf8'));
       const { violations } = await page.evaluate(async () => (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] }));
       expect({ path, violations: violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) })), faults }).toEqual({ path, violations: [], faults: [] });

@@ -108,13 +108,13 @@ describe('a flow administrator at the modeler', () => {
     await drawing.select('approve');
     await drawing.field('name').fill('负责人审批');
     await drawing.judged();
-    await drawing.feature('undo').click();
-    await drawing.feature('redo').click();
+    await drawing.call('undo');
+    await drawing.call('redo');
     await drawing.judged();
     await drawing.deploy();
     expect(await drawing.notice()).toContain('第 2 版');
     expect((await deployed('contract')).map(({ version, name }) => ({ version, name })).sort((one, other) => one.version - other.version)).toEqual([{ version: 1, name: '合同用印审批' }, { version: 2, name: '合同用印审批' }]);
-    await drawing.feature('versions').click();
+    await drawing.call('versions');
     await drawing.dialog().locator('.yx-primary').click();
     await drawing.dialog().locator('g.yx-changed[data-element-id=approve]').first().waitFor();
     expect(await drawing.dialog().locator('.yx-legend').innerText()).toContain('修改 1 负责人审批');
@@ -122,7 +122,7 @@ describe('a flow administrator at the modeler', () => {
   });
 
   it('R36 binds it to a seal, whose uses take it from then on', async () => {
-    await drawing.feature('bind').click();
+    await drawing.call('bind');
     await drawing.dialog().locator(`input[name=seal][value="${installation.seal}"]`).check();
     await drawing.dialog().locator('.yx-primary').click();
     await drawing.dialog().waitFor({ state: 'detached' });
@@ -131,7 +131,7 @@ describe('a flow administrator at the modeler', () => {
   });
 
   it('opens an old version again', async () => {
-    await drawing.feature('versions').click();
+    await drawing.call('versions');
     await drawing.dialog().locator('[data-version="1"]').click();
     await drawing.dialog().waitFor({ state: 'detached' });
     expect(await drawing.element('approve').textContent()).toContain('审批');
@@ -153,7 +153,7 @@ describe('a flow administrator at the modeler', () => {
     await drawing.field('name').fill('总经理审批');
     await drawing.judged();
     await visited.context.clearCookies();
-    await drawing.feature('check').click();
+    await drawing.call('check');
     expect(await drawing.dialog().innerText()).toContain('登录已失效');
     await drawing.dialog().locator('.yx-primary').click();
     await drawing.page.waitForURL((url) => url.pathname === '/sign-in' && url.searchParams.get('return') === '/modeler/');
@@ -164,7 +164,7 @@ describe('a flow administrator at the modeler', () => {
   });
 
   it('is told why a file cannot be drawn', async () => {
-    await drawing.feature('open').click();
+    await drawing.call('open');
     await drawing.page.locator('input[name=file]').setInputFiles({ name: 'x.bpmn', mimeType: 'application/xml', buffer: Buffer.from('<?xml version="1.0"?><!DOCTYPE x><x/>') });
     await drawing.page.getByText('此文件无法画出').waitFor();
     expect(await drawing.dialog().innerText()).toContain('DOCTYPE');
@@ -190,7 +190,7 @@ describe('the modeler', () => {
     };
     expect(await faults()).toEqual([]);
     for (const feature of ['open', 'versions', 'bind', 'deploy']) {
-      await drawing.feature(feature).click();
+      await drawing.call(feature);
       await drawing.dialog().locator('h2').waitFor();
       expect({ feature, faults: await faults() }).toEqual({ feature, faults: [] });
       await page.keyboard.press('Escape');
@@ -214,7 +214,7 @@ describe('the modeler', () => {
     const drawing = new Drawing(head.page);
     await drawing.begin();
     expect(await drawing.feature('deploy').isDisabled()).toBe(true);
-    await drawing.feature('open').click();
+    await drawing.call('open');
     await drawing.dialog().locator('[data-flow=simple-use]').click();
     await drawing.element('approve').waitFor();
     expect(head.faults).toEqual([]);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { DemoLogin } from '../../tools/seed/people.ts';
 import { sharedInstallation, type Installation } from '../system/installation.ts';
-import { openBrowser, visit } from './browser.ts';
+import { loaded, openBrowser, visit } from './browser.ts';
 import { at } from './onFailure.ts';
 
 jest.setTimeout(120_000);
@@ -61,8 +61,7 @@ describe('the pages of a company at work', () => {
     const visited = await visit(browser, installation, { login, width: 1280, height: 800 });
     await at(visited, async () => {
       await visited.page.goto(typeof path === 'string' ? path : await path());
-      await visited.page.getByRole('heading', { level: 1 }).waitFor();
-      await visited.page.waitForTimeout(600); // what it asks for has come; the line for events stays open, so the network is never idle
+      await loaded(visited.page);
       expect(await violations(visited.page)).toEqual([]);
       expect(visited.faults).toEqual([]);
     });

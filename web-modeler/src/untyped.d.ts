@@ -21,7 +21,7 @@ declare module '@bpmn-io/properties-panel' {
   export const isCheckboxEntryEdited: Edited;
 }
 declare module 'bpmn-js-bpmnlint' {
-  const module: { readonly linting: readonly ['type', new (...services: never[]) => { update(): void }] };
+  const module: { readonly linting: readonly ['type', new (...services: never[]) => { readonly _eventBus: { fire(event: string): void }; update(): void }] };
   export default module;
 }
 declare module 'diagram-js-minimap' {

@@ -7,9 +7,18 @@ const pauseMs = 400;
 class LintingAfterPause extends Linting {
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
+  /** Whether the drawing has changed since it was last judged; told as `linting.waiting`. */
+  get waits(): boolean {
+    return this.waiting !== undefined;
+  }
+
   override update(): void {
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => { super.update(); }, pauseMs);
+    this.waiting = setTimeout(() => {
+      this.waiting = undefined;
+      super.update();
+    }, pauseMs);
+    this._eventBus.fire('linting.waiting');
   }
 }
 

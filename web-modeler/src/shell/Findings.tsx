@@ -7,11 +7,11 @@ import type { Workbench } from './workbench.ts';
 
 /** What keeps the drawing from being deployed; a click goes to the element and shows the way a token takes there. */
 export function Findings({ workbench }: { readonly workbench: Workbench }) {
-  const { findings, shown } = useObserved(workbench.state);
+  const { findings, judging, shown } = useObserved(workbench.state);
   const [open, setOpen] = useState(true);
   const count = findings?.length ?? 0;
   return (
-    <section class="yx-findings" aria-label={t('Findings')}>
+    <section class="yx-findings" aria-label={t('Findings')} aria-busy={judging}>
       <button type="button" class={`yx-findings-head ${stateOf(findings)}`} aria-expanded={open} onClick={() => { setOpen(!open); }}>
         <span aria-live="polite">{titleOf(findings)}</span>
         {count > 0 && <span class="yx-muted">{t(open ? 'hide' : 'show')}</span>}

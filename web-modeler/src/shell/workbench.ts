@@ -25,6 +25,8 @@ export interface State {
   readonly canRedo: boolean;
   /** Undefined until the drawing was judged. */
   readonly findings: readonly Refusal[] | undefined;
+  /** Whether the drawing has changed since `findings`. */
+  readonly judging: boolean;
   /** The finding whose path is shown. */
   readonly shown: Refusal | undefined;
   readonly notice: Notice | undefined;
@@ -50,7 +52,7 @@ export class Workbench {
   constructor(session: Session) {
     this.#drafts = new Drafts(session.person.id, localStorage);
     this.state = new Observed<State>({
-      session, rules: [], colleagues: [], head: { key: '', name: '' }, changed: false, canUndo: false, canRedo: false, findings: undefined, shown: undefined, notice: undefined, dialog: undefined, sessionEnded: false,
+      session, rules: [], colleagues: [], head: { key: '', name: '' }, changed: false, canUndo: false, canRedo: false, findings: undefined, judging: true, shown: undefined, notice: undefined, dialog: undefined, sessionEnded: false,
     });
   }
 
@@ -168,8 +170,9 @@ export class Workbench {
       this.state.set({ changed: true, head: { ...this.state.value.head, name: this.#processName() || this.state.value.head.name } });
       this.keepDraft();
     });
+    events.on('linting.waiting', () => { this.state.set({ judging: true }); });
     events.on('linting.completed', ({ issues }: { readonly issues: Readonly<Record<string, readonly LintIssue[]>> }) => {
-      this.state.set({ findings: Object.values(issues).flat().map(findingOf) });
+      this.state.set({ findings: Object.values(issues).flat().map(findingOf), judging: this.get<{ readonly waits: boolean }>('linting').waits });
     });
     addEventListener('pagehide', () => void this.saveDraft());
   }
