@@ -52,4 +52,4 @@ function Choices({ versions, seals, close, bound }: ChoicesProps) {
   );
 }
 
-export const bind: Feature = { id: 'bind', label: 'Bind to seals', Dialog: Bind, hindrance: needsAdministrator };
+export const bind: Feature = { id: 'bind', seldom: true, label: 'Bind to seals', Dialog: Bind, hindrance: needsAdministrator };

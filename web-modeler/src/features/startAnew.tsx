@@ -12,4 +12,4 @@ function StartAnew({ workbench, close }: DialogProps) {
   );
 }
 
-export const startAnew: Feature = { id: 'new', label: 'New', Dialog: StartAnew };
+export const startAnew: Feature = { id: 'new', label: 'New', seldom: true, Dialog: StartAnew };

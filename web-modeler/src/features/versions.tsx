@@ -52,4 +52,4 @@ function VersionList({ workbench, versions, close }: { readonly workbench: Workb
   );
 }
 
-export const versions: Feature = { id: 'versions', label: 'Versions', Dialog: Versions };
+export const versions: Feature = { id: 'versions', label: 'Versions', seldom: true, Dialog: Versions };

@@ -12,6 +12,7 @@ export const ownInChinese: Readonly<Record<string, string>> = {
   'Approval rule': '审批规则',
   'none': '无',
   'Acts': '操作',
+  'More': '更多',
   'Language': '语言',
   'Drawing': '流程图',
   'Properties': '属性',

@@ -4,10 +4,13 @@ import type { Feature } from './feature.ts';
 import { useObserved } from './observed.ts';
 import type { Workbench } from './workbench.ts';
 
+const menu = 'yx-menu';
+
 /** The name of the flow, the rule it is drawn for, and every feature. */
 export function Toolbar({ workbench, features, call }: { readonly workbench: Workbench; readonly features: readonly Feature[]; readonly call: (feature: Feature) => void }) {
   const state = useObserved(workbench.state);
   const { head, rules, changed, session } = state;
+  const button = (feature: Feature) => <FeatureButton key={feature.id} feature={feature} hindrance={feature.hindrance?.(state)} call={() => { call(feature); }} />;
   return (
     <header class="yx-toolbar">
       <a class="yx-home" href="/" title={t('To the console')}><span aria-hidden="true" class="yx-seal">印</span><b>{t('Flows')}</b></a>
@@ -24,7 +27,9 @@ export function Toolbar({ workbench, features, call }: { readonly workbench: Wor
         </select>
       </label>
       <nav aria-label={t('Acts')}>
-        {features.map((feature) => <FeatureButton key={feature.id} feature={feature} hindrance={feature.hindrance?.(state)} call={() => { call(feature); }} />)}
+        {features.filter(({ seldom }) => !seldom).map(button)}
+        <button type="button" class="yx-more" popovertarget={menu} aria-haspopup="true">{t('More')}</button>
+        <div id={menu} class="yx-menu" popover="auto" onToggle={standBelow}>{features.filter(({ seldom }) => seldom).map(button)}</div>
       </nav>
       <div class="yx-who">
         <select aria-label={t('Language')} value={language} onChange={({ currentTarget }) => { void workbench.saveDraft().then(() => { chooseLanguage(currentTarget.value as Language); }); }}>
@@ -36,10 +41,16 @@ export function Toolbar({ workbench, features, call }: { readonly workbench: Wor
   );
 }
 
-function FeatureButton({ feature: { id, label, icon: Icon, shortcut, primary }, hindrance, call }: { readonly feature: Feature; readonly hindrance: string | undefined; readonly call: () => void }) {
+/** The browser opens and closes the menu; where it stands is told here. */
+function standBelow({ currentTarget }: { readonly currentTarget: HTMLElement }): void {
+  const { bottom, right } = document.querySelector(`[popovertarget=${menu}]`)!.getBoundingClientRect();
+  Object.assign(currentTarget.style, { top: `${bottom + 4}px`, right: `${innerWidth - right}px` });
+}
+
+function FeatureButton({ feature: { id, label, icon: Icon, shortcut, primary, seldom }, hindrance, call }: { readonly feature: Feature; readonly hindrance: string | undefined; readonly call: () => void }) {
   const title = [t(label), shortcut && `Ctrl+${shortcut.toUpperCase()}`, hindrance && t(hindrance)].filter(Boolean).join(' · ');
   return (
-    <button type="button" data-feature={id} class={primary ? 'yx-primary' : ''} title={title} aria-label={t(label)} disabled={hindrance !== undefined} onClick={call}>
+    <button type="button" data-feature={id} class={primary ? 'yx-primary' : ''} title={title} aria-label={t(label)} disabled={hindrance !== undefined} onClick={call} {...(seldom && { popovertarget: menu, popovertargetaction: 'hide' })}>
       {Icon ? <Icon /> : t(label)}
     </button>
   );

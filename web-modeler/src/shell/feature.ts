@@ -12,6 +12,8 @@ export interface Feature {
   /** Ctrl or Cmd with this key. */
   readonly shortcut?: string;
   readonly primary?: boolean;
+  /** Stands in the menu at the end of the bar. */
+  readonly seldom?: boolean;
   /** Why it cannot be called for now, in English; undefined when it can. */
   hindrance?(state: State): string | undefined;
   readonly Dialog?: ComponentType<DialogProps>;
