@@ -15,6 +15,7 @@ import type { KeyCustody } from '../../devices/keyCustody.ts';
 import { openKeyCustody, openMakerSlot, openSealSlot, type MakerSlot, type SealSlot } from '../../devices/slots.ts';
 import { nativeCryptography } from '../../devices/sm2/native.ts';
 import { instantOf, type Instant } from '../../domain/instant.ts';
+import type { PolicyId } from '../../domain/policy/policy.ts';
 import type { Store } from '../../store/store.ts';
 import { openMaker } from '../../worker/ceremony.ts';
 import { createWorker, type WorkerGround } from '../../worker/workers.ts';
@@ -49,6 +50,8 @@ export interface WorldOptions {
   readonly cachedWorkflows?: number;
   /** Path of the workflows' bundle; of the sources beside this file if not given. */
   readonly bundle?: string;
+  /** `default` if not given. R59 */
+  readonly jurisdiction?: PolicyId;
 }
 
 /** Opens all of it, or nothing. */
@@ -78,9 +81,9 @@ async function openAll(opened: Closing[], options: WorldOptions): Promise<World>
   };
   const clock = { offset: 0 };
   const now = (): Instant => instantOf(Date.now() + clock.offset);
-  const { bundle = await workflowBundle(), ...caching } = options;
+  const { bundle = await workflowBundle(), jurisdiction = 'default', ...caching } = options;
   const server = { executable: { type: 'existing-path' as const, path: testEnvironment().YINXIN_TEST_SERVER } };
-  const test = await keep(testStore({ clock: now }), (each) => each.remove());
+  const test = await keep(testStore({ clock: now, jurisdiction }), (each) => each.remove());
   const outside = await keep(openOutside({ now }), (each) => each.close());
   const devices = await keep(switchedDevices(), (each) => each.close());
   const environment = await keep(TestWorkflowEnvironment.createTimeSkipping({ server }), (each) => each.teardown());
