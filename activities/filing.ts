@@ -10,7 +10,7 @@ import type { Obligation, Store } from '../store/store.ts';
 import type { FilingActivities, FilingOutboundActivities } from '../workflows/activities.ts';
 import { toFailure } from '../workflows/failures.ts';
 import { FilingGate } from './filingGate.ts';
-import { filingMail } from './filingMail.ts';
+import { filingDigestMail, filingMail } from './filingMail.ts';
 import { deliverMail, type LinkedDelivery } from './mailDelivery.ts';
 
 /** What filings read and write. R20-R22 */
@@ -66,11 +66,27 @@ export const filingOutboundActivities = (world: FilingWorld, offices = officesOf
     if (obligation?.state !== 'open' || obligation.told[notice] !== undefined) return;
     const [seal, people] = await Promise.all([store.seals.get(obligation.esId), store.obligations.responsible(id, reachesHead(notice))]);
     for (const { person, mail } of people) {
+      if ((await store.filingNotices.note(id, notice, person)) === 'gathered') continue;
       await deliverMail(world, { messageId: `filing.${id}.${notice}.${person}@yinxin`, to: mail, ...filingMail(notice, obligation, seal, publicUrl) }, `seal/${seal.esId}`, person);
     }
     await store.obligations.markTold(id, notice);
   },
+
+  async tellOfFilings(digest) {
+    const { store, publicUrl } = world;
+    const { person, notice, since } = digest;
+    const { to, number, soonest } = await store.filingNotices.digest(digest, namedInDigest);
+    if (to !== undefined && number > 0) {
+      const names = await store.people.namesOf(soonest.map(({ esId }) => `seal/${esId}`));
+      const text = filingDigestMail(notice, { number, filings: soonest.map((filing) => ({ ...filing, sealName: names.get(`seal/${filing.esId}`) ?? '' })) }, publicUrl);
+      await deliverMail(world, { messageId: `filings.${notice}.${since}.${person}@yinxin`, to, ...text }, `account/${person}`, person);
+    }
+    await store.filingNotices.markTold(digest, number);
+  },
 });
+
+/** How many filings one mail names; of the others it says how many there are. */
+const namedInDigest = 100;
 
 /** A receipt that was promised for later is asked for; a filing that got lost meanwhile is filed again. */
 async function receiptOf(obligation: Obligation, offices: Offices, { store, sm3 }: FilingWorld) {

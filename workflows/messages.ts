@@ -2,6 +2,7 @@ import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ApplicationAct } from '../domain/application/act.ts';
 import type { ApplicationOrder, OrderSignature } from '../domain/application/order.ts';
 import type { ApplicationState } from '../domain/application/state.ts';
+import type { FilingDigest } from '../domain/filing/notices.ts';
 import type { DecisionEntry } from '../domain/flow/step.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { UseDecision, UseOrder } from '../domain/use/step.ts';
@@ -10,7 +11,7 @@ import type { UseDecision, UseOrder } from '../domain/use/step.ts';
 export const taskQueues = { process: 'process', records: 'records', making: 'making', stamping: 'stamping', outbound: 'outbound' } as const;
 
 /** Names of the workflows as they are started. */
-export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing', renewal: 'renewal', lateDuty: 'lateDuty' } as const;
+export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing', renewal: 'renewal', lateDuty: 'lateDuty', filingDigest: 'filingDigest' } as const;
 
 /** Workflow ids. They come from our rows, so that a second start finds the first. */
 export const workflowIds = {
@@ -20,6 +21,7 @@ export const workflowIds = {
   making: (makingId: string): string => `making/${makingId}`,
   filing: (obligationId: string): string => `filing/${obligationId}`,
   lateDuty: (dutyId: string): string => `duty/${dutyId}`,
+  filingDigest: ({ person, notice, since }: FilingDigest): string => `filing-digest/${person}/${notice}/${since}`,
   /** edition: the one that the renewal is to make. */
   renewal: (esId: string, edition: number): string => `renewal/${esId}/${edition}`,
 };

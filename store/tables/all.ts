@@ -17,6 +17,7 @@ import { dataKeyTable } from './dataKey.ts';
 import { decisionTable } from './decision.ts';
 import { documentTable } from './document.ts';
 import { eventTable } from './event.ts';
+import { filingNoticeTable } from './filingNotice.ts';
 import { flowTable } from './flow.ts';
 import { flowBindingTable } from './flowBinding.ts';
 import { idempotentRequestTable } from './idempotentRequest.ts';
@@ -81,6 +82,7 @@ export const allTables = [
   decisionTable,
   documentTable,
   eventTable,
+  filingNoticeTable,
   flowTable,
   flowBindingTable,
   dutyTable,
