@@ -54,6 +54,16 @@ export interface WorldOptions {
   readonly jurisdiction?: PolicyId;
 }
 
+/** The SDK waits five seconds for the server to begin, which a busy machine may not keep: it is begun again, a few times. */
+async function timeSkipping(server: NonNullable<Parameters<typeof TestWorkflowEnvironment.createTimeSkipping>[0]>['server'], tries = 4): Promise<TestWorkflowEnvironment> {
+  try {
+    return await TestWorkflowEnvironment.createTimeSkipping({ server });
+  } catch (error) {
+    if (tries === 1) throw error;
+    return timeSkipping(server, tries - 1);
+  }
+}
+
 /** Opens all of it, or nothing. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   quietRuntime();
@@ -86,7 +96,7 @@ async function openAll(opened: Closing[], options: WorldOptions): Promise<World>
   const test = await keep(testStore({ clock: now, jurisdiction }), (each) => each.remove());
   const outside = await keep(openOutside({ now }), (each) => each.close());
   const devices = await keep(switchedDevices(), (each) => each.close());
-  const environment = await keep(TestWorkflowEnvironment.createTimeSkipping({ server }), (each) => each.teardown());
+  const environment = await keep(timeSkipping(server), (each) => each.teardown());
   const temporal = await keep(Promise.resolve(openTemporal({ address: environment.address, namespace: 'default', envelope: testPayloads })), (each) => each.close());
   const agree = async (): Promise<void> => { clock.offset = (await environment.currentTimeMs()) - Date.now(); };
   await agree();
