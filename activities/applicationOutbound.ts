@@ -1,5 +1,3 @@
-import type { Mailer } from '../connectors/messages/mailer.ts';
-import type { Texter } from '../connectors/messages/texter.ts';
 import type { Registries } from '../connectors/registry/registries.ts';
 import type { MaterialSubject as AskedOf, NamedPerson, SharedMaterial as FetchedMaterial } from '../connectors/shared-data/sharedData.ts';
 import { mayAskCertificate } from '../domain/application/certificateData.ts';
@@ -18,17 +16,12 @@ import type { ApplicationOutboundActivities } from '../workflows/activities.ts';
 import { applicationMail, reviewMail } from './applicationMails.ts';
 import { stateOf } from './applicationRows.ts';
 import { obtainedImprint } from './imprint.ts';
-import { deliverMail } from './mailDelivery.ts';
+import { deliverMail, type LinkedDelivery } from './mailDelivery.ts';
 
 /** What an application asks of other departments, and how people hear of it. */
-export interface ApplicationOutboundWorld {
-  readonly store: Store;
+export interface ApplicationOutboundWorld extends LinkedDelivery {
   readonly sm3: Sm3;
   readonly registries: Pick<Registries, 'policeRegistry' | 'sharedData'>;
-  readonly mailer: Mailer;
-  /** Absent where the installation has no SMS gateway. */
-  readonly texter?: Texter | undefined;
-  readonly publicUrl: string;
 }
 
 export const applicationOutboundActivities = (world: ApplicationOutboundWorld): ApplicationOutboundActivities => ({

@@ -1,22 +1,12 @@
-import type { Mailer } from '../connectors/messages/mailer.ts';
-import type { Texter } from '../connectors/messages/texter.ts';
 import type { Duty as DutyKind } from '../domain/filing/promptDuties.ts';
 import { isoText } from '../domain/instant.ts';
-import type { Duty, Store } from '../store/store.ts';
+import type { Duty } from '../store/store.ts';
 import type { DutyActivities } from '../workflows/activities.ts';
-import { deliverMail } from './mailDelivery.ts';
+import { deliverMail, type LinkedDelivery } from './mailDelivery.ts';
 import { type MailText, oneLine, shortened } from './mailTexts.ts';
 
-export interface DutyWorld {
-  readonly store: Store;
-  readonly mailer: Mailer;
-  /** Absent where the installation has no SMS gateway. */
-  readonly texter?: Texter | undefined;
-  readonly publicUrl: string;
-}
-
 /** How people whose duty is late are told. R61 */
-export const dutyActivities = (world: DutyWorld): DutyActivities => ({
+export const dutyActivities = (world: LinkedDelivery): DutyActivities => ({
   async tellOfDuty(id) {
     const { store, publicUrl } = world;
     const duty = await store.duties.get(id);

@@ -1,7 +1,5 @@
 import type { Filing, FilingOffice, RemoteAuthority } from '../connectors/registry/filing.ts';
 import type { Registries } from '../connectors/registry/registries.ts';
-import type { Mailer } from '../connectors/messages/mailer.ts';
-import type { Texter } from '../connectors/messages/texter.ts';
 import { hex } from '../domain/bytes.ts';
 import type { Sm3 } from '../domain/cryptography.ts';
 import { noticesLeft, noticeTimes, reachesHead } from '../domain/filing/notices.ts';
@@ -12,8 +10,8 @@ import type { Obligation, Store } from '../store/store.ts';
 import type { FilingActivities, FilingOutboundActivities } from '../workflows/activities.ts';
 import { toFailure } from '../workflows/failures.ts';
 import { FilingGate } from './filingGate.ts';
-import { filingMail } from './filingMail.ts';
-import { deliverMail } from './mailDelivery.ts';
+import { filingDigestMail, filingMail } from './filingMail.ts';
+import { deliverMail, type LinkedDelivery } from './mailDelivery.ts';
 
 /** What filings read and write. R20-R22 */
 export const filingActivities = ({ store }: { readonly store: Store }): FilingActivities => ({
@@ -33,14 +31,9 @@ export const filingActivities = ({ store }: { readonly store: Store }): FilingAc
 });
 
 /** Who takes filings, and how those responsible are told when nobody does. */
-export interface FilingWorld {
-  readonly store: Store;
+export interface FilingWorld extends LinkedDelivery {
   readonly sm3: Sm3;
   readonly registries: Pick<Registries, 'policeRegistry' | 'nationalPlatform'>;
-  readonly mailer: Mailer;
-  /** Absent where the installation has no SMS gateway. */
-  readonly texter?: Texter | undefined;
-  readonly publicUrl: string;
   readonly clock: Clock;
   /** At least 0 and less than 1; Math.random if not given. */
   readonly chance?: () => number;
@@ -73,11 +66,27 @@ export const filingOutboundActivities = (world: FilingWorld, offices = officesOf
     if (obligation?.state !== 'open' || obligation.told[notice] !== undefined) return;
     const [seal, people] = await Promise.all([store.seals.get(obligation.esId), store.obligations.responsible(id, reachesHead(notice))]);
     for (const { person, mail } of people) {
+      if ((await store.filingNotices.note(id, notice, person)) === 'gathered') continue;
       await deliverMail(world, { messageId: `filing.${id}.${notice}.${person}@yinxin`, to: mail, ...filingMail(notice, obligation, seal, publicUrl) }, `seal/${seal.esId}`, person);
     }
     await store.obligations.markTold(id, notice);
   },
+
+  async tellOfFilings(digest) {
+    const { store, publicUrl } = world;
+    const { person, notice, since } = digest;
+    const { to, number, soonest } = await store.filingNotices.digest(digest, namedInDigest);
+    if (to !== undefined && number > 0) {
+      const names = await store.people.namesOf(soonest.map(({ esId }) => `seal/${esId}`));
+      const text = filingDigestMail(notice, { number, filings: soonest.map((filing) => ({ ...filing, sealName: names.get(`seal/${filing.esId}`) ?? '' })) }, publicUrl);
+      await deliverMail(world, { messageId: `filings.${notice}.${since}.${person}@yinxin`, to, ...text }, `account/${person}`, person);
+    }
+    await store.filingNotices.markTold(digest, number);
+  },
 });
+
+/** How many filings one mail names; of the others it says how many there are. */
+const namedInDigest = 100;
 
 /** A receipt that was promised for later is asked for; a filing that got lost meanwhile is filed again. */
 async function receiptOf(obligation: Obligation, offices: Offices, { store, sm3 }: FilingWorld) {

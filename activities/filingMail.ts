@@ -26,7 +26,7 @@ export function filingMail(notice: FilingNotice, obligation: Obligation, seal: P
     text: [
       `印章 Seal: ${oneLine(seal.name)} (${seal.esId})`,
       `备案 Filing: ${filingEventNames[event]} → ${authorities[authority]}`,
-      `${statutory ? '法定期限 Statutory deadline' : '办理时限 Target'}: ${isoText(due)} (${rule}, ${article})`,
+      `${dueName(statutory)}: ${isoText(due)} (${rule}, ${article})`,
       `尝试次数 Attempts: ${attempts}`,
       ...(lastProblem === undefined ? [] : [`原因 Problem: ${lastProblem}`]),
       `查看 Open: ${publicUrl}/api/v1/obligations/${id}`,
@@ -34,3 +34,27 @@ export function filingMail(notice: FilingNotice, obligation: Obligation, seal: P
     ].join('\n'),
   };
 }
+
+/** Some of the filings that a digest is about, soonest due first, and how many there are. */
+interface ManyFilings {
+  readonly number: number;
+  readonly filings: readonly (Obligation & { readonly sealName: string })[];
+}
+
+/** The same of many filings at once, a line each. R20 */
+export function filingDigestMail(notice: FilingNotice, { number, filings }: ManyFilings, publicUrl: string): MailText {
+  const line = ({ id, sealName, esId, event, authority, due, statutory }: ManyFilings['filings'][number]): string =>
+    `${dueName(statutory)} ${isoText(due)}: ${shortened(sealName)} (${esId}), ${filingEventNames[event]} → ${authorities[authority]}, ${publicUrl}/api/v1/obligations/${id}`;
+  return {
+    subject: `${titles[notice]}: ${number}`,
+    text: [
+      `件数 Filings: ${number}`,
+      ...filings.map(line),
+      ...(number > filings.length ? [`另有 And others: ${number - filings.length}`] : []),
+      `查看 Open: ${publicUrl}/api/v1/obligations`,
+      '',
+    ].join('\n'),
+  };
+}
+
+const dueName = (statutory: boolean): string => (statutory ? '法定期限 Statutory deadline' : '办理时限 Target');

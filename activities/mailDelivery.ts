@@ -11,6 +11,12 @@ export interface Delivery {
   readonly texter?: Texter | undefined;
 }
 
+/** What the texts of mails point to besides. */
+export interface LinkedDelivery extends Delivery {
+  /** Where people open the product, for links in mails. */
+  readonly publicUrl: string;
+}
+
 /**
  * Sends a mail, and its subject as a text message to who has a telephone. An address or number that refuses for good, or is none, must not keep
  * others from being told: it is noted for the auditors, in the chain of what the mail is about.

@@ -1,27 +1,19 @@
 import type { CertificateAuthority } from '../connectors/certificate-authority/certificateAuthority.ts';
-import type { Mail, Mailer } from '../connectors/messages/mailer.ts';
-import type { Texter } from '../connectors/messages/texter.ts';
+import type { Mail } from '../connectors/messages/mailer.ts';
 import type { Cryptography } from '../domain/cryptography.ts';
 import { isProblem, problem } from '../domain/problem.ts';
 import { readCertificate } from '../sealing/certificates/certificate.ts';
-import type { Store } from '../store/store.ts';
 import type { OutboundActivities } from '../workflows/activities.ts';
 import { refreshRevocationLists } from './revocationLists.ts';
-import { deliverMail } from './mailDelivery.ts';
+import { deliverMail, type LinkedDelivery } from './mailDelivery.ts';
 import { sealChangeMail, useMail } from './mailTexts.ts';
 import { noticeOf, taskMail } from './taskMails.ts';
 import { certificateReason, sealNoticeMail } from './sealNotices.ts';
 
 /** The only activities that reach the outside (design.md › Workers by role). */
-export interface OutboundWorld {
-  readonly store: Store;
+export interface OutboundWorld extends LinkedDelivery {
   readonly authority: CertificateAuthority;
   readonly cryptography: Cryptography;
-  readonly mailer: Mailer;
-  /** Absent where the installation has no SMS gateway. */
-  readonly texter?: Texter | undefined;
-  /** Where people open the product, for links in mails. */
-  readonly publicUrl: string;
 }
 
 export const outboundActivities = ({ store, authority, cryptography, mailer, texter, publicUrl }: OutboundWorld): OutboundActivities => {

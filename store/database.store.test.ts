@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createConnection, type Connection } from 'mysql2/promise';
 import { databaseProxy, type DatabaseProxy } from '../test/fixtures/databaseProxy.ts';
+import { lockWaits } from '../test/fixtures/lockWait.ts';
 import { activeSeal, organisation, type Organisation, type OwnedSeal } from '../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../test/fixtures/store.ts';
 import { approvedUse, keptDocument, preparedStamp } from '../test/fixtures/use.ts';
@@ -49,15 +50,7 @@ describe('the database', () => {
     await administrator.beginTransaction();
     await administrator.query(lock, [...parameters]);
     const running = run();
-    let killed = 0;
-    while (killed === 0) {
-      await new Promise((resolve) => setTimeout(resolve, 150)); // innodb_trx shows nothing new to who asks more often than every 100 ms
-      const [waiting] = await administrator.query('SELECT trx_mysql_thread_id AS id FROM information_schema.innodb_trx WHERE trx_state = ? AND trx_mysql_thread_id IN (SELECT id FROM information_schema.processlist WHERE db = DATABASE())', ['LOCK WAIT']);
-      for (const { id } of waiting as { id: number }[]) {
-        await administrator.query(`KILL CONNECTION ${id}`);
-        killed++;
-      }
-    }
+    for (const id of await lockWaits(test.database)) await administrator.query(`KILL CONNECTION ${id}`);
     await administrator.commit();
     return running;
   }

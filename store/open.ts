@@ -14,6 +14,7 @@ import { clientKeyRepository } from './repositories/clientKeys.ts';
 import { custodyRepository } from './repositories/custody.ts';
 import { documentRepository } from './repositories/documents.ts';
 import { eventRepository } from './repositories/events.ts';
+import { filingNoticeRepository } from './repositories/filingNotices.ts';
 import { flowRepository } from './repositories/flows.ts';
 import { flowMessageRepository } from './repositories/flowMessages.ts';
 import { incidentRepository } from './repositories/incidents.ts';
@@ -86,6 +87,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     stamps: stampRepository(database, { ...(options.signing ?? signingLimits), revocation: options.revocation }),
     register: registerRepository(database),
     obligations: obligationRepository(database),
+    filingNotices: filingNoticeRepository(database),
     duties: dutyRepository(database),
     custody: custodyRepository(database, envelope),
     grants: grantRepository(database),

@@ -38,6 +38,11 @@ describe('list of 10,000 rows', () => {
     'seals of all units': async (after) => (await sealRepository(database).list('all', { limit, ...(after !== undefined && { after }) })).at(-1)?.esId,
     'open obligations': async (after) => (await obligationRepository(database).list({ state: 'open', units: 'all' }, { limit, ...(after !== undefined && { after }) })).at(-1)?.id,
     'late obligations of a unit': async (after) => (await obligationRepository(database).list({ state: 'late', units: [many.small.unit] }, { limit, ...(after !== undefined && { after }) })).at(-1)?.id,
+    'the register of a seal': async (after) => {
+      const [seal] = await sealRepository(database).list([many.small.unit], { limit: 1 });
+      const last = (await registerRepository(database).list([many.small.unit], { limit, seal: seal!.esId, ...(after !== undefined && { after: { unit: many.small.unit, number: Number(after) } }) })).at(-1);
+      return last && String(last.number);
+    },
     'the register of a unit': async (after) => {
       const last = (await registerRepository(database).list([many.small.unit], { limit, ...(after !== undefined && { after: { unit: many.small.unit, number: Number(after) } }) })).at(-1);
       return last && String(last.number);

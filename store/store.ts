@@ -6,7 +6,7 @@ import type { Custody, Grants, StandingApprovals } from './contract/custody.ts';
 import type { Documents } from './contract/documents.ts';
 import type { Flows } from './contract/flows.ts';
 import type { Instances } from './contract/instances.ts';
-import type { Duties, Obligations } from './contract/obligations.ts';
+import type { Duties, FilingNotices, Obligations } from './contract/obligations.ts';
 import type { Audit, Outbox, Revocations } from './contract/outbox.ts';
 import type { People } from './contract/people.ts';
 import type { Requests } from './contract/requests.ts';
@@ -59,6 +59,7 @@ export interface Store {
   readonly stamps: Stamps;
   readonly register: Register;
   readonly obligations: Obligations;
+  readonly filingNotices: FilingNotices;
   readonly duties: Duties;
   readonly custody: Custody;
   readonly grants: Grants;

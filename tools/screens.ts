@@ -46,6 +46,7 @@ async function drawAndBind(camera: Camera): Promise<void> {
   await drawFlow(page, flowName);
   await camera.take(page, 'flow-drawn');
   await deploy(page, 'contract');
+  await page.locator('.yx-more').click();
   await page.locator('[data-feature=bind]').click();
   await page.locator('dialog[open] input[name=seal]').first().check();
   await camera.take(page, 'flow-bound');

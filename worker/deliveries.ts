@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowIdReusePolicy } from '@temporalio/common';
+import type { FilingDigest } from '../domain/filing/notices.ts';
 import type { OutboxMessage, OutboxTopic, Store } from '../store/store.ts';
 import { flowDelivered, sealChanged, taskQueues, workflowIds, workflowTypes } from '../workflows/messages.ts';
 
@@ -43,6 +44,13 @@ async function beginTellingOfAct(client: Client, actId: string): Promise<void> {
 export async function beginTelling(client: Client, dutyId: string): Promise<void> {
   await client.workflow.start(workflowTypes.lateDuty, {
     workflowId: workflowIds.lateDuty(dutyId), taskQueue: taskQueues.process, args: [dutyId], workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+  });
+}
+
+/** Has somebody be told of what was gathered, unless that is under way. R20 */
+export async function beginDigest(client: Client, digest: FilingDigest): Promise<void> {
+  await client.workflow.start(workflowTypes.filingDigest, {
+    workflowId: workflowIds.filingDigest(digest), taskQueue: taskQueues.process, args: [digest], workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
   });
 }
 

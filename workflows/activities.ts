@@ -6,7 +6,7 @@ import type { ApplicationState } from '../domain/application/state.ts';
 import type { ReviewOpening, ReviewStep, ReviewStepOutcome } from '../domain/application/step.ts';
 import type { FlowQuestion } from '../domain/flow/step.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { FilingNotice } from '../domain/filing/notices.ts';
+import type { FilingDigest, FilingNotice } from '../domain/filing/notices.ts';
 import type { SealNotice } from '../domain/life/notices.ts';
 import type { StoredSealStatus } from '../domain/seal/status.ts';
 import type { StepOutcome, StepRecord, UseOpening } from '../domain/use/step.ts';
@@ -168,8 +168,10 @@ export interface DutyActivities {
 export interface FilingOutboundActivities {
   /** Hands the obligation to its authority, which knows it by its id; says itself when it wants to be tried again. HLJ 13, NAT 17 */
   submitFiling(obligationId: string): Promise<FilingReceipt>;
-  /** Mails those responsible, if the obligation is still open. Repeatable. R20 */
+  /** Mails those responsible, if the obligation is still open, but who is sent too many in this hour. Repeatable. R20 */
   tellOfFiling(obligationId: string, notice: FilingNotice): Promise<void>;
+  /** Mails somebody all that was gathered in an hour, once. Repeatable. R20 */
+  tellOfFilings(digest: FilingDigest): Promise<void>;
 }
 
 /** The one time-out table. Retries never end by themselves: what cannot succeed says so by a problem that is not retryable. */
@@ -200,5 +202,5 @@ export const { loadApplication, submitApplication, performAct, loadReview, recor
 export const { fetchSharedMaterials, checkPhysicalSeal } = proxyActivities<ApplicationOutboundActivities>(timeouts.asking);
 export const { obtainImprint, checkCertificateData, notifyApplication, notifyReview } = proxyActivities<ApplicationOutboundActivities>(timeouts.outbound);
 export const { loadFiling, settleFiling, recordLateFiling } = proxyActivities<FilingActivities>(timeouts.records);
-export const { submitFiling, tellOfFiling } = proxyActivities<FilingOutboundActivities>(timeouts.outbound);
+export const { submitFiling, tellOfFiling, tellOfFilings } = proxyActivities<FilingOutboundActivities>(timeouts.outbound);
 export const { tellOfDuty } = proxyActivities<DutyActivities>(timeouts.outbound);

@@ -1,4 +1,5 @@
 export { filing } from './filing.ts';
+export { filingDigest } from './filingDigest.ts';
 export { application } from './application.ts';
 export { lateDuty } from './lateDuty.ts';
 export { making } from './making.ts';

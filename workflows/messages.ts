@@ -2,6 +2,7 @@ import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ApplicationAct } from '../domain/application/act.ts';
 import type { ApplicationOrder, OrderSignature } from '../domain/application/order.ts';
 import type { ApplicationState } from '../domain/application/state.ts';
+import type { FilingDigest } from '../domain/filing/notices.ts';
 import type { TaskActEntry } from '../domain/flow/acts.ts';
 import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
 import type { FlowDelivery } from '../domain/flow/message.ts';
@@ -13,7 +14,7 @@ import type { UseDecision, UseOrder } from '../domain/use/step.ts';
 export const taskQueues = { process: 'process', records: 'records', making: 'making', stamping: 'stamping', outbound: 'outbound' } as const;
 
 /** Names of the workflows as they are started. */
-export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing', renewal: 'renewal', lateDuty: 'lateDuty', taskNotice: 'taskNotice' } as const;
+export const workflowTypes = { application: 'application', sealUse: 'sealUse', seal: 'seal', making: 'making', filing: 'filing', renewal: 'renewal', lateDuty: 'lateDuty', taskNotice: 'taskNotice', filingDigest: 'filingDigest' } as const;
 
 /** Workflow ids. They come from our rows, so that a second start finds the first. */
 export const workflowIds = {
@@ -24,6 +25,7 @@ export const workflowIds = {
   filing: (obligationId: string): string => `filing/${obligationId}`,
   lateDuty: (dutyId: string): string => `duty/${dutyId}`,
   taskNotice: (actId: string): string => `task-act/${actId}`,
+  filingDigest: ({ person, notice, since }: FilingDigest): string => `filing-digest/${person}/${notice}/${since}`,
   /** edition: the one that the renewal is to make. */
   renewal: (esId: string, edition: number): string => `renewal/${esId}/${edition}`,
 };

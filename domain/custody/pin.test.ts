@@ -4,7 +4,7 @@ import { isGuessable, pinTerm } from './pin.ts';
 import { releaseContext, type ReleaseTerms } from './release.ts';
 
 describe('PIN', () => {
-  it('R41 is reminded so many calendar days before it must be changed', () => {
+  it('R41 is reminded so many days of 24 hours before it must be changed', () => {
     const term = pinTerm(instant('2026-01-01T09:00:00+08:00'), { days: 180, remindDays: 14 });
     expect(term).toEqual({ remindAt: instant('2026-06-16T09:00:00+08:00'), changeBy: instant('2026-06-30T09:00:00+08:00') });
   });

@@ -6,7 +6,7 @@ export const pinTries = 5;
 /** Characters of a PIN. */
 export const pinLength = { least: 8, most: 64 } as const;
 
-/** How long a PIN holds, in calendar days, and from how many days before it is reminded. */
+/** How long a PIN holds, in days of 24 hours from when it was set, and from how many such days before its end it is reminded. */
 export interface PinInterval {
   readonly days: number;
   readonly remindDays: number;

@@ -22,5 +22,15 @@ export function noticesLeft(times: readonly NoticeTime[], told: Readonly<Partial
   return [...passed.slice(-1), ...coming].filter(({ notice }) => told[notice] === undefined);
 }
 
+/** How many notices of a kind somebody is sent by themselves within an hour; what comes beyond is sent together when the hour is over: in an outage thousands are late at once. */
+export const toldAlone = 10;
+
+/** Notices of one kind to one person, beyond those that were sent alone, of the hour that began with the first. */
+export interface FilingDigest {
+  readonly person: string;
+  readonly notice: FilingNotice;
+  readonly since: Instant;
+}
+
 /** Whether a notice goes beyond those whose task it is, to the head of the unit whose seal it is. */
 export const reachesHead = (notice: FilingNotice): boolean => notice !== 'warning';

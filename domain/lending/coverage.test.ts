@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { dayText } from '../calendar.ts';
 import { instant } from '../instant.ts';
-import { grantRefusal, shanghaiDay, standingRefusal, type AskedUse, type GrantTerms, type StandingTerms } from './coverage.ts';
+import { grantRefusal, standingRefusal, type AskedUse, type GrantTerms, type StandingTerms } from './coverage.ts';
 
 const now = instant('2026-11-22T12:00:00+08:00');
 const until = instant('2026-12-01T00:00:00+08:00');
@@ -41,7 +42,7 @@ describe('standing approval', () => {
   });
 
   it('R60 counts the days of Asia/Shanghai', () => {
-    expect([shanghaiDay(instant('2026-11-21T15:59:59Z')), shanghaiDay(instant('2026-11-21T16:00:00Z'))]).toEqual(['2026-11-21', '2026-11-22']);
+    expect([dayText(instant('2026-11-21T15:59:59Z')), dayText(instant('2026-11-21T16:00:00Z'))]).toEqual(['2026-11-21', '2026-11-22']);
     expect(standingRefusal({ ...standing, usedOnDay: 3 }, system, today)).toBe('standing-approval-daily-cap');
     expect(standingRefusal({ ...standing, usedOnDay: 3 }, system, { ...today, day: '2026-11-23' })).toBeUndefined();
   });

@@ -72,6 +72,3 @@ export function standingRefusal(standing: StandingTerms, use: AskedUse, { at, da
   const template = standing.template === undefined || use.template === standing.template;
   return use.esId === standing.esId && use.requester === `client/${standing.client}` && kind && template ? undefined : 'standing-approval-not-covering';
 }
-
-/** The calendar day of an instant in Asia/Shanghai, which has no summer time. R60 */
-export const shanghaiDay = (at: Instant): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -211,7 +211,7 @@ export type PinChanger = 'holder' | 'custodian' | 'legal-representative';
 
 /** The protective PIN. R41 */
 export interface CustodyPolicy {
-  /** Calendar days after which the PIN must be changed, and so many days before that its custodian is reminded. */
+  /** Days of 24 hours after which the PIN must be changed, and so many before that its custodian is reminded; no text counts them, so R60 does not. */
   readonly pinInterval: Cited & { readonly days: number; readonly remindDays: number };
   readonly pinChangedBy: Setting<readonly PinChanger[]>;
   /** Who resets, and how many persons it takes. */

@@ -61,7 +61,7 @@ describe('imprint', () => {
       const png = new Uint8Array(readFileSync(new URL(name, demo)));
       const side = name === 'zhao-qiang.png' ? 18 : 40; // a person's, and units'
       const { dotsPerInch, clearBackground } = readImprint(png, { width: side, height: side });
-      expect(dotsPerInch).toBeGreaterThanOrEqual(284); // 38 mm of 40 at 300 dots an inch
+      expect(dotsPerInch).toBeGreaterThanOrEqual((448 / 40) * 25.4); // 284.48: 38 mm of 40 at 300 dots an inch
       expect(png.length).toBeLessThan(20_000);
       expect(clearBackground).toBe(side === 40); // the frame of a square one reaches its corners
     });

@@ -1,5 +1,5 @@
 import type { FilingAuthority, FilingEvent } from '../../domain/filing/events.ts';
-import type { FilingNotice } from '../../domain/filing/notices.ts';
+import type { FilingDigest, FilingNotice } from '../../domain/filing/notices.ts';
 import type { Duty as DutyKind, DutyBody, DutyState } from '../../domain/filing/promptDuties.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { FilingBody } from '../../domain/policy/policy.ts';
@@ -14,7 +14,7 @@ export interface Obligation {
   readonly policy: string; readonly rule: 'R20' | 'R21' | 'R22'; readonly article: string; readonly statutory: boolean; readonly due: Instant; readonly warnAt: Instant; readonly filedBy: FilingBody;
   readonly state: 'open' | 'done'; readonly late: boolean; readonly receipt?: { readonly number: string; readonly at: Instant }; readonly settledAt?: Instant;
   readonly attempts: number; readonly lastProblem?: string; readonly nextAttemptAt: Instant;
-  /** When people were told, by what they were told of. */
+  /** When people were told, by what they were told of; or when the telling was left to the digests of the hour. */
   readonly told: Readonly<Partial<Record<FilingNotice, Instant>>>; readonly createdAt: Instant;
 }
 /** `late`: open or done, but not done in time. No filing lapses. */
@@ -42,6 +42,18 @@ export interface Obligations {
   started(id: string): Promise<void>;
   /** Ids of open ones past their deadline that are not recorded late yet. */
   overdue(limit: number): Promise<readonly string[]>;
+}
+
+/** Who is told of filings that do not come to their end, by themselves or together. R20 */
+export interface FilingNotices {
+  /** Whether the person is to be told by itself, or in the digest of the hour. The same again gives the same. */
+  note(obligationId: string, notice: FilingNotice, person: string): Promise<'alone' | 'gathered'>;
+  /** Digests whose hour is over and that were not sent, oldest first. */
+  due(limit: number): Promise<readonly FilingDigest[]>;
+  /** How many filings of a digest are open, and those that are due soonest; `to` is absent for who is disabled. */
+  digest(digest: FilingDigest, limit: number): Promise<{ readonly to?: string | undefined; readonly number: number; readonly soonest: readonly Obligation[] }>;
+  /** Once. number: of the filings that the person was told of. */
+  markTold(digest: FilingDigest, number: number): Promise<void>;
 }
 
 /** Something to be done promptly (及时): `due` is a target of the policy named here, never a statutory deadline. number: of the seal's change that began it, 0 for an application. R61 */

@@ -17,9 +17,10 @@ const registerOf = ({ unitId, handlerId, grantId, standingApprovalId, clientId, 
 });
 
 /** Unit by unit in the order of their numbers, behind the row `after`. R39 */
-async function list(tx: Transaction, units: readonly string[], { after, limit }: Parameters<Register['list']>[1]): Promise<readonly RegisterRow[]> {
+async function list(tx: Transaction, units: readonly string[], { after, limit, seal }: Parameters<Register['list']>[1]): Promise<readonly RegisterRow[]> {
   if (units.length === 0) return [];
   const query = tx.manager.createQueryBuilder(useRegisterTable, 'row').where('row.unitId IN (:...units)', { units: [...units] });
   if (after) query.andWhere('(row.unitId > :unit OR (row.unitId = :unit AND row.number > :number))', after);
+  if (seal !== undefined) query.andWhere('row.esId = :seal', { seal });
   return (await query.orderBy('row.unitId').addOrderBy('row.number').limit(limit).getMany()).map(registerOf);
 }

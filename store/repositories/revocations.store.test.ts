@@ -3,6 +3,7 @@ import { nativeSm3 } from '../../devices/sm2/native.ts';
 import type { AcceptedList, ListedName } from '../../domain/certificate/revocation.ts';
 import { hours, later, minutes, type Instant } from '../../domain/instant.ts';
 import { listedNames } from '../../sealing/certificates/listIntake.ts';
+import { lockWaits } from '../../test/fixtures/lockWait.ts';
 import { activeSeal, organisation, type Organisation, type OwnedSeal } from '../../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
 import { approvedUse, preparedStamp } from '../../test/fixtures/use.ts';
@@ -104,15 +105,19 @@ describe('revocation', () => {
   it('R42 what commits first wins: a list waits for a stamp that is being signed', async () => {
     await store.revocations.keep(list());
     const order: string[] = [];
+    let atDevice = (): void => undefined;
     let finish = (): void => undefined;
+    const asked = new Promise<void>((resolve) => { atDevice = resolve; });
+    const finished = new Promise<void>((resolve) => { finish = resolve; });
     const signing = store.stamps.sign((await pending()).id, async (stamp) => {
-      await new Promise<void>((resolve) => { finish = resolve; });
+      atDevice();
+      await finished;
       order.push('signed');
       return sign(stamp);
     });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await asked;
     const kept = store.revocations.keep(list({ thisUpdate: later(now(), 1), revoked: revoked() })).then(() => order.push('listed'));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await lockWaits(test.database);
     finish();
     await Promise.all([signing, kept]);
     expect(order).toEqual(['signed', 'listed']);

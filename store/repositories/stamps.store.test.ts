@@ -66,6 +66,8 @@ describe('stamp', () => {
     await store.stamps.sign((await store.stamps.prepare(await preparedStamp(store, second))).id, sign);
     expect((await store.register.list([owner.unit], { limit: 10 })).map(({ number }) => number)).toEqual([1, 2]);
     expect((await store.register.list([owner.unit], { after: { unit: owner.unit, number: 1 }, limit: 10 })).map(({ useId }) => useId)).toEqual([second.id]);
+    expect(await store.register.list([owner.unit], { limit: 10, seal: use.esId })).toHaveLength(2);
+    expect(await store.register.list([owner.unit], { limit: 10, seal: '99999999999999' })).toEqual([]);
   });
 
   it('R40 leaves preparing, signing and finishing in the audit of the use and of the seal', async () => {

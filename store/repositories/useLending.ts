@@ -1,5 +1,6 @@
 import { stampsDocumentKind } from '../../domain/application/eligibility.ts';
-import { grantRefusal, shanghaiDay, standingRefusal, type AskedUse } from '../../domain/lending/coverage.ts';
+import { dayText } from '../../domain/calendar.ts';
+import { grantRefusal, standingRefusal, type AskedUse } from '../../domain/lending/coverage.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import type { UseOrder } from '../../domain/use/step.ts';
@@ -42,7 +43,7 @@ export async function requireLending(tx: Transaction, seal: SealRow, { asked, do
   }
   if (asked.standingApproval === undefined) return {};
   const standing = await standingRow(tx, asked.standingApproval, lock);
-  const refusal = standingRefusal(standingOf(standing), use, { at, day: shanghaiDay(at) });
+  const refusal = standingRefusal(standingOf(standing), use, { at, day: dayText(at) });
   if (refusal) throw problem(refusal, { standingApproval: standing.id });
   return { standing };
 }
@@ -57,6 +58,6 @@ export async function lockLending(tx: Transaction, { grantId, standingApprovalId
 export async function countLending(tx: Transaction, { grant, standing }: Lent, at: Instant): Promise<void> {
   if (grant) await tx.update(sealGrantTable, { id: grant.id }, { used: grant.used + 1 });
   if (!standing) return;
-  const day = shanghaiDay(at);
+  const day = dayText(at);
   await tx.update(standingApprovalTable, { id: standing.id }, { used: standing.used + 1, day, usedOnDay: (standing.day === day ? standing.usedOnDay : 0) + 1 });
 }

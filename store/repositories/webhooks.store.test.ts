@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { minutes, type Instant } from '../../domain/instant.ts';
+import { instant, later, minutes, seconds, type Instant } from '../../domain/instant.ts';
 import { activeSeal, organisation, type Organisation, type OwnedSeal } from '../../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
 import type { DueDelivery, Store, Webhook } from '../store.ts';
@@ -10,9 +10,10 @@ describe('webhook', () => {
   let store: Store;
   let owner: Organisation;
   let owned: OwnedSeal;
+  let now = instant('2026-11-22T09:00:00+08:00');
 
   beforeAll(async () => {
-    test = await testStore();
+    test = await testStore({ clock: () => now });
     store = test.store;
   });
   afterAll(() => test.remove());
@@ -47,9 +48,11 @@ describe('webhook', () => {
   it('is taken by one process at a time, and by another when the first one died', async () => {
     const hook = await webhook();
     await lose();
-    const taken = (await Promise.all([1, 2, 3, 4].map(() => store.webhooks.claim(100, 100)))).flatMap((all) => mine(all, hook));
+    const taken = (await Promise.all([1, 2, 3, 4].map(() => store.webhooks.claim(100, seconds(30))))).flatMap((all) => mine(all, hook));
     expect(taken).toHaveLength(1);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    now = later(now, seconds(30) - 1);
+    expect(mine(await store.webhooks.claim(100, minutes(1)), hook)).toEqual([]);
+    now = later(now, 1);
     expect(mine(await store.webhooks.claim(100, minutes(1)), hook)).toMatchObject([{ attempt: 2 }]);
   });
 
@@ -57,11 +60,12 @@ describe('webhook', () => {
     const hook = await webhook();
     await lose();
     const [delivery] = mine(await store.webhooks.claim(100, minutes(1)), hook);
-    await store.webhooks.attempted(delivery!.id, tried(await store.now(), 1, 'refused'), 1);
-    await store.webhooks.attempted(delivery!.id, tried(await store.now(), 1, 'refused'), 1); // the same try, reported again
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await store.webhooks.attempted(delivery!.id, tried(now, 1, 'refused'), seconds(5));
+    await store.webhooks.attempted(delivery!.id, tried(now, 1, 'refused'), seconds(5)); // the same try, reported again
+    expect(mine(await store.webhooks.claim(100, minutes(1)), hook)).toEqual([]);
+    now = later(now, seconds(5));
     const [again] = mine(await store.webhooks.claim(100, minutes(1)), hook);
-    await store.webhooks.attempted(again!.id, tried(await store.now(), 2, 'slow'));
+    await store.webhooks.attempted(again!.id, tried(now, 2, 'slow'));
     expect(await store.webhooks.deliveries(hook.id, { limit: 10 })).toMatchObject([{ state: 'failed', attempts: [{ number: 1, status: 500, problem: 'refused' }, { number: 2, problem: 'slow' }] }]);
   });
 
@@ -69,7 +73,7 @@ describe('webhook', () => {
     const hook = await webhook();
     await lose();
     const [delivery] = mine(await store.webhooks.claim(100, minutes(1)), hook);
-    await store.webhooks.attempted(delivery!.id, tried(await store.now(), 1));
+    await store.webhooks.attempted(delivery!.id, tried(now, 1));
     await store.webhooks.resend(hook.id, delivery!.id, `person/${owner.people.head}`);
     expect(mine(await store.webhooks.claim(100, minutes(1)), hook)).toMatchObject([{ id: delivery!.id, attempt: 2 }]);
     await expect(store.webhooks.resend(hook.id, 999_999, 'person/x')).rejects.toMatchObject({ code: 'delivery-unknown' });

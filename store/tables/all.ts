@@ -18,6 +18,7 @@ import { dataKeyTable } from './dataKey.ts';
 import { decisionTable } from './decision.ts';
 import { documentTable } from './document.ts';
 import { eventTable } from './event.ts';
+import { filingNoticeTable } from './filingNotice.ts';
 import { flowTable } from './flow.ts';
 import { flowDeliveryTable } from './flowDelivery.ts';
 import { flowMessageTable } from './flowMessage.ts';
@@ -94,6 +95,7 @@ export const allTables = [
   decisionTable,
   documentTable,
   eventTable,
+  filingNoticeTable,
   flowTable,
   flowDeliveryTable,
   flowMessageTable,

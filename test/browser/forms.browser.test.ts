@@ -82,7 +82,7 @@ describe('somebody whose session ends in a half-filled form', () => {
 describe('the pages', () => {
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   const shown: readonly (readonly [path: string, login: DemoLogin | undefined])[] = [
-    ['/sign-in', undefined], ['/verify', undefined], ['/inbox', 'wang.fang'], ['/uses/new', 'li.ming'], ['/applications/new', 'li.ming'], ['/seals', 'liu.yang'], ['/obligations', 'liu.yang'], ['/nowhere', 'liu.yang'],
+    ['/sign-in', undefined], ['/verify', undefined], ['/inbox', 'wang.fang'], ['/uses/new', 'li.ming'], ['/applications/new', 'li.ming'], ['/applications/new?kind=standing-approval', 'li.ming'], ['/lending', 'zhao.qiang'], ['/lending?tab=standing', 'zhao.qiang'], ['/register', 'liu.yang'], ['/seals', 'liu.yang'], ['/obligations', 'liu.yang'], ['/nowhere', 'liu.yang'],
   ];
 
   it.each(['zh-CN', 'en'] as const)('can be read and used by everyone, in %s and at the width of a phone', async (language) => {

@@ -56,6 +56,8 @@ describe('the pages of a company at work', () => {
     { what: 'the seals', login: 'liu.yang', path: '/seals' },
     { what: 'a seal to its custodian', login: 'liu.yang', path: () => pageOf('liu.yang', '/seals', is('suspended'), seal) },
     { what: 'a position seal to its holder', login: 'zhao.qiang', path: () => pageOf('zhao.qiang', '/seals', ({ category }) => category === 'position', seal) },
+    { what: 'what is lent', login: 'zhao.qiang', path: '/lending' },
+    { what: 'the use register', login: 'zhao.qiang', path: '/register' },
     { what: 'what is to be filed', login: 'liu.yang', path: '/obligations' },
   ])('R57 can be used by everyone, and no script or style is refused: $what', async ({ login, path }) => {
     const visited = await visit(browser, installation, { login, width: 1280, height: 800 });

@@ -45,7 +45,7 @@ export async function deskOf(world: World, { review = 'simplified', kind = 'ente
   const bpmn = readFileSync(inProject(`bpmn/library/${name}.bpmn`), 'utf8');
   const compiled = await compileFlow(bpmn, { rule: { id: 'rule', version: 1, needs } });
   if ('refused' in compiled) throw new Error(JSON.stringify(compiled.refused));
-  return { owner, bodies: await competentBodies(world.store, { division: own, review, bpmn, graph: JSON.stringify(compiled.graph), needs }) };
+  return { owner, bodies: await competentBodies(world.store, { division: own, policy: (await world.store.policy()).id, review, bpmn, graph: JSON.stringify(compiled.graph), needs }) };
 }
 let desks = 0;
 

@@ -16,6 +16,7 @@ import type { KeyCustody } from '../../devices/keyCustody.ts';
 import { openKeyCustody, openMakerSlot, openSealSlot, type MakerSlot, type SealSlot } from '../../devices/slots.ts';
 import { nativeCryptography } from '../../devices/sm2/native.ts';
 import { instantOf, type Instant } from '../../domain/instant.ts';
+import type { PolicyId } from '../../domain/policy/policy.ts';
 import type { Store } from '../../store/store.ts';
 import { openMaker } from '../../worker/ceremony.ts';
 import { createWorker, type WorkerGround } from '../../worker/workers.ts';
@@ -52,6 +53,18 @@ export interface WorldOptions {
   readonly developmentServer?: readonly string[];
   /** Path of the workflows' bundle; of the sources beside this file if not given. */
   readonly bundle?: string;
+  /** `default` if not given. R59 */
+  readonly jurisdiction?: PolicyId;
+}
+
+/** The SDK waits five seconds for the server to begin, which a busy machine may not keep: it is begun again, a few times. */
+async function timeSkipping(server: NonNullable<Parameters<typeof TestWorkflowEnvironment.createTimeSkipping>[0]>['server'], tries = 4): Promise<TestWorkflowEnvironment> {
+  try {
+    return await TestWorkflowEnvironment.createTimeSkipping({ server });
+  } catch (error) {
+    if (tries === 1) throw error;
+    return timeSkipping(server, tries - 1);
+  }
 }
 
 /** Opens all of it, or nothing. */
@@ -81,8 +94,8 @@ async function openAll(opened: Closing[], options: WorldOptions): Promise<World>
   };
   const clock = { offset: 0 };
   const now = (): Instant => instantOf(Date.now() + clock.offset);
-  const { bundle = await workflowBundle(), developmentServer, ...caching } = options;
-  const test = await keep(testStore({ clock: now }), (each) => each.remove());
+  const { bundle = await workflowBundle(), developmentServer, jurisdiction = 'default', ...caching } = options;
+  const test = await keep(testStore({ clock: now, jurisdiction }), (each) => each.remove());
   const outside = await keep(openOutside({ now }), (each) => each.close());
   const devices = await keep(switchedDevices(), (each) => each.close());
   const environment = await keep(serverOf(developmentServer), (each) => each.teardown());
@@ -112,7 +125,7 @@ async function openAll(opened: Closing[], options: WorldOptions): Promise<World>
 function serverOf(settings: readonly string[] | undefined): Promise<TestWorkflowEnvironment> {
   const { YINXIN_TEST_SERVER, YINXIN_TEST_DEVELOPMENT_SERVER } = testEnvironment();
   const executable = (path: string) => ({ type: 'existing-path' as const, path });
-  if (!settings) return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: executable(YINXIN_TEST_SERVER) } });
+  if (!settings) return timeSkipping({ executable: executable(YINXIN_TEST_SERVER) });
   return TestWorkflowEnvironment.createLocal({ server: { executable: executable(YINXIN_TEST_DEVELOPMENT_SERVER), extraArgs: settings.flatMap((setting) => ['--dynamic-config-value', setting]) } });
 }
 

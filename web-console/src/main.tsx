@@ -18,11 +18,13 @@ import { request } from './features/request/index.ts';
 import { seals } from './features/seals/index.ts';
 import { applications } from './features/applications/index.ts';
 import { obligations } from './features/obligations/index.ts';
+import { lending } from './features/lending/index.ts';
+import { register } from './features/register/index.ts';
 import { verification } from './features/verification/index.ts';
 import { startTexts } from './texts/index.ts';
 
 /** Everything there is, in the order of the menu. */
-const features: readonly Feature[] = [signIn, inbox, task, request, uses, seals, applications, obligations, verification];
+const features: readonly Feature[] = [signIn, inbox, task, request, uses, seals, applications, lending, register, obligations, verification];
 
 const queries = new QueryClient({
   defaultOptions: {

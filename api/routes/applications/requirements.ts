@@ -40,7 +40,8 @@ export const readRequirements = route({
       materials: requiredMaterials(policy, query).map(({ kind, about, article }) => ({ kind, name: materialKindNames[kind], about, article })),
       ...(makesSeal(query.kind) && { imprint: imprintSource(policy, query) }),
       ...(query.kind in reasons && { reasons: [...reasons[query.kind as keyof typeof reasons]] }),
-      criteria: review.criteria.value.map((criterion) => ({ criterion, name: reviewCriterionNames[criterion] })),
+      // the owner's own approvers judge no material
+      criteria: (query.kind === 'standing-approval' ? [] : review.criteria.value).map((criterion) => ({ criterion, name: reviewCriterionNames[criterion] })),
     };
   },
 });

@@ -51,6 +51,7 @@ export const ApplicationView = ApplicationSummary.extend({
   issuingUnit: z.string(), issuingUnitName: z.string(), makingUnit: z.string(), makingUnitName: z.string(),
   holder: z.string().optional(), holderName: z.string().optional(), physicalCode: z.string().optional(), noPhysicalSealReason: z.string().optional(),
   reason: z.object({ code: z.string(), text: z.string() }).optional(),
+  terms: z.record(z.string(), z.unknown()).optional().meta({ description: 'of a kind that makes no seal' }), termNames: z.record(z.string(), z.string()).optional().meta({ description: 'what people call the persons and systems in the terms' }),
   makingId: z.string().optional(), seal: z.string().optional().meta({ description: 'esID, once the seal is ordered' }),
   materials: z.array(MaterialView), imprints: z.array(ImprintView), imprintSm3: Sm3Text.optional(), imprintConfirmedAt: InstantText.optional(),
   collection: z.object({ by: z.string(), at: InstantText, method: z.string() }).optional(),
@@ -59,8 +60,13 @@ export const ApplicationView = ApplicationSummary.extend({
 }).meta({ id: 'Application' });
 
 /** What an application names, for api/names.ts. */
-export const recordsIn = ({ unit, applicant, issuingUnit, makingUnit, holder }: Application): readonly (string | undefined)[] =>
-  [`unit/${unit}`, applicant, `unit/${issuingUnit}`, `unit/${makingUnit}`, holder === undefined ? undefined : `person/${holder}`];
+export const recordsIn = ({ unit, applicant, issuingUnit, makingUnit, holder, terms }: Application): readonly (string | undefined)[] =>
+  [`unit/${unit}`, applicant, `unit/${issuingUnit}`, `unit/${makingUnit}`, holder === undefined ? undefined : `person/${holder}`, ...termRecords(terms).map(([, record]) => record)];
+
+/** Terms that name somebody: a new custodian; a system, and the person who answers for it. */
+const termKinds: Readonly<Record<string, string>> = { custodian: 'person', client: 'client', answerable: 'person' };
+const termRecords = (terms: Application['terms'] = {}): readonly (readonly [term: string, record: string])[] =>
+  Object.entries(terms).flatMap(([term, id]) => (term in termKinds && typeof id === 'string' ? [[term, `${termKinds[term]}/${id}`] as const] : []));
 
 export const applicationSummary = ({ id, kind, status, unit, category, subtype, positionRole, name, applicant, predecessor, problem, round, submittedAt, changedAt, endedAt }: Application, names: Names): z.input<typeof ApplicationSummary> => ({
   id, kind, status, unit, unitName: names.unit(unit), category, subtype, positionRole, name, applicant, applicantName: names.person(applicant), predecessor, problem, round,
@@ -69,13 +75,13 @@ export const applicationSummary = ({ id, kind, status, unit, category, subtype, 
 
 /** The application with all that happened to it, and what the actor may do next. */
 export async function applicationView(store: Store, application: Application, { actor, caller }: { readonly actor: Actor; readonly caller: string }): Promise<z.input<typeof ApplicationView>> {
-  const { id, policyTerms, issuingUnit, makingUnit, holder, physicalCode, noPhysicalSealReason, reason, makingId, esId, imprintSm3, imprintConfirmedAt, collection, instanceId } = application;
+  const { id, policyTerms, terms, issuingUnit, makingUnit, holder, physicalCode, noPhysicalSealReason, reason, makingId, esId, imprintSm3, imprintConfirmedAt, collection, instanceId } = application;
   const [materials, imprints, timeline, tasks] = await Promise.all([store.applications.materials(id), store.applications.imprints(id), store.applications.timeline(id), store.instances.tasksOf(instanceId)]);
   const names = await namesIn(store, [...recordsIn(application), ...timeline.map((entry) => entry.actor)]);
   return {
     ...applicationSummary(application, names), policy: policyTerms.policy, review: policyTerms.review,
     issuingUnit, issuingUnitName: names.unit(issuingUnit), makingUnit, makingUnitName: names.unit(makingUnit), holder, holderName: holder === undefined ? undefined : names.person(`person/${holder}`),
-    physicalCode, noPhysicalSealReason, reason: reason && { ...reason }, makingId, seal: esId, imprintSm3, imprintConfirmedAt: optionalText(imprintConfirmedAt),
+    physicalCode, noPhysicalSealReason, reason: reason && { ...reason }, ...(terms && { terms: { ...terms }, termNames: Object.fromEntries(termRecords(terms).map(([term, record]) => [term, names.person(record)])) }), makingId, seal: esId, imprintSm3, imprintConfirmedAt: optionalText(imprintConfirmedAt),
     ...(collection && { collection: { by: collection.by, at: isoText(collection.at), method: collection.proof.method } }),
     materials: materials.map((material) => materialView(id, material)), imprints: imprints.map((imprint) => imprintView(id, imprint)), tasks: tasks.map(taskSummary),
     timeline: timeline.map(({ number, at, actor: by, act, status, comment }) => ({ number, at: isoText(at), actor: by, actorName: names.person(by), act, status, comment })),

@@ -15,6 +15,6 @@ export const giveGrant = route({
   },
   async handle({ body: { seal, until, ...terms }, caller, newId, store }) {
     const grant = await store.grants.give({ id: newId('grant'), esId: seal, until: instant(until), ...terms }, caller);
-    return reply(201, grantView(grant), { location: `/api/v1/grants/${grant.id}` });
+    return reply(201, await grantView(store, grant), { location: `/api/v1/grants/${grant.id}` });
   },
 });

@@ -127,7 +127,7 @@ describe('custody and lending over REST', () => {
 
     it('R38 is given by the head, read by the one who has it, withdrawn at once', async () => {
       const { status, body } = await head.post('/grants', order({ conditions: [{ name: 'amount', atMost: 100 }] }));
-      expect({ status, body }).toMatchObject({ status: 201, body: { seal: owned.seal.esId, grantee: owner.people.handler, number: 2, used: 0, until: '2098-12-31T16:00:00.000Z', conditions: [{ name: 'amount', atMost: 100 }] } });
+      expect({ status, body }).toMatchObject({ status: 201, body: { seal: owned.seal.esId, grantee: owner.people.handler, number: 2, used: 0, until: '2098-12-31T16:00:00.000Z', conditions: [{ name: 'amount', atMost: 100 }], names: { seal: owned.seal.name, unit: (await store.people.unit(owner.unit)).name, grantee: (await store.people.person(owner.people.handler)).name } } });
       const { id } = body as { id: string };
       const grantee = await signedIn(api, owner.people.handler);
       expect((await grantee.get('/grants')).body).toMatchObject({ items: [{ id }] });
@@ -160,7 +160,7 @@ describe('custody and lending over REST', () => {
       const client = await clientOf(store, owner);
       const { id } = await standingFor(store, owner, owned, { client });
       const system = await signedInClient(api, client);
-      expect((await system.get('/standing-approvals')).body).toMatchObject({ items: [{ id, client, answerable: owner.people.head, released: false }] });
+      expect((await system.get('/standing-approvals')).body).toMatchObject({ items: [{ id, client, answerable: owner.people.head, released: false, names: { seal: owned.seal.name, answerable: (await store.people.person(owner.people.head)).name } }] });
       expect((await (await signedInClient(api, await clientOf(store, owner))).get(`/standing-approvals/${id}`)).body).toMatchObject({ code: 'forbidden' });
       expect((await custodian.post(`/standing-approvals/${id}/release`, { pin: 'another-PIN-1' })).body).toMatchObject({ code: 'pin-wrong' });
       expect((await custodian.post(`/standing-approvals/${id}/release`, { pin })).body).toMatchObject({ stamps: 1_000 });

@@ -1,7 +1,7 @@
 import { onScope } from '../../authorisation.ts';
 import { afterOf, page, pageOf, PageQuery } from '../../cursor.ts';
 import { route } from '../../route.ts';
-import { GrantView, grantView } from './view.ts';
+import { GrantView, grantViews } from './view.ts';
 
 export const listGrants = route({
   method: 'get', path: '/grants', operation: 'grant.read', summary: 'Grants of the units whose grants one may see, and those one was given',
@@ -9,6 +9,6 @@ export const listGrants = route({
   on: ({ actor }) => onScope(actor, 'grant.read'),
   async handle({ on: { units }, actor, query, store }) {
     const rows = await store.grants.list({ units, grantee: actor.id }, { limit: query.limit, after: afterOf(query.after) });
-    return page(rows, query.limit, ({ id }) => id, grantView);
+    return page(await grantViews(store, rows), query.limit, ({ id }) => id, (view) => view);
   },
 });

@@ -5,5 +5,5 @@ export const readGrant = route({
   method: 'get', path: '/grants/{id}', operation: 'grant.read', summary: 'A grant, and how much of it is used',
   params: GrantParams, answers: { 200: GrantView, 404: 'grant-unknown' },
   on: onGrant,
-  handle: ({ on: grant }) => Promise.resolve(grantView(grant)),
+  handle: ({ on: grant, store }) => grantView(store, grant),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isoText } from '../../../domain/instant.ts';
 import type { Grant, Store } from '../../../store/store.ts';
+import { namesIn } from '../../names.ts';
 import type { On } from '../../route.ts';
 import { DocumentKind, EsId, Id, InstantText, optionalText, Sm3Text } from '../../schemas.ts';
 
@@ -25,13 +26,24 @@ export const GrantTerms = {
 export const GrantView = z
   .object({
     id: z.string(), ...GrantTerms, documentKinds: z.array(z.string()).readonly(), conditions: z.array(z.object({ name: z.string(), is: Value.optional(), atMost: z.number().optional() })).readonly(),
+    names: z.object({ seal: z.string(), unit: z.string(), grantee: z.string(), grantedBy: z.string() }).meta({ description: 'what people call them' }),
     unit: z.string(), used: z.number().int(), until: InstantText, grantedBy: z.string(), grantedAt: InstantText, withdrawnAt: InstantText.optional(),
   })
   .meta({ id: 'Grant' });
 
-export const grantView = ({ esId, until, grantedAt, withdrawnAt, ...grant }: Grant): z.input<typeof GrantView> => ({
-  ...grant, seal: esId, until: isoText(until), grantedAt: isoText(grantedAt), withdrawnAt: optionalText(withdrawnAt),
-});
+/** Grants with the names of what they name. */
+export async function grantViews(store: Store, grants: readonly Grant[]): Promise<readonly z.input<typeof GrantView>[]> {
+  const names = await namesIn(store, grants.flatMap(({ esId, unit, grantee, grantedBy }) => [`seal/${esId}`, `unit/${unit}`, `person/${grantee}`, grantedBy]));
+  return grants.map(({ esId, until, grantedAt, withdrawnAt, ...grant }) => ({
+    ...grant, seal: esId, until: isoText(until), grantedAt: isoText(grantedAt), withdrawnAt: optionalText(withdrawnAt),
+    names: { seal: names.seal(esId), unit: names.unit(grant.unit), grantee: names.person(`person/${grant.grantee}`), grantedBy: names.person(grant.grantedBy) },
+  }));
+}
+
+export async function grantView(store: Store, grant: Grant): Promise<z.input<typeof GrantView>> {
+  const [view] = await grantViews(store, [grant]);
+  return view!;
+}
 
 interface AboutGrant {
   readonly actor: { readonly kind: string; readonly id: string };

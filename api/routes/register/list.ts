@@ -5,10 +5,11 @@ import { Place } from '../../../domain/use/place.ts';
 import type { RegisterRow } from '../../../store/store.ts';
 import { actingUnit } from '../../authorisation.ts';
 import { afterOf, page, pageOf, PageQuery } from '../../cursor.ts';
+import { namesIn, type Names } from '../../names.ts';
 import { route } from '../../route.ts';
-import { Id, InstantText, Sm3Text } from '../../schemas.ts';
+import { EsId, Id, InstantText, Sm3Text } from '../../schemas.ts';
 
-const RegisterQuery = PageQuery.extend({ unit: Id.optional().meta({ description: 'may be left out by those who may see one register only' }) });
+const RegisterQuery = PageQuery.extend({ unit: Id.optional().meta({ description: 'may be left out by those who may see one register only' }), seal: EsId.optional().meta({ description: 'only its uses' }) });
 
 /** 用印登记: date, unit, reason, approvers, handler, digest, seal, place, signature. R39 */
 const RegisterEntry = z
@@ -16,6 +17,7 @@ const RegisterEntry = z
     unit: z.string(),
     number: z.number().int(),
     at: InstantText,
+    names: z.object({ seal: z.string(), handler: z.string(), client: z.string().optional(), answerable: z.string().optional() }).meta({ description: 'what people call them' }),
     use: z.string(),
     seal: z.string(),
     reason: z.string(),
@@ -31,12 +33,15 @@ const RegisterEntry = z
   })
   .meta({ id: 'RegisterEntry' });
 
-const entryView = ({ unit, number, at, useId, esId, reason, approvers, handler, documentName, documentSm3, place, signature, grant, standingApproval, client, answerable }: RegisterRow): z.input<typeof RegisterEntry> => ({
+const entryView = ({ unit, number, at, useId, esId, reason, approvers, handler, documentName, documentSm3, place, signature, grant, standingApproval, client, answerable }: RegisterRow, names: Names): z.input<typeof RegisterEntry> => ({
   unit, number, at: isoText(at), use: useId, seal: esId, reason, handler, place, grant, standingApproval, client, answerable,
   approvers: approvers.map((approver) => ({ ...approver, at: isoText(approver.at) })),
   document: { name: documentName, sm3: documentSm3 },
   signature: Buffer.from(signature).toString('base64'),
+  names: { seal: names.seal(esId), handler: names.person(handler), client: client && names.person(`client/${client}`), answerable: answerable && names.person(`person/${answerable}`) },
 });
+
+const recordsIn = ({ esId, handler, client, answerable }: RegisterRow): readonly (string | undefined)[] => [`seal/${esId}`, handler, client && `client/${client}`, answerable && `person/${answerable}`];
 
 export const listRegister = route({
   method: 'get', path: '/register', operation: 'register.read', summary: 'The use register of a unit',
@@ -47,8 +52,9 @@ export const listRegister = route({
   },
   async handle({ on: unit, query, store }) {
     const after = numberAfter(query.after);
-    const rows = await store.register.list([unit], { limit: query.limit, after: after === undefined ? undefined : { unit, number: after } });
-    return page(rows, query.limit, ({ number }) => String(number), entryView);
+    const rows = await store.register.list([unit], { limit: query.limit, after: after === undefined ? undefined : { unit, number: after }, seal: query.seal });
+    const names = await namesIn(store, rows.flatMap(recordsIn));
+    return page(rows, query.limit, ({ number }) => String(number), (row) => entryView(row, names));
   },
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isoText } from '../../../domain/instant.ts';
 import type { StandingApproval, Store } from '../../../store/store.ts';
+import { namesIn } from '../../names.ts';
 import type { On } from '../../route.ts';
 import { Id, InstantText, optionalText } from '../../schemas.ts';
 
@@ -8,6 +9,7 @@ export const StandingApprovalParams = z.object({ id: Id });
 
 export const StandingApprovalView = z
   .object({
+    names: z.object({ seal: z.string(), unit: z.string(), client: z.string(), answerable: z.string() }).meta({ description: 'what people call them' }),
     id: z.string(), seal: z.string(), unit: z.string(), client: z.string(), documentKind: z.string().optional(), template: z.string().optional(),
     number: z.number().int(), used: z.number().int(), dailyCap: z.number().int().meta({ description: 'stamps in a day of Asia/Shanghai' }), until: InstantText,
     answerable: z.string().meta({ description: 'person who answers for what the system stamps' }), application: z.string().optional(),
@@ -17,7 +19,11 @@ export const StandingApprovalView = z
 
 export async function standingApprovalView(store: Store, { esId, until, grantedAt, withdrawnAt, ...standing }: StandingApproval): Promise<z.input<typeof StandingApprovalView>> {
   const released = (await store.custody.release(`standing-approval/${standing.id}`)) !== undefined;
-  return { ...standing, seal: esId, until: isoText(until), grantedAt: isoText(grantedAt), withdrawnAt: optionalText(withdrawnAt), released };
+  const names = await namesIn(store, [`seal/${esId}`, `unit/${standing.unit}`, `client/${standing.client}`, `person/${standing.answerable}`]);
+  return {
+    ...standing, seal: esId, until: isoText(until), grantedAt: isoText(grantedAt), withdrawnAt: optionalText(withdrawnAt), released,
+    names: { seal: names.seal(esId), unit: names.unit(standing.unit), client: names.person(`client/${standing.client}`), answerable: names.person(`person/${standing.answerable}`) },
+  };
 }
 
 interface AboutStandingApproval {

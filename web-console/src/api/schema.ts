@@ -295,6 +295,12 @@ export type RegisterEntry = {
   unit: string;
   number: number;
   at: string;
+  names: {
+    seal: string;
+    handler: string;
+    client?: string;
+    answerable?: string;
+  };
   use: string;
   seal: string;
   reason: string;
@@ -433,6 +439,8 @@ export type Application = {
     code: string;
     text: string;
   };
+  terms?: Record<string, unknown>;
+  termNames?: Record<string, string>;
   makingId?: string;
   seal?: string;
   materials: ({
@@ -670,6 +678,12 @@ export type Grant = {
     atMost?: number;
   })[];
   number: number;
+  names: {
+    seal: string;
+    unit: string;
+    grantee: string;
+    grantedBy: string;
+  };
   unit: string;
   used: number;
   until: string;
@@ -679,6 +693,12 @@ export type Grant = {
 };
 
 export type StandingApproval = {
+  names: {
+    seal: string;
+    unit: string;
+    client: string;
+    answerable: string;
+  };
   id: string;
   seal: string;
   unit: string;
@@ -1121,6 +1141,7 @@ export interface Operations {
     limit?: number;
     after?: string;
     unit?: string;
+    seal?: string;
   }; body: undefined; answer: {
     items: (RegisterEntry)[];
     next?: string;

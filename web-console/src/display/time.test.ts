@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayText, distanceText, instantText } from './time.ts';
+import { dayText, distanceText, endOfDay, instantText } from './time.ts';
 
 describe('an instant on a page', () => {
   it('R60 is shown in the time of Shanghai, whatever the clock of the machine', () => {
     expect(instantText('2026-12-31T16:30:00.000Z', 'zh-CN')).toBe('2027/01/01 00:30');
     expect(dayText('2026-12-31T16:30:00.000Z', 'zh-CN')).toBe('2027/01/01');
+  });
+
+  it('R60 counts a day to its end in China', () => {
+    expect(endOfDay('2026-12-31')).toBe('2026-12-31T15:59:59.000Z');
   });
 
   it('is told by its distance in the largest unit that fits', () => {

@@ -15,6 +15,9 @@ export const instantText = (at: string, language: string): string =>
 /** Date in Asia/Shanghai. @param at ISO 8601 */
 export const dayText = (at: string, language: string): string => formatter(language, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at));
 
+/** The last instant of a day in China. R60 @param day YYYY-MM-DD */
+export const endOfDay = (day: string): string => new Date(`${day}T23:59:59+08:00`).toISOString();
+
 const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]] as const;
 
 /** How far off an instant is, in the largest unit that is at least one: "in 3 hours". @param now milliseconds */

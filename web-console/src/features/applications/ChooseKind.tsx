@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Field } from '../../display/Field.tsx';
 import { kinds, type ApplicationDraft } from './draft.ts';
 
@@ -22,6 +23,7 @@ export function ChooseKind({ draft, units, change }: Props) {
           </label>
         ))}
       </div>
+      <p className="quiet small">{t('applications.renewal')} <Link to="/seals">{t('menu.seals')}</Link></p>
       {units.length > 1 && <Field label={t('applications.unit')}>{(control) => <Select {...control} value={draft.unit === '' ? (units[0]?.unit ?? '') : draft.unit} options={units.map(({ unit, unitName }) => ({ value: unit, label: unitName }))} onChange={(unit) => { change({ unit, predecessor: '', holder: '' }); }} />}</Field>}
     </div>
   );

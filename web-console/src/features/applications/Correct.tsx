@@ -5,8 +5,9 @@ import type { Application } from '../../api/schema.ts';
 import { useDraft } from '../../app/draft.ts';
 import { usePerson } from '../../app/session.tsx';
 import { Field } from '../../display/Field.tsx';
+import { endOfDay } from '../../display/time.ts';
 import { ApplicationProblem } from './ApplicationProblem.tsx';
-import { endOfDay, type DraftMaterial } from './draft.ts';
+import type { DraftMaterial } from './draft.ts';
 import { Materials } from './Materials.tsx';
 
 interface Correction {

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/hooks.ts';
 import type { MaterialRequirements } from '../../api/schema.ts';
 import { Field } from '../../display/Field.tsx';
-import { Nothing } from '../../display/Nothing.tsx';
 import { ProblemNotice } from '../../display/ProblemNotice.tsx';
 import { Loading } from '../../display/Loading.tsx';
 import { FileDrop } from '../../document/FileDrop.tsx';
@@ -21,7 +20,7 @@ type Asked = MaterialRequirements['materials'][number];
 /** Every material that the policy asks for, with its article; each is brought as a PDF at once. R07, R09 */
 export function Materials({ asked: { materials, sharedNotAsked }, unit, given, change }: Props) {
   const { t } = useTranslation();
-  if (materials.length === 0) return <Nothing text={t('applications.noMaterial')} />;
+  if (materials.length === 0) return <p className="quiet">{t('applications.noMaterial')}</p>;
   return (
     <div className="form">
       {sharedNotAsked && <p className="quiet small">{t('applications.shared')}</p>}

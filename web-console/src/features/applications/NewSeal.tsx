@@ -1,8 +1,8 @@
 import { Input, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { positionRoles, sealCategories, unitSealSubtypes } from '../../../../domain/seal/kinds.ts';
-import { useRead } from '../../api/hooks.ts';
 import { usePerson } from '../../app/session.tsx';
+import { Colleague } from '../../display/Colleague.tsx';
 import { Field } from '../../display/Field.tsx';
 import { ReasonField } from '../../display/ReasonField.tsx';
 import type { ApplicationDraft, Category } from './draft.ts';
@@ -30,7 +30,7 @@ export function NewSeal({ draft, owner, change }: Props) {
       {draft.category === 'position' && (
         <>
           <Field label={t('applications.positionRole')}>{(control) => <Select {...control} value={draft.positionRole} options={positionRoles.map((value) => ({ value, label: t(`kinds.position.${value}`) }))} onChange={(positionRole) => { change({ positionRole }); }} />}</Field>
-          <Holder unit={owner.unit} holder={draft.holder} choose={(holder, name) => { change({ holder, name }); }} />
+          <Colleague label={t('applications.holder')} unit={owner.unit} chosen={draft.holder} choose={({ id, name }) => { change({ holder: id, name }); }} />
         </>
       )}
       <Field label={t('applications.name')} hint={draft.category === 'unit' ? t('applications.nameHint', { unit: owner.unitName }) : t('applications.holderNameHint')}>
@@ -39,13 +39,6 @@ export function NewSeal({ draft, owner, change }: Props) {
       {draft.category !== 'personal' && <PhysicalSeal draft={draft} change={change} />}
     </div>
   );
-}
-
-function Holder({ unit, holder, choose }: { readonly unit: string; readonly holder: string; readonly choose: (holder: string, name: string) => void }) {
-  const { t } = useTranslation();
-  const { data } = useRead('get /units/{unit}/people', { params: { unit } });
-  const people = data?.items ?? [];
-  return <Field label={t('applications.holder')}>{(control) => <Select {...control} value={holder === '' ? null : holder} loading={!data} options={people.map(({ id, name }) => ({ value: id, label: name }))} onChange={(id) => { if (id !== null) choose(id, people.find((person) => person.id === id)?.name ?? ''); }} />}</Field>;
 }
 
 function PhysicalSeal({ draft: { hasPhysicalSeal, physicalCode, noPhysicalSealReason }, change }: Omit<Props, 'owner'>) {

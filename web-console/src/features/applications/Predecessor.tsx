@@ -20,14 +20,17 @@ interface Props {
 /** Which statuses a seal has for which an application of the kind makes sense. */
 const fitting: Readonly<Record<Exclude<Kind, 'issue'>, readonly string[]>> = {
   change: ['active', 'suspended'], remake: ['active', 'suspended', 'lost', 'expired'], revoke: ['made', 'active', 'suspended', 'lost', 'expired'], restore: ['lost'],
+  custody: ['made', 'active', 'suspended'], 'pin-reset': ['made', 'active', 'suspended'], 'standing-approval': ['active'],
 };
+/** Kinds about unit seals alone: a position or personal seal is its holder's. R37 */
+const ofUnitSeals: readonly Kind[] = ['custody', 'standing-approval'];
 
-/** The seal that is replaced, revoked or restored, and why. R30–R32, R35 */
+/** The seal that the application is about, and why. R30–R32, R35 */
 export function Predecessor({ draft, reasons, change }: Props) {
   const { t } = useTranslation();
   const { items, isPending, error, retry } = useList('get /seals', {});
   const kind = draft.kind === '' || draft.kind === 'issue' ? 'change' : draft.kind;
-  const seals = items.filter(({ statusNow }) => fitting[kind].includes(statusNow));
+  const seals = items.filter(({ statusNow, category }) => fitting[kind].includes(statusNow) && (category === 'unit' || !ofUnitSeals.includes(kind)));
   if (isPending) return <Loading />;
   if (error) return <ProblemNotice error={error} retry={retry} />;
   if (seals.length === 0) return <Nothing text={t('applications.noPredecessor')} />;
@@ -36,7 +39,7 @@ export function Predecessor({ draft, reasons, change }: Props) {
       <div className="choices" role="radiogroup" aria-label={t('applications.seal')}>
         {seals.map((seal) => (
           <label key={seal.esId} className="choice">
-            <input type="radio" name="predecessor" value={seal.esId} checked={draft.predecessor === seal.esId} onChange={() => { change({ predecessor: seal.esId, unit: seal.unit, category: seal.category, holder: seal.holder ?? '', ...(seal.subtype && { subtype: seal.subtype }), ...(seal.positionRole && { positionRole: seal.positionRole }) }); }} />
+            <input type="radio" name="predecessor" value={seal.esId} checked={draft.predecessor === seal.esId} onChange={() => { change({ predecessor: seal.esId, unit: seal.unit, category: seal.category, custodian: '', holder: seal.holder ?? '', ...(seal.subtype && { subtype: seal.subtype }), ...(seal.positionRole && { positionRole: seal.positionRole }) }); }} />
             <span><strong>{seal.name}</strong> <StatusTag noun="seal" status={seal.statusNow} /><br /><span className="mono">{seal.esId}</span></span>
           </label>
         ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyApplication, endOfDay, missingOf, requestOf, type ApplicationDraft } from './draft.ts';
+import { emptyApplication, missingOf, requestOf, type ApplicationDraft } from './draft.ts';
 
 const asked = { materials: [{ kind: 'unit-identity', about: 'unit' }, { kind: 'handler-identity', about: 'handler' }], undertaking: true, reasons: [] } as const;
 const unitIdentity = { kind: 'unit-identity', about: 'unit', documentId: 'd1', name: '营业执照.pdf', validUntil: '2027-12-31' } as const;
@@ -44,7 +44,22 @@ describe('an application that is being filled in', () => {
     expect(revocation).not.toHaveProperty('category');
   });
 
-  it('R60 counts a day to its end in China', () => {
-    expect(endOfDay('2026-12-31')).toBe('2026-12-31T15:59:59.000Z');
+  const about = { ...emptyApplication, predecessor: '23010300000001', undertaking: true };
+  const nothing = { materials: [], undertaking: true, reasons: [] };
+
+  it('R81 names the new custodian', () => {
+    const change: ApplicationDraft = { ...about, kind: 'custody' };
+    expect(missingOf(change, nothing)).toEqual(['custodian']);
+    expect(requestOf({ ...change, custodian: 'wang' }, 'u')).toMatchObject({ kind: 'custody', predecessor: '23010300000001', terms: { custodian: 'wang' } });
+    expect(requestOf({ ...about, kind: 'pin-reset' }, 'u')).not.toHaveProperty('terms');
+  });
+
+  it('A24 says which system may stamp what, how often, until when, and who answers for it', () => {
+    const standing = { ...emptyApplication.standing, client: 'oa', documentKind: '许可证', number: '1000', dailyCap: '50', until: '2026-12-31', answerable: 'zhao' };
+    const asked: ApplicationDraft = { ...about, kind: 'standing-approval', standing };
+    expect(missingOf({ ...asked, standing: emptyApplication.standing }, nothing)).toEqual(['client', 'documentKind', 'number', 'dailyCap', 'until', 'answerable']);
+    expect(missingOf({ ...asked, standing: { ...standing, by: 'template', template: 'abc', dailyCap: '0' } }, nothing)).toEqual(['template', 'dailyCap']);
+    expect(missingOf(asked, nothing)).toEqual([]);
+    expect(requestOf(asked, 'u').terms).toEqual({ client: 'oa', documentKind: '许可证', number: 1000, dailyCap: 50, until: '2026-12-31T15:59:59.000Z', answerable: 'zhao' });
   });
 });

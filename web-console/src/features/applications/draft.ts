@@ -1,7 +1,9 @@
 import type { Operations } from '../../api/schema.ts';
+import { endOfDay } from '../../display/time.ts';
+import { emptyStanding, missingTerms, termsOf, type StandingDraft, type Term } from './terms.ts';
 
 type Submitted = Operations['post /applications']['body'];
-export type Kind = 'issue' | 'change' | 'remake' | 'revoke' | 'restore';
+export type Kind = 'issue' | 'change' | 'remake' | 'revoke' | 'restore' | 'custody' | 'pin-reset' | 'standing-approval';
 export type Category = NonNullable<Submitted['category']>;
 type MaterialKind = NonNullable<Submitted['materials']>[number]['kind'];
 
@@ -30,6 +32,9 @@ export interface ApplicationDraft {
   readonly noPhysicalSealReason: string;
   readonly reasonCode: string;
   readonly reasonText: string;
+  /** Who is to keep the seal. */
+  readonly custodian: string;
+  readonly standing: StandingDraft;
   readonly materials: readonly DraftMaterial[];
   readonly undertaking: boolean;
   /** Where the policy takes none from the police registry. R15 */
@@ -38,10 +43,10 @@ export interface ApplicationDraft {
 
 export const emptyApplication: ApplicationDraft = {
   kind: '', unit: '', predecessor: '', category: 'unit', subtype: 'statutory-name', positionRole: 'legal-representative', holder: '', name: '', hasPhysicalSeal: true, physicalCode: '', noPhysicalSealReason: '',
-  reasonCode: '', reasonText: '', materials: [], undertaking: false, imprint: { picture: '', file: '', width: 40, height: 40, why: '' },
+  reasonCode: '', reasonText: '', custodian: '', standing: emptyStanding, materials: [], undertaking: false, imprint: { picture: '', file: '', width: 40, height: 40, why: '' },
 };
 
-export const kinds: readonly Kind[] = ['issue', 'change', 'remake', 'revoke', 'restore'];
+export const kinds: readonly Kind[] = ['issue', 'change', 'remake', 'revoke', 'restore', 'custody', 'pin-reset', 'standing-approval'];
 /** Kinds that concern a seal there is. */
 export const followsSeal = (kind: ApplicationDraft['kind']): boolean => kind !== '' && kind !== 'issue';
 
@@ -52,26 +57,25 @@ export function requestOf(draft: ApplicationDraft, unit: string, givesImprint = 
   const ofKind = category === 'unit' ? { subtype } : category === 'position' ? { positionRole } : { personalHolder: 'person' as const };
   const physical = hasPhysicalSeal ? (physicalCode === '' ? {} : { physicalCode }) : noPhysicalSealReason === '' ? {} : { noPhysicalSealReason };
   const { picture, width, height, why } = draft.imprint;
+  const terms = termsOf(draft);
   return {
     ...(givesImprint ? { imprint: { picture, width, height, why: why.trim() } } : {}),
     kind: kind === '' ? 'issue' : kind, unit, undertaking,
     ...(followsSeal(kind) ? { predecessor, ...(kind === 'change' && name !== '' ? { name } : {}) } : { category, ...ofKind, ...held, name, ...physical }),
+    ...(terms && { terms }),
     ...(reasonCode === '' ? {} : { reason: { code: reasonCode, text: reasonText } }),
     materials: materials.map(({ kind: what, about, documentId, validUntil }) => ({ kind: what, documentId, ...(about === 'holder' && holder !== '' ? { about: holder } : {}), ...(validUntil === '' ? {} : { validUntil: endOfDay(validUntil) }) })),
   };
 }
 
-/** The last instant of a day in China. R60 */
-export const endOfDay = (day: string): string => new Date(`${day}T23:59:59+08:00`).toISOString();
-
-export type Missing = 'kind' | 'predecessor' | 'holder' | 'name' | 'physicalCode' | 'noPhysicalSealReason' | 'reason' | 'materials' | 'imprint' | 'undertaking';
+export type Missing = Term | 'kind' | 'predecessor' | 'holder' | 'name' | 'physicalCode' | 'noPhysicalSealReason' | 'reason' | 'materials' | 'imprint' | 'undertaking';
 
 /** What is still to be filled in before it can be sent; the server judges the rest. */
 export function missingOf(draft: ApplicationDraft, asked: { readonly materials: readonly Pick<DraftMaterial, 'kind' | 'about'>[]; readonly undertaking: boolean; readonly reasons: readonly string[]; readonly imprint?: boolean }): readonly Missing[] {
   const { kind, category, holder, name, hasPhysicalSeal, physicalCode, noPhysicalSealReason, predecessor, reasonCode, reasonText, materials, undertaking } = draft;
   if (kind === '') return ['kind'];
   const fresh = !followsSeal(kind);
-  const conditions: Readonly<Record<Missing, boolean>> = {
+  const conditions: Readonly<Record<Exclude<Missing, Term>, boolean>> = {
     kind: false,
     predecessor: !fresh && predecessor === '',
     holder: fresh && category === 'position' && holder === '',
@@ -83,5 +87,5 @@ export function missingOf(draft: ApplicationDraft, asked: { readonly materials: 
     imprint: asked.imprint === true && (draft.imprint.picture === '' || draft.imprint.why.trim() === ''),
     undertaking: asked.undertaking && !undertaking,
   };
-  return (Object.keys(conditions) as Missing[]).filter((part) => conditions[part]);
+  return [...missingTerms(draft), ...(Object.keys(conditions) as (keyof typeof conditions)[]).filter((part) => conditions[part])];
 }

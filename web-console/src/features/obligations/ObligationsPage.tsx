@@ -31,8 +31,10 @@ export default function ObligationsPage() {
   const listName = kind === 'duty' ? 'dutyList' : 'list';
   return (
     <Page title={t('menu.obligations')} lead={t(kind === 'duty' ? 'obligations.dutyLead' : 'obligations.lead')}>
-      <Segmented<Kind> className="tabs" value={kind} options={kinds.map((value) => ({ value, label: t(`obligations.kind.${value}`) }))} onChange={(value) => { show({ kind: value }); }} />
-      <Segmented<State> className="tabs" value={state} options={states.map((value) => ({ value, label: t(`obligations.${listName}.${value}`) }))} onChange={(value) => { show({ state: value }); }} />
+      <div className="tabs">
+        <Segmented<Kind> value={kind} options={kinds.map((value) => ({ value, label: t(`obligations.kind.${value}`) }))} onChange={(value) => { show({ kind: value }); }} />
+        <Segmented<State> value={state} options={states.map((value) => ({ value, label: t(`obligations.${listName}.${value}`) }))} onChange={(value) => { show({ state: value }); }} />
+      </div>
       <Section><Records label={t('menu.obligations')} listing={listing} columns={columns} rowKey={({ id }) => id} empty={t(`obligations.${kind === 'duty' ? 'dutyNone' : 'none'}.${state}`)} /></Section>
     </Page>
   );

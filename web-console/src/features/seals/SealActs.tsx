@@ -11,7 +11,7 @@ import { Section } from '../../display/Page.tsx';
 import { ReasonField } from '../../display/ReasonField.tsx';
 import { knownText } from '../../texts/known.ts';
 import { KeepPin } from './KeepPin.tsx';
-import { Activate, RecordRules } from './MakeUsable.tsx';
+import { Activate, RecordRules, Renew } from './MakeUsable.tsx';
 
 interface Props { readonly seal: SealWithChanges }
 
@@ -25,6 +25,7 @@ export function SealActs({ seal }: Props) {
     status === 'made' && mayTry(person, 'seal.activate') && <Activate key="activate" seal={seal} />,
     status === 'made' && category === 'unit' && mayTry(person, 'seal.record-rules') && <RecordRules key="rules" seal={seal} />,
     status === 'suspended' && mayTry(person, 'seal.resume') && <Resume key="resume" seal={seal} />,
+    status === 'active' && mayTry(person, 'seal.renew') && <Renew key="renew" seal={seal} />,
     status === 'active' && mayTry(person, 'seal.suspend') && <Suspend key="suspend" seal={seal} />,
     ['made', 'active', 'suspended'].includes(status) && mayTry(person, 'seal.report-loss') && <ReportLoss key="loss" seal={seal} />,
     keeps && <KeepPin key="pin" esId={seal.esId} />,

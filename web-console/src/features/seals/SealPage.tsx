@@ -35,6 +35,7 @@ export default function SealPage() {
             <figure><img className="imprint" src={seal.picture.content} alt={t('seals.imprintOf', { name: seal.name })} /><figcaption className="quiet small">{seal.picture.width} × {seal.picture.height} mm</figcaption></figure>
           </Section>
           <SealActs seal={seal} />
+          {mayTry(person, 'register.read') && <p className="more"><Link to={`/register?unit=${seal.unit}&seal=${seal.esId}`}>{t('menu.register')}</Link></p>}
           <p className="more"><Link to={`/verify?seal=${seal.esId}`}>{t('seals.publicStatus')}</Link></p>
         </div>
       </div>

@@ -20,7 +20,17 @@ async function demoPeople(): Promise<readonly DemoPerson[]> {
   }
 }
 
-/** Everyone of the demonstration, to sign in by one click. */
+/** Units in the order of their first person. */
+function byUnit(people: readonly DemoPerson[]): readonly (readonly [unit: string, people: readonly DemoPerson[]])[] {
+  const units = new Map<string, readonly DemoPerson[]>();
+  for (const person of people) {
+    const unit = person.roles[0]?.unitName ?? '';
+    units.set(unit, [...(units.get(unit) ?? []), person]);
+  }
+  return [...units];
+}
+
+/** Everyone of the demonstration, by unit, to sign in by one click. */
 export function DemoPeople({ begin }: { readonly begin: (session: Session) => void }) {
   const { t } = useTranslation();
   const [error, setError] = useState<unknown>();
@@ -30,13 +40,16 @@ export function DemoPeople({ begin }: { readonly begin: (session: Session) => vo
   return (
     <Section title={t('signIn.demo')}>
       {error !== undefined && <ProblemNotice error={error} />}
-      <div className="demo">
-        {people.map(({ login, name, roles }) => (
-          <button key={login} type="button" onClick={() => void enter(login)} data-login={login}>
-            {name}<small>{roles.map(({ role }) => roleText(t, role)).join(' · ')}</small><small>{roles[0]?.unitName}</small>
-          </button>
-        ))}
-      </div>
+      {byUnit(people).map(([unit, colleagues]) => (
+        <section key={unit} className="demo" aria-label={unit}>
+          <h3>{unit}</h3>
+          {colleagues.map(({ login, name, roles }) => (
+            <button key={login} type="button" onClick={() => void enter(login)} data-login={login}>
+              {name}<small>{roles.map(({ role }) => roleText(t, role)).join(' · ')}</small>
+            </button>
+          ))}
+        </section>
+      ))}
     </Section>
   );
 }

@@ -36,7 +36,7 @@ export function Review({ task: { id, subject }, application: { kind, category },
         <ReasonField label={t('task.comment')} hint={t('applications.reviewHint')} value={comment} change={(text) => { change({ comment: text }); }} />
         {decide.error && <ProblemNotice error={decide.error} retry={isProblem(decide.error, 'subject-changed') ? reread : undefined} />}
         <div className="act-bar">
-          <Button danger disabled={!complete || !reasoned || answers.every(Boolean)} loading={decide.isPending} onClick={() => { say('refused'); }}>{t('applications.refuse')}</Button>
+          <Button danger disabled={!complete || !reasoned || (answers.length > 0 && answers.every(Boolean))} loading={decide.isPending} onClick={() => { say('refused'); }}>{t('applications.refuse')}</Button>
           <Button disabled={!reasoned} loading={decide.isPending} onClick={() => { say('returned'); }}>{t('applications.return')}</Button>
           <Button type="primary" disabled={!complete || !answers.every(Boolean)} loading={decide.isPending} onClick={() => { say('approved'); }}>{t('applications.approve')}</Button>
         </div>

@@ -2,7 +2,7 @@ import type { pages as chinese } from '../zh-CN/pages.ts';
 
 export const pages: typeof chinese = {
   shell: { name: 'Yinxin', menu: 'Menu', skip: 'Skip to the page', signIn: 'Sign in', signOut: 'Sign out' },
-  menu: { inbox: 'Inbox', request: 'Use a seal', seals: 'Seals', applications: 'Applications', obligations: 'Filings', verify: 'Verify', modeler: 'Flow modeler' },
+  menu: { inbox: 'Inbox', request: 'Use a seal', seals: 'Seals', applications: 'Applications', lending: 'Grants', register: 'Register', obligations: 'Filings', verify: 'Verify', modeler: 'Flow modeler' },
   general: { system: 'System', loading: 'Loading', retry: 'Try again', more: 'Show more', cancel: 'Cancel', home: 'Back to the first page', notFound: 'There is no such page', notFoundText: 'The address may have changed, or it is not for you.', chooseFile: 'choose a file', comma: ', ', yes: 'Yes', no: 'No', remove: 'Remove', back: 'Back' },
   document: { pages: 'Pages of the document', page: 'Page {{number}}' },
   signIn: {
@@ -30,7 +30,7 @@ export const pages: typeof chinese = {
     madeAt: 'Made', rulesRecordedAt: 'Rules recorded', publicStatus: 'Public status query', acts: 'What can be done', obligations: 'Filings', reason: 'Reason', reasonCode: 'Kind of reason',
     reportLoss: 'Report loss', reportLossNow: 'Report it now', lossWarning: 'The seal stops at once. Uses that are approved but not yet stamped are not stamped any more, and all concerned are told.',
     activate: 'Activate', activateWarning: 'The seal may be used from then on. Its owner must have recorded its rules and custodian, and bound a flow.', recordRules: 'Record rules', recordRulesWarning: 'Confirm that the unit has rules for the use of the seal, and name who keeps it.', recordRulesNow: 'Record',
-    suspend: 'Suspend', suspendWarning: 'The seal stops at once, until it is resumed.', resume: 'Resume', resumeWarning: 'The seal may be used again; this is filed.',
+    suspend: 'Suspend', suspendWarning: 'The seal stops at once, until it is resumed.', resume: 'Resume', resumeWarning: 'The seal may be used again; this is filed.', renew: 'Renew', renewWarning: 'A new certificate and validity, the same imprint and code; this is filed. Only in the time before its end.',
     act: { make: 'Made', activate: 'Activated', suspend: 'Suspended', resume: 'Resumed', reportLoss: 'Loss reported', restore: 'Restored', revoke: 'Revoked', invalidate: 'Marked invalid', renew: 'Renewed' },
   },
   pin: {

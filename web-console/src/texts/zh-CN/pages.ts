@@ -1,6 +1,6 @@
 export const pages = {
   shell: { name: '印信', menu: '菜单', skip: '跳到正文', signIn: '登录', signOut: '退出登录' },
-  menu: { inbox: '工作台', request: '申请用印', seals: '印章', applications: '印章申请', obligations: '备案', verify: '验章', modeler: '流程设计' },
+  menu: { inbox: '工作台', request: '申请用印', seals: '印章', applications: '印章申请', lending: '用印授权', register: '用印登记', obligations: '备案', verify: '验章', modeler: '流程设计' },
   general: { system: '系统', loading: '正在加载', retry: '重试', more: '显示更多', cancel: '取消', home: '返回首页', notFound: '没有这个页面', notFoundText: '地址可能已变更，或者您无权查看。', chooseFile: '选择文件', comma: '、', yes: '是', no: '否', remove: '移除', back: '返回' },
   document: { pages: '文件各页', page: '第 {{number}} 页' },
   signIn: {
@@ -28,7 +28,7 @@ export const pages = {
     madeAt: '制作时间', rulesRecordedAt: '管理制度登记时间', publicStatus: '公开状态查询', acts: '办理', obligations: '备案', reason: '原因', reasonCode: '原因类别',
     reportLoss: '挂失', reportLossNow: '立即挂失', lossWarning: '挂失后印章立即停止使用，已批准但尚未盖章的用印也不再盖章，并通知有关各方。',
     activate: '启用', activateWarning: '启用后印章可以使用。启用前，所有者须已登记管理制度和保管人，并已绑定用印流程。', recordRules: '登记管理制度', recordRulesWarning: '确认本单位已制定印章使用管理制度，并指定印章的保管人。', recordRulesNow: '登记',
-    suspend: '停用', suspendWarning: '停用后印章立即停止使用，直到恢复。', resume: '恢复使用', resumeWarning: '恢复后印章可以再次使用，并作备案。',
+    suspend: '停用', suspendWarning: '停用后印章立即停止使用，直到恢复。', resume: '恢复使用', resumeWarning: '恢复后印章可以再次使用，并作备案。', renew: '续期', renewWarning: '签发新的证书和有效期，印模和编码不变，并作备案。只能在有效期届满前的规定时间内办理。',
     act: { make: '制作', activate: '启用', suspend: '停用', resume: '恢复', reportLoss: '挂失', restore: '解除挂失', revoke: '注销', invalidate: '标识无效', renew: '续期' },
   },
   pin: {
