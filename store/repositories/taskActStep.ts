@@ -136,7 +136,7 @@ async function takeBack(tx: Transaction, flow: HostedFlow, task: TaskRow, { pers
   const { instance } = flow;
   const facts = { task: task.id, person };
   const own = await tx.find(decisionTable, { taskId: task.id, personId: person });
-  if (!own || own.supersededAt !== null) throw problem('task-not-yours', facts);
+  if (own?.supersededAt !== null) throw problem('task-not-yours', facts);
   await requireUnstamped(tx, flow);
   const [later, sibling] = [await tx.find(decisionTable, { instanceId: instance.id, at: MoreThan(own.at) }), await tx.find(taskTable, { id: from, instanceId: instance.id })];
   const rounds = task.rounds?.split(' ') ?? [];

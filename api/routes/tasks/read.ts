@@ -17,6 +17,7 @@ const TaskView = TaskSummary.extend({
     picture: PictureView,
     release: z.enum(['needed', 'given']).optional().meta({ description: 'to who keeps the seal by a PIN: whether it is released for this use' }),
   }).optional(),
+  unit: z.string().meta({ description: 'of the flow that the task stands in' }),
   actions: TaskActions,
   subject: z.object({ number: z.number().int(), text: z.string().meta({ description: 'RFC 8785 JSON of what is decided' }), sm3: Sm3Text.meta({ description: 'to be sent with the decision' }) }),
 }).meta({ id: 'Task' });
@@ -27,7 +28,7 @@ export const readTask = route({
   on: onTask,
   async handle({ on: { task, instance, ...hosts }, actor, store }) {
     const { use, ...host } = taskHosts(hosts, await namesIn(store, hostRecords(hosts)));
-    return { ...taskSummary(task), ...host, ...(use && hosts.use && { use: { ...use, ...(await stampOf(store, hosts.use)), ...(await releaseOf(store, hosts.use, actor.id)) } }), actions: await actionsOf(store, task, actor.id), subject: { ...instance.subject } };
+    return { ...taskSummary(task), ...host, ...(use && hosts.use && { use: { ...use, ...(await stampOf(store, hosts.use)), ...(await releaseOf(store, hosts.use, actor.id)) } }), unit: instance.unit, actions: await actionsOf(store, task, actor.id), subject: { ...instance.subject } };
   },
 });
 
