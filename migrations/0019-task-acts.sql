@@ -61,3 +61,12 @@ CREATE TABLE absence (
   KEY absence_person (person_id, until_at),
   KEY absence_proxy (proxy_id, until_at)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Forms of the tasks of a flow, deployed with it; content: JSON of form-js
+CREATE TABLE flow_form (
+  flow_hash char(64) NOT NULL,
+  form_id varchar(100) NOT NULL,
+  content mediumtext NOT NULL,
+  PRIMARY KEY (flow_hash, form_id),
+  CONSTRAINT flow_form_of FOREIGN KEY (flow_hash) REFERENCES flow (hash)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -20,6 +20,7 @@ import { documentTable } from './document.ts';
 import { eventTable } from './event.ts';
 import { flowTable } from './flow.ts';
 import { flowDeliveryTable } from './flowDelivery.ts';
+import { flowFormTable } from './flowForm.ts';
 import { flowMessageTable } from './flowMessage.ts';
 import { flowScenarioTable } from './flowScenario.ts';
 import { flowSubscriptionTable } from './flowSubscription.ts';
@@ -96,6 +97,7 @@ export const allTables = [
   eventTable,
   flowTable,
   flowDeliveryTable,
+  flowFormTable,
   flowMessageTable,
   flowScenarioTable,
   flowSubscriptionTable,
