@@ -7,7 +7,7 @@ import { approvalOf, copiesOf } from '../../../bpmn/read/approval.ts';
 import { definitionOf, messageOf } from '../../../bpmn/read/events.ts';
 import { loopOf } from '../../../bpmn/read/loops.ts';
 import { mappingsOf } from '../../../bpmn/read/mappings.ts';
-import { nodesOf, type Definitions, type ModelNode } from '../../../bpmn/read/model.ts';
+import { nodesOf, type Definitions } from '../../../bpmn/read/model.ts';
 import { defaultLimits } from '../../../bpmn/refusal.ts';
 import { draw } from '../../../test/flows/draw.ts';
 import type { Moddle, Shape } from '../canvas/injected.ts';
