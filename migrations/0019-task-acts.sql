@@ -1,8 +1,8 @@
 -- What people do in tasks beside deciding them.
 -- mode: how it is decided, where not by the number required; claimed_by: who alone may act in it
 ALTER TABLE task ADD COLUMN mode varchar(8) NULL, ADD COLUMN claimed_by varchar(36) NULL;
--- added_by: who has them sign too; delegated_to: whose opinion is awaited; opines_for: who awaits theirs
-ALTER TABLE task_candidate ADD COLUMN added_by varchar(36) NULL, ADD COLUMN delegated_to varchar(36) NULL, ADD COLUMN opines_for varchar(36) NULL;
+-- added_by: who has them sign too; delegated_to: whose opinion is awaited; opines_for: who awaits theirs; given_to: who has taken their place
+ALTER TABLE task_candidate ADD COLUMN added_by varchar(36) NULL, ADD COLUMN delegated_to varchar(36) NULL, ADD COLUMN opines_for varchar(36) NULL, ADD COLUMN given_to varchar(36) NULL;
 -- on_behalf_of: the absent person in whose place it was taken; outvoted: a refusal in a vote that was passed
 ALTER TABLE decision ADD COLUMN on_behalf_of varchar(36) NULL, ADD COLUMN outvoted tinyint NOT NULL DEFAULT 0;
 -- concerns: the person or element that an act is about
@@ -60,4 +60,13 @@ CREATE TABLE absence (
   ended_at datetime(3) NULL,
   KEY absence_person (person_id, until_at),
   KEY absence_proxy (proxy_id, until_at)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Forms of the tasks of a flow, deployed with it; content: JSON of form-js
+CREATE TABLE flow_form (
+  flow_hash char(64) NOT NULL,
+  form_id varchar(100) NOT NULL,
+  content mediumtext NOT NULL,
+  PRIMARY KEY (flow_hash, form_id),
+  CONSTRAINT flow_form_of FOREIGN KEY (flow_hash) REFERENCES flow (hash)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

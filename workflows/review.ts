@@ -64,11 +64,11 @@ export class Review {
   }
 
   async decide(decision: DecisionEntry): Promise<{ readonly taskId: string; readonly outcome: DecisionEntry['outcome'] }> {
-    const { taskId, person, onBehalfOf, outcome } = decision;
+    const { taskId, person, onBehalfOf, outcome, variables } = decision;
     const engineId = engineTaskId(this.#opening.instanceId, taskId);
     try {
       if (outcome === 'returned') await this.#host.submit({ kind: 'cancel', reason: 'returned' }, { decision });
-      else await this.#host.submit({ kind: 'decide', taskId: engineId, person: onBehalfOf ?? person, outcome }, { decision });
+      else await this.#host.submit({ kind: 'decide', taskId: engineId, person: onBehalfOf ?? person, outcome, ...(variables && { variables }) }, { decision });
       return { taskId, outcome };
     } catch (error) {
       const found = problemOf(error);

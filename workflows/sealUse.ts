@@ -99,9 +99,9 @@ function openingFailure(error: unknown): Error {
 const isLong = (): boolean => workflowInfo().continueAsNewSuggested;
 
 async function decideTask(useId: string, host: FlowHost<UseExtra>, { id, ...decision }: DecideRequest) {
-  const { taskId, person, onBehalfOf, outcome } = decision;
+  const { taskId, person, onBehalfOf, outcome, variables } = decision;
   try {
-    await host.submit({ kind: 'decide', taskId: engineTaskId(useId, taskId), person: onBehalfOf ?? person, outcome }, { decision: { id, ...decision } });
+    await host.submit({ kind: 'decide', taskId: engineTaskId(useId, taskId), person: onBehalfOf ?? person, outcome, ...(variables && { variables }) }, { decision: { id, ...decision } });
     return { taskId, outcome };
   } catch (error) {
     const found = problemOf(error);

@@ -89,7 +89,7 @@ describe('what people do in a task beside deciding it', () => {
       expect(await openElements(useId)).toEqual(['head']);
       await act(place, useId, 'head', 'head', { act: 'add-signer', signer: people.handler, where: 'beside' });
       await act(place, useId, 'head', 'head', { act: 'remove-signer', signer: people.handler });
-      await expect(decideOn(world, place, useId, 'head', { by: 'handler' })).rejects.toMatchObject(failing('task-not-your-turn'));
+      await expect(decideOn(world, place, useId, 'head', { by: 'handler' })).rejects.toMatchObject(failing('task-not-yours'));
       await decideOn(world, place, useId, 'head');
       expect(await endOf(world, useId)).toBe('stamped');
       expect((await world.store.instances.decisions(useId)).map(({ person, counts }) => [person, counts])).toEqual([[people.finance, 'finance'], [people.custodian, undefined], [people.head, 'head']]);
@@ -193,6 +193,53 @@ describe('what people do in a task beside deciding it', () => {
       await decideOn(world, place, useId, 'finance', { by: 'third' as Staff });
       expect(await endOf(world, useId)).toBe('stamped');
       expect((await world.store.instances.decisions(useId)).map(({ outcome, outvoted }) => [outcome, outvoted])).toEqual([['refused', true], ['approved', undefined], ['approved', undefined]]);
+    });
+  });
+
+  describe('when somebody leaves', () => {
+    it('their tasks go to another, whether or not the flow counts its signers', async () => {
+      const needs = [{ ...twoApprovals[0]!, count: 2 }];
+      const place = await placeOf(world, 'start s\nuser finance counts=finance required=2 mode=all\nstamp p\nend e\ns -> finance\nfinance -> p\np -> e', { needs });
+      const { people, unit } = place.owner;
+      const useId = await newUse(world, place);
+      await eventually(async () => (await openElements(useId)).length > 0);
+      const third = randomUUID();
+      await world.store.people.addPerson({ id: third, login: third, name: '接任者', mail: 'third@example.org', passwordHash: '' });
+      await world.store.people.grantRole({ id: randomUUID(), holder: third, role: 'finance', unit }, 'system/set-up');
+      expect(await world.store.taskActs.openOf(people.secondFinance, [unit])).toHaveLength(1);
+      await expect(act(place, useId, 'finance', 'administrator', { act: 'hand-over', from: people.secondFinance, to: people.handler })).rejects.toMatchObject(failing('signer-unfit'));
+      await act(place, useId, 'finance', 'administrator', { act: 'hand-over', from: people.secondFinance, to: third });
+      expect(await world.store.taskActs.openOf(people.secondFinance, [unit])).toEqual([]);
+      await expect(decideOn(world, place, useId, 'finance', { by: 'secondFinance' })).rejects.toMatchObject({ cause: { type: expect.stringMatching(/^task-not-your/) } });
+      await decideOn(world, place, useId, 'finance');
+      Object.assign(people, { third });
+      await decideOn(world, place, useId, 'finance', { by: 'third' as Staff });
+      expect(await endOf(world, useId)).toBe('stamped');
+    });
+  });
+
+  describe('when nobody is found who may act', () => {
+    it('is an incident where the flow says so, and goes on when somebody is there', async () => {
+      const place = await placeOf(world, flow('', '').replace('s -> finance', 'user look role=legal nobody=incident\ns -> look\nlook -> finance'));
+      const useId = await newUse(world, place);
+      await eventually(async () => (await world.store.incidents.ofInstance(useId)).length === 1);
+      expect(await world.store.incidents.ofInstance(useId)).toMatchObject([{ element: 'look', code: 'nobody-found' }]);
+    });
+  });
+
+  describe('when a task is overdue', () => {
+    it('those who may act are reminded, and who is over them is told', async () => {
+      const due = new Date(world.now() + 3_600_000).toISOString();
+      const place = await placeOf(world, flow('', `due=${due} remindEvery=PT24H escalateTo=unit-head`));
+      const useId = await newUse(world, place);
+      const { id } = await openTask(world, useId, 'finance');
+      await world.pass(2 * 3_600_000);
+      const mails = async () => (await world.outside.mailsAbout(id)).map(({ subject }) => subject.split(':')[0]);
+      await eventually(async () => (await mails()).length >= 3);
+      expect(new Set(await mails())).toEqual(new Set(['任务已逾期，请办理 A task is overdue', '任务逾期未办，请督促 A task was not done in time']));
+      await decideOn(world, place, useId, 'finance');
+      await decideOn(world, place, useId, 'head');
+      expect(await endOf(world, useId)).toBe('stamped');
     });
   });
 });

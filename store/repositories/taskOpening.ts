@@ -40,7 +40,7 @@ const taskRowOf = (instanceId: string, { id, element, name, counts, required, du
 });
 
 const candidate = (taskId: string, personId: string, more: Pick<TaskCandidateRow, 'open' | 'openedAt'> & Partial<TaskCandidateRow>): TaskCandidateRow =>
-  ({ taskId, personId, addedBy: null, delegatedTo: null, opinesFor: null, ...more });
+  ({ taskId, personId, addedBy: null, delegatedTo: null, opinesFor: null, givenTo: null, ...more });
 
 /**
  * What was decided in earlier tasks of an element that is opened anew counts no longer, as in the engine: the proof at deploy relies on it. Other rounds of the same
@@ -67,7 +67,7 @@ export async function reassign(tx: Transaction, { instance }: HostedFlow, reassi
     for (const personId of new Set([...(persons ?? []), ...added])) {
       const known = rows.get(personId);
       if (!known) await tx.insert(taskCandidateTable, candidate(id, personId, { open: true, openedAt: now }));
-      else if (known.delegatedTo === null && known.opinesFor === null) await tx.update(taskCandidateTable, { taskId: id, personId }, { open: true });
+      else if (known.delegatedTo === null && known.opinesFor === null) await tx.update(taskCandidateTable, { taskId: id, personId }, { open: true, givenTo: null });
     }
     const waiting = [...rows.values()].filter(({ personId, open, addedBy, opinesFor }) => open && opinesFor === null && !added.includes(personId) && (persons ? !persons.includes(personId) : addedBy !== null));
     for (const { personId } of waiting) await tx.update(taskCandidateTable, { taskId: id, personId }, { open: false });
@@ -77,6 +77,6 @@ export async function reassign(tx: Transaction, { instance }: HostedFlow, reassi
 /** Another person who may act in a task from now on. */
 export const letAct = async (tx: Transaction, taskId: string, personId: string, more: Pick<TaskCandidateRow, 'open' | 'openedAt'> & Partial<TaskCandidateRow>): Promise<void> => {
   const changed = await tx.find(taskCandidateTable, { taskId, personId });
-  if (changed) await tx.update(taskCandidateTable, { taskId, personId }, more);
+  if (changed) await tx.update(taskCandidateTable, { taskId, personId }, { givenTo: null, ...more });
   else await tx.insert(taskCandidateTable, candidate(taskId, personId, more));
 };

@@ -26,7 +26,7 @@ export async function requireTurn(tx: Transaction, task: TaskRow, { person, onBe
   const taken = await tx.all(decisionTable, { taskId: task.id });
   if (taken.some((decision) => [decision.personId, decision.onBehalfOf].some((each) => each === person || each === signer))) throw problem('task-decided', facts);
   const candidate = await tx.find(taskCandidateTable, { taskId: task.id, personId: signer });
-  if (!candidate || candidate.opinesFor !== null) throw problem('task-not-yours', facts);
+  if (candidate?.opinesFor !== null || candidate.givenTo !== null) throw problem('task-not-yours', facts);
   if (candidate.delegatedTo !== null) throw problem('task-delegated', facts);
   if (!candidate.open) throw problem(task.mode === null && candidate.addedBy === null ? 'task-not-yours' : 'task-not-your-turn', facts);
   if (task.claimedBy !== null && task.claimedBy !== signer) throw problem('task-claimed', facts);

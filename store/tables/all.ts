@@ -21,6 +21,7 @@ import { eventTable } from './event.ts';
 import { filingNoticeTable } from './filingNotice.ts';
 import { flowTable } from './flow.ts';
 import { flowDeliveryTable } from './flowDelivery.ts';
+import { flowFormTable } from './flowForm.ts';
 import { flowMessageTable } from './flowMessage.ts';
 import { flowScenarioTable } from './flowScenario.ts';
 import { flowSubscriptionTable } from './flowSubscription.ts';
@@ -98,6 +99,7 @@ export const allTables = [
   filingNoticeTable,
   flowTable,
   flowDeliveryTable,
+  flowFormTable,
   flowMessageTable,
   flowScenarioTable,
   flowSubscriptionTable,

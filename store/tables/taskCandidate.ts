@@ -14,6 +14,8 @@ export interface TaskCandidateRow {
   readonly delegatedTo: string | null;
   /** Who awaits their opinion; they decide nothing themselves. */
   readonly opinesFor: string | null;
+  /** Who has taken their place. */
+  readonly givenTo: string | null;
 }
 
 export const taskCandidateTable = new EntitySchema<TaskCandidateRow>({
@@ -26,5 +28,6 @@ export const taskCandidateTable = new EntitySchema<TaskCandidateRow>({
     addedBy: text(36, { name: 'added_by', nullable: true }),
     delegatedTo: text(36, { name: 'delegated_to', nullable: true }),
     opinesFor: text(36, { name: 'opines_for', nullable: true }),
+    givenTo: text(36, { name: 'given_to', nullable: true }),
   },
 });

@@ -152,7 +152,9 @@ describe('a flow administrator at the modeler', () => {
     expect(all.filter((label) => /复杂|编排|实例化/.test(label))).toEqual([]);
     await drawing.page.keyboard.press('Escape');
     const palette = await drawing.page.locator('.djs-palette .entry').evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-action')));
-    expect(palette).not.toEqual(expect.arrayContaining(['create.task']));
+    expect(palette).toEqual(expect.arrayContaining(['yinxin.approval', 'yinxin.stamp', 'create.start-event', 'yinxin.more']));
+    expect(palette).not.toContain('create.task');
+    expect(palette.indexOf('yinxin.approval')).toBeLessThan(palette.indexOf('create.start-event'));
   });
 
   it('finds the drawing again after the session has ended in the middle of it', async () => {

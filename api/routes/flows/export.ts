@@ -1,5 +1,6 @@
 import { route } from '../../route.ts';
 import { ExportedFlow } from './deploy.ts';
+import { shownForms } from './forms.ts';
 import { shownScenarios } from './scenarios.ts';
 import { FlowParams, onFlow } from './view.ts';
 
@@ -8,7 +9,7 @@ export const exportFlow = route({
   params: FlowParams, answers: { 200: ExportedFlow, 404: 'flow-unknown' },
   on: onFlow,
   async handle({ on: { hash, key, name }, store }) {
-    const [bpmn, scenarios] = [await store.flows.bpmn(hash), await store.flows.scenarios(hash)];
-    return { format: 'yinxin-flow-1' as const, key, name, bpmn: new TextDecoder().decode(bpmn), scenarios: shownScenarios(scenarios) };
+    const [bpmn, scenarios, forms] = [await store.flows.bpmn(hash), await store.flows.scenarios(hash), await store.flows.forms(hash)];
+    return { format: 'yinxin-flow-1' as const, key, name, bpmn: new TextDecoder().decode(bpmn), scenarios: shownScenarios(scenarios), forms: shownForms(forms) };
   },
 });

@@ -5,6 +5,7 @@ import { accepted } from '../../accepted.ts';
 import { route } from '../../route.ts';
 import { Accepted, Id, Sm3Text } from '../../schemas.ts';
 import { acted, actProblems } from './acting.ts';
+import { valuesOf } from './form.ts';
 import { onTask, TaskParams, TaskSummary, taskSummary } from './view.ts';
 
 const ElementId = z.string().min(1).max(100);
@@ -37,9 +38,11 @@ export const actInTask = route({
     if (about.target.own !== true) throw problem('task-not-yours', { taskId: call.params.id });
     return about;
   },
-  async handle({ on: { task }, actor, caller, session, body: { act, subject, reason, onBehalfOf }, newId, store, acts }) {
+  async handle({ on: { task }, actor, caller, session, body: { act: asked, subject, reason, onBehalfOf }, newId, store, acts }) {
+    const id = newId('task-act');
+    const act = asked.act === 'complete' && !(await store.taskActs.isDone(id)) ? { ...asked, variables: await valuesOf(store, task, asked.variables) } : asked;
     if (needReason.includes(act.act) && reason === '') throw problem('comment-missing', { act: act.act });
-    const entry = { id: newId('task-act'), taskId: task.id, person: actor.id, proof: session?.proof ?? 'session', subject, reason, act, ...(onBehalfOf !== undefined && { onBehalfOf }) } as const;
+    const entry = { id, taskId: task.id, person: actor.id, proof: session?.proof ?? 'session', subject, reason, act, ...(onBehalfOf !== undefined && { onBehalfOf }) } as const;
     const done = await acted({ store, acts }, task, entry, { caller, operation: newId('operation') });
     return done.done ? taskSummary(await store.instances.task(task.id)) : accepted(done.operation);
   },

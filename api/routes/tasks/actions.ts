@@ -15,6 +15,7 @@ const Target = z.object({ element: z.string(), name: z.string() });
 
 export const TaskActions = z.object({
   may: z.array(z.enum(kinds)).meta({ description: 'what the person who asks may do in the task now' }),
+  own: z.boolean().meta({ description: 'whether the person acts for themselves' }),
   returnTo: z.array(Target).optional().meta({ description: 'earlier tasks that it may go back to, the nearest first' }),
   standsFor: z.array(z.object({ id: z.string(), name: z.string() })).optional().meta({ description: 'absent persons in whose place the person may act' }),
   draft: z.looseObject({ comment: z.string().optional() }).optional(),
@@ -23,7 +24,7 @@ export const TaskActions = z.object({
 /** What the person may do in the task now, as the flow's policy and the rows say; each act asks again. */
 export async function actionsOf(store: Store, task: Task, person: string): Promise<z.input<typeof TaskActions>> {
   const standing = await store.taskActs.standing(task.id, person);
-  if (task.state !== 'open') return { may: [...afterwards(standing), ...(await takingBack(store, task, standing))] };
+  if (task.state !== 'open') return { own: false, may: [...afterwards(standing), ...(await takingBack(store, task, standing))] };
   const { graph, flow } = await flowOf(store, task);
   const may: Kind[] = [...aside(standing), ...(standing.acting.length > 0 ? acting(task, flow, standing, person) : [])];
   const targets = (flow?.earlier ?? []).filter((element) => flow?.approval?.returnTo?.includes(element) ?? true);
@@ -31,9 +32,9 @@ export async function actionsOf(store: Store, task: Task, person: string): Promi
   const names = await namesIn(store, others.map((id) => `person/${id}`));
   const draft = await store.taskActs.draft(task.id, person);
   return {
-    may, ...(targets.length > 0 && (may.includes('return') || may.includes('reject')) && { returnTo: targets.map((element) => ({ element, name: graph ? nameIn(graph, element) : element })) }),
+    may, own: standing.acting.includes(person), ...(targets.length > 0 && (may.includes('return') || may.includes('reject')) && { returnTo: targets.map((element) => ({ element, name: graph ? nameIn(graph, element) : element })) }),
     ...(others.length > 0 && { standsFor: others.map((id) => ({ id, name: names.person(`person/${id}`) })) }),
-    ...(draft && { draft: draft as { comment?: string } }),
+    ...(draft && { draft }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Acts, Asker } from '../../acts.ts';
 import { accepted } from '../../accepted.ts';
 import { route } from '../../route.ts';
 import { Accepted, Id, Sm3Text } from '../../schemas.ts';
+import { valuesOf } from './form.ts';
 import { onTask, TaskParams, TaskSummary, taskSummary } from './view.ts';
 
 const Decision = z.strictObject({
@@ -15,6 +16,7 @@ const Decision = z.strictObject({
   subject: Sm3Text.meta({ description: 'of the subject that the person has seen' }),
   comment: z.string().max(1000).default(''),
   onBehalfOf: Id.optional().meta({ description: 'the absent person in whose place it is decided' }),
+  form: z.record(z.string().max(100), z.unknown()).optional().meta({ description: 'what is submitted with the form of the task' }),
   criteria: z.partialRecord(z.enum(reviewCriteria as [ReviewCriterion, ...ReviewCriterion[]]), z.boolean()).optional().meta({ description: 'applications only: an answer to each criterion that the review asks' }),
 });
 
@@ -27,9 +29,11 @@ export const decideTask = route({
     if (about.target.own !== true) throw problem('task-not-yours', { taskId: call.params.id });
     return about;
   },
-  async handle({ on: { task }, actor, caller, session, body, newId, store, acts }) {
-    const request = { id: newId('decision'), taskId: task.id, person: actor.id, proof: session?.proof ?? 'session', ...body };
-    if (await store.instances.isDecided(request.id)) return taskSummary(task); // the same request has done it, and its answer was lost
+  async handle({ on: { task }, actor, caller, session, body: { form, ...body }, newId, store, acts }) {
+    const id = newId('decision');
+    if (await store.instances.isDecided(id)) return taskSummary(task); // the same request has done it, and its answer was lost
+    const variables = form || (task.form !== undefined && body.outcome === 'approved') ? await valuesOf(store, task, form ?? {}) : undefined;
+    const request = { id, taskId: task.id, person: actor.id, proof: session?.proof ?? 'session', ...body, ...(variables && { variables }) };
     try {
       const act = await sent(acts, task, request, { caller, operation: newId('operation') });
       return act.done ? taskSummary(await store.instances.task(task.id)) : accepted(act.operation);

@@ -6,6 +6,7 @@ import { namesIn } from '../../names.ts';
 import { route } from '../../route.ts';
 import { Sm3Text } from '../../schemas.ts';
 import { actionsOf, TaskActions } from './actions.ts';
+import { formOf } from './form.ts';
 import { pictureOf, PictureView } from '../uses/picture.ts';
 import { hostRecords, onTask, TaskHosts, taskHosts, TaskParams, TaskSummary, taskSummary } from './view.ts';
 
@@ -17,6 +18,8 @@ const TaskView = TaskSummary.extend({
     picture: PictureView,
     release: z.enum(['needed', 'given']).optional().meta({ description: 'to who keeps the seal by a PIN: whether it is released for this use' }),
   }).optional(),
+  unit: z.string().meta({ description: 'of the flow that the task stands in' }),
+  form: z.object({ schema: z.looseObject({}), data: z.looseObject({}) }).optional().meta({ description: 'the form of the task (form-js), and what it shows' }),
   actions: TaskActions,
   subject: z.object({ number: z.number().int(), text: z.string().meta({ description: 'RFC 8785 JSON of what is decided' }), sm3: Sm3Text.meta({ description: 'to be sent with the decision' }) }),
 }).meta({ id: 'Task' });
@@ -26,8 +29,9 @@ export const readTask = route({
   params: TaskParams, answers: { 200: TaskView, 404: 'task-unknown' },
   on: onTask,
   async handle({ on: { task, instance, ...hosts }, actor, store }) {
+    const form = await formOf(store, task);
     const { use, ...host } = taskHosts(hosts, await namesIn(store, hostRecords(hosts)));
-    return { ...taskSummary(task), ...host, ...(use && hosts.use && { use: { ...use, ...(await stampOf(store, hosts.use)), ...(await releaseOf(store, hosts.use, actor.id)) } }), actions: await actionsOf(store, task, actor.id), subject: { ...instance.subject } };
+    return { ...taskSummary(task), ...host, ...(use && hosts.use && { use: { ...use, ...(await stampOf(store, hosts.use)), ...(await releaseOf(store, hosts.use, actor.id)) } }), unit: instance.unit, ...(form && { form: { schema: form.schema, data: form.data } }), actions: await actionsOf(store, task, actor.id), subject: { ...instance.subject } };
   },
 });
 

@@ -264,10 +264,28 @@ export type Task = {
     applicant: string;
     applicantName: string;
   };
+  unit: string;
+  actions: TaskActions;
   subject: {
     number: number;
     text: string;
     sm3: string;
+  };
+};
+
+export type TaskActions = {
+  may: ("decide" | "complete" | "return" | "reject" | "add-signer" | "remove-signer" | "transfer" | "take-back" | "claim" | "unclaim" | "delegate" | "opine" | "recall" | "comment" | "urge" | "copy" | "read-copy" | "save-draft")[];
+  own: boolean;
+  returnTo?: ({
+    element: string;
+    name: string;
+  })[];
+  standsFor?: ({
+    id: string;
+    name: string;
+  })[];
+  draft?: {
+    comment?: string;
   };
 };
 
@@ -289,6 +307,33 @@ export type TaskSummary = {
 export type Release = {
   stamps: number;
   notAfter: string;
+};
+
+export type TaskCopy = {
+  task: TaskSummary;
+  byName?: string;
+  at: string;
+  readAt?: string;
+};
+
+export type HandedOver = {
+  results: ({
+    taskId: string;
+    problem?: string;
+    operation?: string;
+  })[];
+};
+
+export type Absence = {
+  id: string;
+  person: string;
+  personName: string;
+  proxy: string;
+  proxyName: string;
+  from: string;
+  until: string;
+  flows?: (string)[];
+  endedAt?: string;
 };
 
 export type RegisterEntry = {
@@ -1094,6 +1139,7 @@ export interface Operations {
     documentKind?: string;
     template?: string;
     grant?: string;
+    chosen?: Record<string, (string)[]>;
     standingApproval?: string;
   }; answer: Use | Accepted };
   'get /uses': { params: Record<never, never>; query: {
@@ -1107,6 +1153,11 @@ export interface Operations {
   'get /uses/{id}': { params: {
     id: string;
   }; query: Record<never, never>; body: undefined; answer: Use };
+  'post /uses/{id}/withdrawal': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    reason: string;
+  }; answer: Use | Accepted };
   'get /tasks': { params: Record<never, never>; query: {
     limit?: number;
     after?: string;
@@ -1124,6 +1175,7 @@ export interface Operations {
     outcome: "approved" | "refused" | "returned";
     subject: string;
     comment?: string;
+    onBehalfOf?: string;
     criteria?: {
       authenticity?: boolean;
       legality?: boolean;
@@ -1137,6 +1189,90 @@ export interface Operations {
   }; query: Record<never, never>; body: {
     pin: string;
   }; answer: Release };
+  'post /tasks/{id}/acts': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    act: {
+      act: "return";
+      to: string;
+    } | {
+      act: "reject";
+      to: "requester" | "previous" | {
+        element: string;
+      };
+    } | {
+      act: "add-signer";
+      signer: string;
+      where: "before" | "after" | "beside";
+    } | {
+      act: "remove-signer";
+      signer: string;
+    } | {
+      act: "transfer";
+      to: string;
+    } | {
+      act: "take-back";
+    } | {
+      act: "complete";
+      variables?: Record<string, unknown>;
+    };
+    subject: string;
+    reason?: string;
+    onBehalfOf?: string;
+  }; answer: TaskSummary | Accepted };
+  'post /tasks/{id}/notes': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    kind: "claim" | "unclaim" | "recall" | "read-copy";
+  } | {
+    kind: "delegate";
+    to: string;
+    reason?: string;
+  } | {
+    kind: "opine";
+    reason: string;
+  } | {
+    kind: "comment";
+    reason: string;
+    to?: (string)[];
+  } | {
+    kind: "urge";
+    reason?: string;
+  } | {
+    kind: "copy";
+    to: (string)[];
+    reason?: string;
+  }; answer: undefined };
+  'put /tasks/{id}/draft': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
+    comment?: string;
+    form?: Record<string, unknown>;
+  }; answer: undefined };
+  'get /task-copies': { params: Record<never, never>; query: {
+    limit?: number;
+    after?: string;
+  }; body: undefined; answer: {
+    items: (TaskCopy)[];
+    next?: string;
+  } };
+  'post /task-handovers': { params: Record<never, never>; query: Record<never, never>; body: {
+    from: string;
+    to: string;
+    reason: string;
+  }; answer: HandedOver };
+  'post /absences': { params: Record<never, never>; query: Record<never, never>; body: {
+    proxy: string;
+    from: string;
+    until: string;
+    flows?: (string)[];
+  }; answer: Absence };
+  'get /absences': { params: Record<never, never>; query: Record<never, never>; body: undefined; answer: {
+    items: (Absence)[];
+  } };
+  'delete /absences/{id}': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: Absence };
   'get /register': { params: Record<never, never>; query: {
     limit?: number;
     after?: string;

@@ -66,6 +66,8 @@ export const scenariosInChinese: Readonly<Record<string, string>> = {
   'the flow has ended': '流程已结束',
   'the flow has not ended': '流程未结束',
   'nobody and nothing': '无',
+  ', ': '、',
+  '; ': '；',
   'It is not open now': '当前没有此待办',
   'It is with somebody else': '此任务在他人手中',
   'The flow does not allow this act here': '流程不允许此操作',

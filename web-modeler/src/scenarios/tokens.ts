@@ -16,6 +16,7 @@ export function hideTokens(modeler: Services): void {
 /** Shows where tokens stand after a step, and the way that they took in it. */
 export function showTokens(modeler: Services, { tokens, line }: PlayedStep): void {
   hideTokens(modeler);
+  modeler.get<{ select(nothing: null): void }>('selection').select(null);
   const [registry, overlays] = [modeler.get<Registry>('elementRegistry'), modeler.get<Overlays>('overlays')];
   mark(modeler, line.trace.filter(({ event }) => event === 'taken' || event === 'completed').map(({ element }) => element), 'yx-path');
   for (const [id, { count, incident }] of tokens) {

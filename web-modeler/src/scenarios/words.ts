@@ -30,9 +30,9 @@ function expectationWords(expectation: Readonly<Record<string, unknown>>, nameOf
   const parts = Object.entries(expectation).map(([what, value]) => {
     if (what === 'ended') return t(value === true ? 'the flow has ended' : 'the flow has not ended');
     const list = Array.isArray(value) ? (value as string[]).map(nameOf) : Object.keys(value as object);
-    return t(expected[what] ?? what, { list: list.join('、') || t('nobody and nothing') });
+    return t(expected[what] ?? what, { list: list.join(t(', ')) || t('nobody and nothing') });
   });
-  return t('Expected: {what}', { what: parts.join('；') });
+  return t('Expected: {what}', { what: parts.join(t('; ')) });
 }
 
 /** Words for why a step is refused, by its code; else the engine's own. */

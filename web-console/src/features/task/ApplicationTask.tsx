@@ -31,7 +31,7 @@ export function ApplicationTask({ task, applicationId, reread }: Props) {
         {application.imprints.length > 0 && <Section title={t('applications.imprints')}><Imprints application={application} /></Section>}
       </div>
       <div>
-        {task.state === 'open' && <Review task={task} application={application} reread={reread} />}
+        {task.state === 'open' && task.actions.may.includes('decide') && <Review task={task} application={application} reread={reread} />}
         <Section title={t('applications.timeline')}><ApplicationSteps application={application} /></Section>
         <p className="more"><Link to={`/applications/${applicationId}`}>{t('applications.whole')}</Link></p>
       </div>

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { isProblem } from '../../api/problem.ts';
 import type { Task } from '../../api/schema.ts';
 import { useDraft } from '../../app/draft.ts';
 import { ActDialog } from '../../display/ActDialog.tsx';
+import { Field } from '../../display/Field.tsx';
 import { Section } from '../../display/Page.tsx';
 import { ProblemNotice } from '../../display/ProblemNotice.tsx';
 import { ReasonField } from '../../display/ReasonField.tsx';
@@ -23,17 +24,19 @@ interface Props {
 }
 
 /** Approve or refuse, with a comment; refusing asks for its reason. What was decided is exactly the subject that is shown. */
-export function Decide({ task: { id, subject, name }, keeps, reread }: Props) {
+export function Decide({ task: { id, subject, name, actions }, keeps, reread }: Props) {
   const { t } = useTranslation();
   const [{ comment }, change, forget] = useDraft(`task/${id}`, nothingSaid);
   const [pin, setPin] = useState('');
+  const [behalf, setBehalf] = useState(actions.own ? '' : (actions.standsFor?.[0]?.id ?? ''));
   const [asked, setAsked] = useState<Outcome>();
-  const { act, busy, error } = useDecision({ id, subject: subject.sm3, comment, pin: keeps ? pin : '', done: forget, stopped: () => { setAsked(undefined); } });
+  const { act, busy, error } = useDecision({ id, subject: subject.sm3, comment, behalf, pin: keeps ? pin : '', done: forget, stopped: () => { setAsked(undefined); } });
   const say = (text: string) => { change({ comment: text }); };
   const refusing = asked === 'refused';
   return (
     <Section title={t('task.decision')}>
       <div className="form">
+        {actions.standsFor && <Field label={t('taskActs.behalf')}>{(control) => <Select {...control} value={behalf} options={[...(actions.own ? [{ value: '', label: t('taskActs.self') }] : []), ...actions.standsFor?.map(({ id: value, name: label }) => ({ value, label })) ?? []]} onChange={setBehalf} />}</Field>}
         <ReasonField label={t('task.comment')} hint={t('task.commentHint')} value={comment} change={say} />
         {error !== null && <ProblemNotice error={error} retry={isProblem(error, 'subject-changed') ? reread : undefined} />}
         <div className="act-bar">
@@ -53,12 +56,12 @@ export function Decide({ task: { id, subject, name }, keeps, reread }: Props) {
 }
 
 /** Opens the seal where the person keeps it, then decides; back to the inbox when that is done. */
-function useDecision({ id, subject, comment, pin, done, stopped }: { readonly id: string; readonly subject: string; readonly comment: string; readonly pin: string; readonly done: () => void; readonly stopped: () => void }) {
+function useDecision({ id, subject, comment, behalf, pin, done, stopped }: { readonly id: string; readonly subject: string; readonly comment: string; readonly behalf: string; readonly pin: string; readonly done: () => void; readonly stopped: () => void }) {
   const navigate = useNavigate();
   const release = useAct('post /tasks/{id}/release');
   const decide = useAct('post /tasks/{id}/decision');
   const act = (outcome: Outcome) => {
-    const decision = { params: { id }, body: { outcome, subject, comment: comment.trim() } };
+    const decision = { params: { id }, body: { outcome, subject, comment: comment.trim(), ...(behalf !== '' && { onBehalfOf: behalf }) } };
     const onSuccess = () => {
       done();
       void navigate('/inbox');

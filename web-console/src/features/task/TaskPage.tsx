@@ -9,6 +9,7 @@ import { StatusTag } from '../../display/StatusTag.tsx';
 import { When } from '../../display/When.tsx';
 import { Due } from '../inbox/Due.tsx';
 import { ApplicationTask } from './ApplicationTask.tsx';
+import { TaskActs } from './TaskActs.tsx';
 import { UseTask } from './UseTask.tsx';
 
 /** One task: everything that is decided, and the decision. */
@@ -22,6 +23,7 @@ export default function TaskPage() {
     <Page title={task.name} lead={<TaskState task={task} />}>
       {task.use && <UseTask task={task} use={task.use} reread={() => void refetch()} />}
       {task.application && <ApplicationTask task={task} applicationId={task.application.id} reread={() => void refetch()} />}
+      <TaskActs task={task} reread={() => void refetch()} />
     </Page>
   );
 }

@@ -39,7 +39,7 @@ export function UseTask({ task, use, reread }: Props) {
         </Section>
       </div>
       <div className="act">
-        {task.state === 'open' && <Decide task={task} keeps={keeps} reread={reread} />}
+        {task.state === 'open' && task.actions.may.includes('decide') && <Decide task={task} keeps={keeps} reread={reread} />}
         {whole.data && <Section title={t('task.soFar')}><DecisionSteps use={whole.data} /></Section>}
         <p className="more"><Link to={`/uses/${use.id}`}>{t('task.wholeUse')}</Link></p>
       </div>

@@ -17,6 +17,18 @@ export const pages: typeof chinese = {
     decision: 'Decision', comment: 'Comment', commentHint: 'A refusal needs its reason', approve: 'Approve', refuse: 'Refuse', approveTitle: 'Approve “{{name}}”?', refuseTitle: 'Refuse “{{name}}”?', approveWarning: 'You agree that this document is stamped at the place shown. A decision cannot be changed.',
     refuseWarning: 'The use ends, and the requester sees your reason.', refuseReason: 'Reason', soFar: 'So far', wholeUse: 'Show the use',
   },
+  taskActs: {
+    title: 'Other acts', target: 'Back to', toRequester: 'The requester', person: 'Person', persons: 'Copies to', mentions: 'Who is told (optional)', where: 'Order of signing', said: 'What you say', remark: 'Remark (optional)', behalf: 'In whose place', self: 'Myself',
+    place: { before: 'Before me', beside: 'Beside me', after: 'After me' },
+    act: {
+      complete: 'Complete', claim: 'Claim', unclaim: 'Give back', opine: 'Give your opinion', recall: 'Recall', return: 'Return', reject: 'Refuse and send back', transfer: 'Transfer', delegate: 'Delegate', 'add-signer': 'Add a signer', 'remove-signer': 'Remove a signer', 'take-back': 'Take back', 'read-copy': 'I have read it', comment: 'Comment', urge: 'Urge', copy: 'Send a copy',
+    },
+    what: {
+      complete: 'The work of this task is done, and the flow goes on.', claim: 'Only you can act in it then, until you give it back.', unclaim: 'Others can act in it again.', opine: 'Your opinion goes to the person who asked for it; they decide.', recall: 'No opinion is awaited any more; you decide.',
+      return: 'The flow begins again at the task chosen; what was decided since counts no more, but stays in the record.', reject: 'You refuse, and it goes back to be corrected; what was decided since counts no more, but stays in the record.', transfer: 'The person chosen acts in your place; where the decision counts for the approval rule, only one who may approve.', delegate: 'The person chosen gives an opinion; then you decide.',
+      'add-signer': 'The person chosen must sign too before the task is done.', 'remove-signer': 'The person chosen need not sign any more.', 'take-back': 'Your last decision is undone and you decide again, as long as nobody has acted after you.', 'read-copy': 'It is noted that you have read it.', comment: 'All who take part can read it.', urge: 'Those who have to act are told, at most once an hour.', copy: 'The persons chosen can read it but take no part.',
+    },
+  },
   request: {
     title: 'Use a seal', lead: 'Choose the seal, bring the document, put the stamp, say what for.', seal: 'Seal', document: 'Document', place: 'Place of the stamp', send: 'Send', reason: 'Purpose', reasonHint: 'Goes into the register of uses', submit: 'Send the request', forget: 'Clear', kept: 'What you fill in is kept in this tab; after a session has ended, sign in and go on.',
     missing: 'Still missing: {{what}}', noSeal: 'There is no seal that may be used', validUntil: 'valid until', otherDocument: 'Another document', drop: 'Drop a PDF here, or', dropHint: 'PDF only, up to 50 MB', sealFirst: 'Choose the seal first', placeHint: 'Drag the seal, or click where it shall stand; arrow keys move it by 1 mm, with Shift by 10.',

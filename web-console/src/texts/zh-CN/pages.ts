@@ -15,6 +15,18 @@ export const pages = {
     decision: '审批', comment: '意见', commentHint: '不同意时必须写明理由', approve: '同意', refuse: '不同意', approveTitle: '同意“{{name}}”？', refuseTitle: '不同意“{{name}}”？', approveWarning: '您同意在所示位置为这份文件加盖印章。决定作出后不能更改。',
     refuseWarning: '本次用印将终止，申请人会看到您的理由。', refuseReason: '理由', soFar: '办理过程', wholeUse: '查看用印详情',
   },
+  taskActs: {
+    title: '其他办理', target: '退回到', toRequester: '申请人', person: '人员', persons: '抄送给', mentions: '提醒谁看（可不选）', where: '签署顺序', said: '说明', remark: '附言（可不填）', behalf: '代谁办理', self: '本人',
+    place: { before: '在我之前', beside: '与我同时', after: '在我之后' },
+    act: {
+      complete: '办结', claim: '认领', unclaim: '取消认领', opine: '回复意见', recall: '收回委派', return: '退回', reject: '驳回', transfer: '转办', delegate: '委派', 'add-signer': '加签', 'remove-signer': '减签', 'take-back': '拿回', 'read-copy': '已阅', comment: '沟通', urge: '催办', copy: '抄送',
+    },
+    what: {
+      complete: '此环节的工作已完成，流程继续。', claim: '认领后只有您可以办理，直到取消认领。', unclaim: '取消后其他人也可以办理。', opine: '您的意见将回复给委派人，由其作出决定。', recall: '不再等待意见，由您直接办理。',
+      return: '流程回到所选环节重新办理，其后已作出的决定不再有效，但保留记录。', reject: '不同意，并退回所选环节修改后重新提交；其后已作出的决定不再有效，但保留记录。', transfer: '由所选人员代替您办理；计入审批规则的环节只能转给有审批权限的人。', delegate: '请所选人员提出意见，意见回复后仍由您决定。',
+      'add-signer': '所选人员也须签署，任务才会完成。', 'remove-signer': '所选人员不再需要签署。', 'take-back': '撤销您刚作出的决定并重新办理；下一环节已有人办理后不能拿回。', 'read-copy': '记录您已阅读。', comment: '写下的内容所有办理人可见。', urge: '向当前办理人发送提醒，一小时内只能催办一次。', copy: '所选人员可以查看，但不参与办理。',
+    },
+  },
   request: {
     title: '申请用印', lead: '选择印章，上传文件，确定盖章位置，写明事由。', seal: '选择印章', document: '上传文件', place: '盖章位置', send: '提交', reason: '用印事由', reasonHint: '将写入用印登记', submit: '提交申请', forget: '清空', kept: '填写的内容保存在本标签页，登录失效后重新登录可继续。',
     missing: '还缺少：{{what}}', noSeal: '没有可以使用的印章', validUntil: '有效期至', otherDocument: '更换文件', drop: '将 PDF 拖到这里，或', dropHint: '只接受 PDF，最大 50 MB', sealFirst: '请先选择印章', placeHint: '拖动印章，或点击页面上的位置；也可用方向键移动（按住 Shift 每次 10 毫米）。',
