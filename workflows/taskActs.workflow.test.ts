@@ -5,7 +5,7 @@ import { seconds } from '../domain/instant.ts';
 import { twoApprovals, type Staff } from '../test/fixtures/organisation.ts';
 import { decideOn, endOf, newUse, openTask, placeOf, traces, type Place } from '../test/temporal/uses.ts';
 import { eventually, openWorld, type World } from '../test/temporal/world.ts';
-import { actInFlow, workflowIds } from './messages.ts';
+import { actInFlow, taskQueues, workflowIds, workflowTypes } from './messages.ts';
 
 const failing = (code: string) => ({ cause: { type: code } });
 
@@ -241,5 +241,16 @@ describe('what people do in a task beside deciding it', () => {
       await decideOn(world, place, useId, 'head');
       expect(await endOf(world, useId)).toBe('stamped');
     });
+  });
+
+  it('who gets a copy is told by mail, once', async () => {
+    const place = await placeOf(world, flow(''));
+    const useId = await newUse(world, place);
+    const { id: taskId } = await openTask(world, useId, 'finance');
+    const id = randomUUID();
+    await world.store.taskActs.note({ id, taskId, person: place.owner.people.finance, kind: 'copy', reason: '请知悉', to: [place.owner.people.handler] });
+    expect(await world.store.outbox.due(100)).toEqual(expect.arrayContaining([expect.objectContaining({ topic: 'task-act', target: id })]));
+    await world.temporal.reach((client) => client.workflow.execute(workflowTypes.taskNotice, { workflowId: workflowIds.taskNotice(id), taskQueue: taskQueues.process, args: [id] }), seconds(20));
+    expect((await world.outside.mailsAbout(taskId)).map(({ subject }) => subject.split(':')[0])).toEqual(['抄送给您 A copy for you']);
   });
 });

@@ -61,4 +61,34 @@ describe('approval rule', () => {
   it('R36 counts nobody who may not approve at the instant of the stamp', () => {
     expect(unmet([need('head')], [decision('head', 'a')], { mayApprove: (person) => person !== 'a' })).toEqual(['head']);
   });
+
+  it('R36 is not stopped by a refusal in a vote that was passed, which never counts either', () => {
+    const outvoted = decision('head', 'b', { outcome: 'refused', outvoted: true });
+    expect(unmet([need('head')], [decision('head', 'a'), outvoted])).toEqual([]);
+    expect(unmet([need('head', { count: 2 })], [decision('head', 'a'), outvoted])).toEqual(['head']);
+  });
+
+  describe('when a proxy decides for who is away', () => {
+    const proxied = (counts: string, person: string, onBehalfOf: string) => decision(counts, person, { onBehalfOf });
+
+    it('R36 counts if the absent person may approve, whatever the proxy may', () => {
+      expect(unmet([need('head')], [proxied('head', 'p', 'a')], { mayApprove: (person) => person === 'a' })).toEqual([]);
+      expect(unmet([need('head')], [proxied('head', 'p', 'a')], { mayApprove: (person) => person === 'p' })).toEqual(['head']);
+    });
+
+    it('R36 counts neither of the two a second time', () => {
+      const needs = [need('head', { count: 2 })];
+      expect(unmet(needs, [proxied('head', 'p', 'a'), proxied('head', 'p', 'b')])).toEqual(['head']);
+      expect(unmet(needs, [proxied('head', 'p', 'a'), decision('head', 'p')])).toEqual(['head']);
+      expect(unmet(needs, [proxied('head', 'p', 'a'), decision('head', 'a')])).toEqual(['head']);
+      expect(unmet(needs, [proxied('head', 'p', 'a'), proxied('head', 'q', 'b')])).toEqual([]);
+    });
+
+    it('R36 keeps both apart from who approved another need, and never counts the requester as a proxy', () => {
+      const needs = [need('finance'), need('head', { distinctFrom: ['finance'] })];
+      expect(unmet(needs, [decision('finance', 'p'), proxied('head', 'p', 'a')])).toEqual(['head']);
+      expect(unmet(needs, [proxied('finance', 'p', 'a'), decision('head', 'a')])).toEqual(['head']);
+      expect(unmet([need('head')], [proxied('head', 'requester', 'a')], { requester: 'requester' })).toEqual(['head']);
+    });
+  });
 });

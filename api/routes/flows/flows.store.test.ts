@@ -92,7 +92,7 @@ describe('flow', () => {
 
   it('can begin as one of the library, each of which may be read by its name', async () => {
     const { items } = (await administrator.get('/flow-templates')).body as { items: { name: string; title: string }[] };
-    expect(items).toContainEqual({ name: 'simple-use', title: '用印审批（一级）', description: expect.stringContaining('72 小时') });
+    expect(items).toContainEqual({ name: 'simple-use', title: '用印审批（一级）', description: expect.stringContaining('72 小时'), scenarios: [expect.objectContaining({ name: 'approved' }), expect.objectContaining({ name: 'overdue' })] });
     for (const { name } of items) expect((await administrator.get(`/flow-templates/${name}/bpmn`)).text).toContain('<bpmn:process ');
     expect((await administrator.get('/flow-templates/none/bpmn')).body).toMatchObject({ code: 'flow-template-unknown' });
   });

@@ -265,6 +265,10 @@ export type Task = {
     applicantName: string;
   };
   unit: string;
+  form?: {
+    schema: Record<never, never>;
+    data: Record<never, never>;
+  };
   actions: TaskActions;
   subject: {
     number: number;
@@ -959,6 +963,7 @@ export type ExportedFlow = {
     name: string;
     scenario: Record<string, unknown>;
   })[];
+  forms?: (Record<string, unknown>)[];
 };
 
 export type FlowFinding = {
@@ -1176,6 +1181,7 @@ export interface Operations {
     subject: string;
     comment?: string;
     onBehalfOf?: string;
+    form?: Record<string, unknown>;
     criteria?: {
       authenticity?: boolean;
       legality?: boolean;
@@ -1720,6 +1726,7 @@ export interface Operations {
       name: string;
       scenario: Record<string, unknown>;
     })[];
+    forms?: (Record<string, unknown>)[];
   }; answer: Flow };
   'get /flows': { params: Record<never, never>; query: {
     limit?: number;

@@ -11,6 +11,7 @@ import { Field } from '../../display/Field.tsx';
 import { Section } from '../../display/Page.tsx';
 import { ProblemNotice } from '../../display/ProblemNotice.tsx';
 import { ReasonField } from '../../display/ReasonField.tsx';
+import { FormFields, valuesIn, type FormValues } from './FormFields.tsx';
 import { Release } from './Release.tsx';
 
 type Outcome = 'approved' | 'refused';
@@ -24,18 +25,20 @@ interface Props {
 }
 
 /** Approve or refuse, with a comment; refusing asks for its reason. What was decided is exactly the subject that is shown. */
-export function Decide({ task: { id, subject, name, actions }, keeps, reread }: Props) {
+export function Decide({ task: { id, subject, name, actions, form }, keeps, reread }: Props) {
   const { t } = useTranslation();
   const [{ comment }, change, forget] = useDraft(`task/${id}`, nothingSaid);
   const [pin, setPin] = useState('');
+  const [values, setValues] = useState(() => (form ? valuesIn(form.schema, form.data) : {}));
   const [behalf, setBehalf] = useState(actions.own ? '' : (actions.standsFor?.[0]?.id ?? ''));
   const [asked, setAsked] = useState<Outcome>();
-  const { act, busy, error } = useDecision({ id, subject: subject.sm3, comment, behalf, pin: keeps ? pin : '', done: forget, stopped: () => { setAsked(undefined); } });
+  const { act, busy, error } = useDecision({ id, subject: subject.sm3, comment, behalf, ...(form && { values }), pin: keeps ? pin : '', done: forget, stopped: () => { setAsked(undefined); } });
   const say = (text: string) => { change({ comment: text }); };
   const refusing = asked === 'refused';
   return (
     <Section title={t('task.decision')}>
       <div className="form">
+        {form && <FormFields schema={form.schema} values={values} change={setValues} />}
         {actions.standsFor && <Field label={t('taskActs.behalf')}>{(control) => <Select {...control} value={behalf} options={[...(actions.own ? [{ value: '', label: t('taskActs.self') }] : []), ...actions.standsFor?.map(({ id: value, name: label }) => ({ value, label })) ?? []]} onChange={setBehalf} />}</Field>}
         <ReasonField label={t('task.comment')} hint={t('task.commentHint')} value={comment} change={say} />
         {error !== null && <ProblemNotice error={error} retry={isProblem(error, 'subject-changed') ? reread : undefined} />}
@@ -56,12 +59,12 @@ export function Decide({ task: { id, subject, name, actions }, keeps, reread }: 
 }
 
 /** Opens the seal where the person keeps it, then decides; back to the inbox when that is done. */
-function useDecision({ id, subject, comment, behalf, pin, done, stopped }: { readonly id: string; readonly subject: string; readonly comment: string; readonly behalf: string; readonly pin: string; readonly done: () => void; readonly stopped: () => void }) {
+function useDecision({ id, subject, comment, behalf, values, pin, done, stopped }: { readonly id: string; readonly subject: string; readonly comment: string; readonly behalf: string; readonly values?: FormValues; readonly pin: string; readonly done: () => void; readonly stopped: () => void }) {
   const navigate = useNavigate();
   const release = useAct('post /tasks/{id}/release');
   const decide = useAct('post /tasks/{id}/decision');
   const act = (outcome: Outcome) => {
-    const decision = { params: { id }, body: { outcome, subject, comment: comment.trim(), ...(behalf !== '' && { onBehalfOf: behalf }) } };
+    const decision = { params: { id }, body: { outcome, subject, comment: comment.trim(), ...(behalf !== '' && { onBehalfOf: behalf }), ...(values && outcome === 'approved' && { form: values }) } };
     const onSuccess = () => {
       done();
       void navigate('/inbox');

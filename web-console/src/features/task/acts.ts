@@ -11,7 +11,7 @@ type FlowAct = Operations['post /tasks/{id}/acts']['body']['act'];
 type Note = Operations['post /tasks/{id}/notes']['body'];
 
 /** What the act is for the flow; undefined where only the record changes. */
-export function bodyOfAct(act: Offered, { element, persons: [person = ''], where }: Chosen): FlowAct | undefined {
+export function bodyOfAct(act: Offered, { element, persons: [person = ''], where, values }: Chosen): FlowAct | undefined {
   switch (act) {
     case 'return':
       return { act, to: element };
@@ -26,7 +26,7 @@ export function bodyOfAct(act: Offered, { element, persons: [person = ''], where
     case 'take-back':
       return { act };
     case 'complete':
-      return { act, variables: {} };
+      return { act, variables: { ...values } };
     default:
       return undefined;
   }

@@ -13,6 +13,7 @@ import { When } from '../../display/When.tsx';
 import { LazyPages } from '../../document/LazyPages.tsx';
 import { Stamp } from '../../document/Stamp.tsx';
 import { DecisionSteps } from './DecisionSteps.tsx';
+import { Withdraw } from './Withdraw.tsx';
 
 const often = 3_000;
 
@@ -33,6 +34,7 @@ export default function UsePage() {
         </Section>
         <div className="narrow-facts">
           <Section title={t('uses.progress')}><DecisionSteps use={use} /></Section>
+          <Withdraw use={use} />
           <Section title={t('uses.facts')}>
             <Facts facts={[
               [t('task.seal'), use.names.seal], [t('task.requester'), use.names.requester], [t('uses.handler'), use.names.handler === use.names.requester ? undefined : use.names.handler], [t('uses.unit'), use.names.unit],

@@ -36,6 +36,7 @@ export const pages: typeof chinese = {
   },
   uses: {
     title: 'Use of a seal', progress: 'Progress', facts: 'About the use', asked: 'Asked for', stamped: 'Stamped', waitsFor: 'waits for {{who}}', handler: 'Handler', unit: 'Unit', document: 'Document', stampedDocument: 'Stamped document', download: 'Download', copy: 'Download a copy (counts as a photocopy)', failed: 'Approved, but not stamped',
+    withdraw: 'Withdraw', withdrawWarning: 'The flow ends, the document is not stamped, and this cannot be undone.',
   },
   seals: {
     name: 'Name', status: 'Status', kind: 'Kind', unit: 'Owner', validEnd: 'Valid until', esId: 'Code', none: 'There are no seals', use: 'Use this seal', facts: 'About the seal', changes: 'Changes', imprint: 'Imprint', imprintOf: 'Imprint of {{name}}', custodian: 'Custodian', holder: 'Holder', validity: 'Validity', edition: 'Edition', physicalCode: 'Code of the physical seal',

@@ -33,7 +33,7 @@ export const pages = {
     placeFirst: '点击页面上要盖章的位置。', page: '页', left: '距左', top: '距上', stampOf: '{{name}}，可用方向键移动', putHere: '在本页盖章',
   },
   uses: {
-    title: '用印', progress: '进度', facts: '用印信息', asked: '提出申请', stamped: '盖章完成', waitsFor: '等待 {{who}}', handler: '经办人', unit: '用印单位', document: '文件', stampedDocument: '已盖章文件', download: '下载', copy: '下载副本（视同复印件）', failed: '已批准，但未能盖章',
+    title: '用印', progress: '进度', facts: '用印信息', asked: '提出申请', stamped: '盖章完成', waitsFor: '等待 {{who}}', handler: '经办人', unit: '用印单位', document: '文件', stampedDocument: '已盖章文件', download: '下载', copy: '下载副本（视同复印件）', failed: '已批准，但未能盖章', withdraw: '撤回申请', withdrawWarning: '撤回后流程终止，文件不会盖章，且不能恢复。',
   },
   seals: {
     name: '名称', status: '状态', kind: '种类', unit: '所有者', validEnd: '有效期至', esId: '印章编码', none: '没有印章', use: '使用这枚印章', facts: '印章信息', changes: '变更记录', imprint: '印模', imprintOf: '{{name}} 的印模', custodian: '保管人', holder: '持有人', validity: '有效期', edition: '版次', physicalCode: '实物印章编码',
