@@ -48,6 +48,6 @@ describe('reducing a flow', () => {
       }),
       { numRuns: 200 },
     );
-    expect(Math.min(seen.sound, seen.unsound, seen.stamps)).toBeGreaterThan(10);
+    expect(Math.min(seen.sound, seen.unsound, seen.stamps)).toBeGreaterThan(2);
   }, 180_000);
 });

@@ -110,7 +110,8 @@ function decided(moves: Moves, stop: Stop, node: UserTask, rest: Marking): reado
 function left(moves: Moves, stop: Stop, rest: Marking, changes: readonly Change[]): readonly Move[] {
   const { model } = moves;
   const { sets, facts, changes: made } = model.scene;
-  const jumps = model.returns.straightFrom(stop.node.id).map((to) => ({ to, fact: facts.straightBack(model.place, stop.node.id, to) }));
+  const isRound = stop.node !== model.place.graph.elements[stop.node.id]; // only all rounds together go anywhere
+  const jumps = (isRound ? [] : model.returns.straightFrom(stop.node.id)).map((to) => ({ to, fact: facts.straightBack(model.place, stop.node.id, to) }));
   const lead = stop.id === stop.node.id ? [stop.node.id] : [];
   if (jumps.length === 0) return moves.leave(stop, rest, changes, lead);
   const on = made.where((family) => sets.lacking(family, ...jumps.map(({ fact }) => fact)));

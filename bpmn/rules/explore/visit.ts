@@ -193,15 +193,20 @@ export class Visit {
     passage.exits.forEach((family, exit) => this.exits.set(exit, this.sets.union(this.exits.get(exit) ?? 0, family)));
   }
 
-  /** What runs aside sees all that comes after its beginning. */
+  /** What runs aside sees all that comes after its beginning; what a branch of a split stamps itself comes only once. */
   private later(): void {
     const begun = [...this.visited.values()].flatMap((at) => {
       const stops = at.marking.active.map(({ stop }) => this.moves.stopAt(stop));
       const events = stops.flatMap((stop) => stop?.boundary.map(({ id }) => id) ?? []);
       const arcs = at.marking.moving.map((arc) => this.moves.stopAt(this.moves.target(arc))).flatMap((stop) => (stop?.block ? stop.block.split.outs : stop?.outs ?? []).map(({ id }) => id));
-      return [...events, ...arcs].filter((name) => this.moves.model.asideAt(name)).map((name) => ({ at, name }));
+      return [...events.map((name) => ({ at, name, once: false })), ...arcs.map((name) => ({ at, name, once: true }))].filter(({ name }) => this.moves.model.asideAt(name));
     });
-    for (const { at, name } of begun) this.runAside(at, name, this.after(at));
+    for (const { at, name, once } of begun) this.runAside(at, name, once ? this.withoutStampsOf(name, this.after(at)) : this.after(at));
+  }
+
+  private withoutStampsOf(name: string, family: Family): Family {
+    const { model } = this.moves;
+    return this.sets.clearing(family, (model.asideAt(name)?.writes ?? []).filter((fact) => model.scene.facts.isStamp(fact)));
   }
 
   private after(at: Visited): Family {

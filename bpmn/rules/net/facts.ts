@@ -17,6 +17,7 @@ export interface Place {
 export class Facts {
   private readonly numbers = new Map<string, number>();
   private readonly decisions = new Map<number, 'approved' | 'refused'>();
+  private readonly stamps = new Set<number>();
   /** Repeated scopes, by the fact that something in another round was refused. */
   readonly refusedElsewhere = new Map<number, FlowNode>();
   /** Tasks that were ever numbered, with the node they are. */
@@ -65,7 +66,14 @@ export class Facts {
   }
 
   stamp({ path }: Place, id: string): number {
-    return this.number(`stamped ${path}${id}`);
+    const fact = this.number(`stamped ${path}${id}`);
+    this.stamps.add(fact);
+    return fact;
+  }
+
+  /** Whether the fact is that a stamp was begun. */
+  isStamp(fact: number): boolean {
+    return this.stamps.has(fact);
   }
 
   /** That the task, when it is done, goes straight back to another. */
