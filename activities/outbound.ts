@@ -20,6 +20,8 @@ export const outboundActivities = ({ store, authority, cryptography, mailer, tex
   const deliver = (mail: Mail, about: string, person: string): Promise<void> => deliverMail({ store, mailer, texter }, mail, about, person);
 
   return {
+    ...taskMails({ store, publicUrl }, deliver),
+
     /** Repeatable: the authority knows the request by the making's id. A certificate that it does not call good makes no seal. R19, R42 */
     async requestCertificate({ makingId, request, validStart, validEnd }) {
       const issued = await authority.request({ requestId: makingId, csr: Buffer.from(request, 'base64'), validStart, validEnd, profile: 'seal' });
@@ -34,21 +36,6 @@ export const outboundActivities = ({ store, authority, cryptography, mailer, tex
       const recipients = await store.uses.recipients(useId, to);
       for (const { person, mail } of recipients) {
         await deliver({ messageId: `${useId}.${jobId}.${person}@yinxin`.replaceAll('#', '-'), to: mail, ...useMail(template, use, publicUrl) }, `use/${useId}`, person);
-      }
-    },
-
-    async remindTask({ taskId, number, to }) {
-      const task = await store.instances.task(taskId);
-      for (const { person, mail } of await store.taskActs.reachable(taskId, to)) {
-        await deliver({ messageId: `task.${taskId}.${number}.${to ?? 'late'}.${person}@yinxin`, to: mail, ...taskMail(to ? 'escalated' : 'late', task, { publicUrl }) }, `${task.host}/${task.hostId}`, person);
-      }
-    },
-
-    async tellOfTaskAct(actId) {
-      const { taskId = '', kind, reason } = await store.taskActs.get(actId);
-      const task = await store.instances.task(taskId);
-      for (const { person, mail } of await store.taskActs.concerned(actId)) {
-        await deliver({ messageId: `task-act.${actId}.${person}@yinxin`, to: mail, ...taskMail(noticeOf(kind), task, { publicUrl, text: reason }) }, `${task.host}/${task.hostId}`, person);
       }
     },
 
@@ -86,6 +73,26 @@ export const outboundActivities = ({ store, authority, cryptography, mailer, tex
     },
   };
 };
+
+/** Mails about tasks, to those who may act in them. */
+function taskMails({ store, publicUrl }: Pick<OutboundWorld, 'store' | 'publicUrl'>, deliver: (mail: Mail, about: string, person: string) => Promise<void>): Pick<OutboundActivities, 'remindTask' | 'tellOfTaskAct'> {
+  return {
+    async remindTask({ taskId, number, to }) {
+      const task = await store.instances.task(taskId);
+      for (const { person, mail } of await store.taskActs.reachable(taskId, to)) {
+        await deliver({ messageId: `task.${taskId}.${number}.${to ?? 'late'}.${person}@yinxin`, to: mail, ...taskMail(to ? 'escalated' : 'late', task, { publicUrl }) }, `${task.host}/${task.hostId}`, person);
+      }
+    },
+
+    async tellOfTaskAct(actId) {
+      const { taskId = '', kind, reason } = await store.taskActs.get(actId);
+      const task = await store.instances.task(taskId);
+      for (const { person, mail } of await store.taskActs.concerned(actId)) {
+        await deliver({ messageId: `task-act.${actId}.${person}@yinxin`, to: mail, ...taskMail(noticeOf(kind), task, { publicUrl, text: reason }) }, `${task.host}/${task.hostId}`, person);
+      }
+    },
+  };
+}
 
 /** What is fetched again within minutes anyway need not succeed now. */
 async function soon(fetched: Promise<void>): Promise<void> {

@@ -21,7 +21,7 @@ export async function application(input: ApplicationInput): Promise<ApplicationS
   setHandler(actOnApplication, (act) => desk.act(act));
   setHandler(decideReview, (decision) => decideIn(desk, decision), { validator: ({ taskId }: DecisionEntry) => desk.review?.requireOpen(taskId) });
   setHandler(actInFlow, (entry) => actIn(desk, entry), {
-    validator: (entry) => { if (isInOpenTask(entry)) desk.review?.requireOpen(entry.taskId ?? ''); },
+    validator: (entry: TaskActEntry) => { if (isInOpenTask(entry)) desk.review?.requireOpen(entry.taskId ?? ''); },
   });
   setHandler(flowDelivered, async (delivery) => {
     await desk.opened();

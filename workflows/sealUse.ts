@@ -1,7 +1,7 @@
 import { allHandlersFinished, CancellationScope, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Service } from '../bpmn/graph.ts';
 import type { Variables } from '../bpmn/engine/index.ts';
-import { isInOpenTask } from '../domain/flow/acts.ts';
+import { isInOpenTask, type TaskActEntry } from '../domain/flow/acts.ts';
 import { problem } from '../domain/problem.ts';
 import type { StepRecord, UseDecision, UseOpening } from '../domain/use/step.ts';
 import type { UseStatus } from '../domain/use/status.ts';
@@ -50,7 +50,7 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
   });
 
   setHandler(actInFlow, async (entry) => actedIn(await opened(), input.useId, entry, 'use-ended'), {
-    validator: (entry) => {
+    validator: (entry: TaskActEntry) => {
       if (host && isInOpenTask(entry) && !host.openTasks.includes(engineTaskId(input.useId, entry.taskId ?? ''))) throw toFailure(problem('task-ended', { task: entry.taskId ?? '' }));
     },
   });

@@ -28,7 +28,6 @@ export type TaskAct =
   /** 撤回: of the whole use, by who asked for it; in no task. */
   | { readonly act: 'withdraw' };
 export type TaskActKind = TaskAct['act'];
-export const taskActKinds = ['return', 'reject', 'add-signer', 'remove-signer', 'transfer', 'hand-over', 'take-back', 'complete', 'withdraw'] as const satisfies readonly TaskActKind[];
 
 /** An act as it is asked for and as it is kept. taskId: absent of a withdrawal. */
 export interface TaskActEntry {
