@@ -51,9 +51,9 @@ const proved: Readonly<Record<string, Proved>> = {
 /** Flows with a path that does not, and that path. */
 const bypassed: Readonly<Record<string, readonly [flow: string, path: readonly string[], ...needs: ApprovalRule['needs']]>> = {
   'a stamp without any task': ['start s\nstamp p\nend e\ns -> p\np -> e', ['s', 'p'], head],
-  'a task that counts for something else': ['start s\nuser m counts=finance\nstamp p\nend e\ns -> m\nm -> p\np -> e', ['s', 'm', 'm', 'p'], head, finance],
-  'a task that counts for nothing': ['start s\nuser m role=head\nstamp p\nend e\ns -> m\nm -> p\np -> e', ['s', 'm', 'm', 'p'], head],
-  'a refusal that goes on to the stamp': ['start s\nuser h counts=head onRefuse=continue\nstamp p\nend e\ns -> h\nh -> p\np -> e', ['s', 'h', 'h', 'p'], head],
+  'a task that counts for something else': ['start s\nuser m counts=finance\nstamp p\nend e\ns -> m\nm -> p\np -> e', ['s', 'm', 'p'], head, finance],
+  'a task that counts for nothing': ['start s\nuser m role=head\nstamp p\nend e\ns -> m\nm -> p\np -> e', ['s', 'm', 'p'], head],
+  'a refusal that goes on to the stamp': ['start s\nuser h counts=head onRefuse=continue\nstamp p\nend e\ns -> h\nh -> p\np -> e', ['s', 'h', 'p'], head],
   'a way round the approval': [
     'start s\nxor g default=d\nuser h counts=head\nxor m\nstamp p\nend e\ns -> g\ng -> m : subject.form.amount < 10\ng -> h flow=d\nh -> m\nm -> p\np -> e',
     ['s', 'g', 'm', 'p'],
@@ -76,14 +76,14 @@ const bypassed: Readonly<Record<string, readonly [flow: string, path: readonly s
   ],
   'two parallel approvals of which one is enough': [
     'start s\nand f\nuser h counts=head\nuser m counts=finance\nstamp p\nstamp q\nend e\nend e2\ns -> f\nf -> h\nf -> m\nh -> p\nm -> q\np -> e\nq -> e2',
-    ['s', 'f', 'm', 'm', 'q'],
+    ['s', 'f', 'm', 'q'],
     head,
     finance,
   ],
-  'fewer approvers than needed': ['start s\nuser h counts=head\nstamp p\nend e\ns -> h\nh -> p\np -> e', ['s', 'h', 'h', 'p'], need('head', 2)],
+  'fewer approvers than needed': ['start s\nuser h counts=head\nstamp p\nend e\ns -> h\nh -> p\np -> e', ['s', 'h', 'p'], need('head', 2)],
   'two tasks of one approver each, who may be the same person': [
     'start s\nuser h counts=head\nuser h2 counts=head\nstamp p\nend e\ns -> h\nh -> h2\nh2 -> p\np -> e',
-    ['s', 'h', 'h', 'h2', 'h2', 'p'],
+    ['s', 'h', 'h2', 'p'],
     need('head', 2),
   ],
   'an approval taken back by a second round that is cut short': [
@@ -93,12 +93,12 @@ const bypassed: Readonly<Record<string, readonly [flow: string, path: readonly s
   ],
   'another task refused although the need is met': [
     'start s\nuser h counts=head\nuser legal role=legal onRefuse=continue\nstamp p\nend e\ns -> h\nh -> legal\nlegal -> p\np -> e',
-    ['s', 'h', 'h', 'legal', 'legal', 'p'],
+    ['s', 'h', 'legal', 'p'],
     head,
   ],
   'a condition on another outcome than the one that counts': [
     'start s\nuser h counts=head onRefuse=continue\nuser a role=x onRefuse=continue\nxor g default=d\nstamp p\nend e\nend e2\ns -> h\nh -> a\na -> g\ng -> p : a.outcome = "approved"\ng -> e2 flow=d\np -> e',
-    ['s', 'h', 'h', 'a', 'a', 'g', 'p'],
+    ['s', 'h', 'a', 'g', 'p'],
     head,
   ],
 };
