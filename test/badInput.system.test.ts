@@ -140,7 +140,7 @@ describe('flow', () => {
   const deploy = (bpmn: string) => () => administrator.post('/flows', { key: 'bad', rule: 'demo-company-seal', bpmn });
 
   it.each([
-    ['holds an element that is not executed', 'element-supported', 'a', approved.replaceAll('bpmn:userTask', 'bpmn:scriptTask')],
+    ['holds an element that is not executed', 'element-supported', 'a', approved.replaceAll('bpmn:userTask', 'bpmn:complexGateway')],
     ['reaches the stamp without an approval', 'approval-proof', 'p', draw('start s\nstamp p\nend e\ns -> p\np -> e')],
     ['holds an XML entity', 'bpmn-malformed', '', approved.replace('<bpmn:definitions', '<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><bpmn:definitions')],
     ['holds a syntax error in FEEL', 'feel-syntax', 'g_f', draw('start s\nuser a counts=approver\nxor g default=g_p\nstamp p\nend e\nend f\ns -> a\na -> g\ng -> p\ng -> f : amount >\np -> e')],

@@ -41,7 +41,7 @@ export class Book {
   async opened(at: Instant, due: Instant): Promise<void> {
     const { order } = this.#input;
     await this.#record({
-      at, counter: 4, underWay: { ...activated(ids.finance), approvals: [], timers: [{ id: ids.late, element: 'late', due }] },
+      at, counter: 4, underWay: { ...activated(ids.finance), approvals: [], subscriptions: [{ id: ids.late, element: 'late', kind: 'timer', due }] },
       ...(order && { open: { ...order, subjectSm3: this.#subjectSm3 } }), opened: [this.#task('finance')],
       history: ['flow entered', 's entered', 's completed', 's_finance taken', 'finance entered'],
     });
@@ -82,9 +82,9 @@ export class Book {
 
   #state(counter: number, underWay: Entry['underWay']): string {
     const [variables, decisions] = [this.#variables, this.#decisions];
-    if (!underWay) return JSON.stringify({ format: 1, counter, instances: {}, decisions, variables, outcome: 'completed' });
-    const flow = { id: 'flow#1', element: 'flow', state: 'activated', variables };
-    return JSON.stringify({ format: 1, counter, instances: { [flow.id]: flow, [underWay.id]: underWay }, decisions });
+    if (!underWay) return JSON.stringify({ format: 2, counter, instances: {}, decisions, variables, outcome: 'completed' });
+    const flow = { id: 'flow#1', element: 'flow', state: 'activated', variables, ...(Object.keys(decisions).length > 0 && { decisions }) };
+    return JSON.stringify({ format: 2, counter, instances: { [flow.id]: flow, [underWay.id]: underWay } });
   }
 
   #task = (approval: Approval) => ({ id: this.taskId(approval), element: approval, name: approval, required: 1, counts: approval });
