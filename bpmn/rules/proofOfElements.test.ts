@@ -85,6 +85,11 @@ const bypassed: Readonly<Record<string, readonly [flow: string, path: readonly s
     ['s', 'fix', 'h', 'm', 'fix', 'm', 'p'],
     head,
   ],
+  'a return to a task for everybody in a list, straight back past an approval when the list is empty': [
+    `start s\nuser all role=x each=subject.documents\nuser h counts=head\nuser m role=x acts=return returnTo=all afterReturn=straight-back\n${tail}\ns -> all\nall -> h\nh -> m\nm -> p`,
+    ['s', 'all', 'h', 'm', 'all', 'm', 'p'],
+    head,
+  ],
   'a subprocess of which another round was refused': [
     'start s\nsub q each=subject.documents {\nstart a\nuser h counts=head onRefuse=continue\nxor g default=d\nstamp p repeats=true\nend b\nend c\na -> h\nh -> g\ng -> p : h.outcome = "approved"\ng -> c flow=d\np -> b\n}\nend e\ns -> q\nq -> e',
     ['s', 'q', 'a', 'h', 'g', 'c', 'a', 'h', 'g', 'p'],

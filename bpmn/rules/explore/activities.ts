@@ -21,7 +21,7 @@ export function activityMoves(moves: Moves, marking: Marking, active: ActiveStop
 /** Of a piece: left in the ordinary way, cut short by an event, or left by what happened inside. */
 function pieceMoves(moves: Moves, stop: Stop, piece: Piece, marking: Marking, rest: Marking, known: Family): readonly Move[] {
   const { changes } = moves.model.scene;
-  const done = moves.leave(stop, rest, [changes.through(piece, 'done')], [stop.block?.join.id ?? stop.id]);
+  const done = left(moves, stop, rest, [changes.through(piece, 'done')], [stop.block?.join.id ?? stop.id]);
   const cut = changes.cut(piece, piece.writes.filter((fact) => moves.model.scene.facts.isApproval(fact)));
   const cuts = interrupting(stop).filter(({ event }) => !inner.includes(event.kind)).flatMap((event) => enterEvent(moves, event, rest, [cut]));
   const exits = known === 0 ? [] : [...piece.run(known).exits.keys()].flatMap((exit) => exitMoves(moves, stop, piece, exit, marking, rest));
@@ -107,12 +107,11 @@ function decided(moves: Moves, stop: Stop, node: UserTask, rest: Marking): reado
 }
 
 /** The token goes on, or straight back where something was returned from. */
-function left(moves: Moves, stop: Stop, rest: Marking, changes: readonly Change[]): readonly Move[] {
+function left(moves: Moves, stop: Stop, rest: Marking, changes: readonly Change[], lead = stop.id === stop.node.id ? [stop.node.id] : []): readonly Move[] {
   const { model } = moves;
   const { sets, facts, changes: made } = model.scene;
   const isRound = stop.node !== model.place.graph.elements[stop.node.id]; // only all rounds together go anywhere
   const jumps = (isRound ? [] : model.returns.straightFrom(stop.node.id)).map((to) => ({ to, fact: facts.straightBack(model.place, stop.node.id, to) }));
-  const lead = stop.id === stop.node.id ? [stop.node.id] : [];
   if (jumps.length === 0) return moves.leave(stop, rest, changes, lead);
   const on = made.where((family) => sets.lacking(family, ...jumps.map(({ fact }) => fact)));
   const back = jumps.map(({ to, fact }): Move => ({
