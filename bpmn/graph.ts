@@ -41,7 +41,8 @@ export interface SequenceFlow {
   readonly condition?: string;
 }
 
-interface Node {
+/** What every node has. */
+export interface NodeParts {
   readonly id: string;
   readonly name?: string;
   /** Id of the enclosing scope: a process, a subprocess of any kind. */
@@ -88,7 +89,8 @@ export type Loop =
     }
   | { readonly kind: 'standard'; readonly testBefore: boolean; readonly condition?: string; readonly maximum?: string };
 
-interface Activity extends Node {
+/** What every activity has besides. */
+export interface ActivityParts extends NodeParts {
   readonly default?: string;
   /** Ids of boundary events in document order, compensation included. */
   readonly boundary: readonly string[];
@@ -105,21 +107,21 @@ export interface ProcessElement extends Scope {
   readonly name?: string;
 }
 
-export interface SubProcess extends Activity, Scope {
+export interface SubProcess extends ActivityParts, Scope {
   readonly type: 'subProcess';
 }
 
 /** Begins by its start event while its scope is active. It has no flows. BPMN 2.0.2, 13.3.4 */
-export interface EventSubProcess extends Node, Scope {
+export interface EventSubProcess extends NodeParts, Scope {
   readonly type: 'eventSubProcess';
 }
 
-export interface Transaction extends Activity, Scope {
+export interface Transaction extends ActivityParts, Scope {
   readonly type: 'transaction';
 }
 
 /** Elements without incoming flow are begun by people. BPMN 2.0.2, 13.3.5 */
-export interface AdHocSubProcess extends Activity, Scope {
+export interface AdHocSubProcess extends ActivityParts, Scope {
   readonly type: 'adHocSubProcess';
   readonly ordering: 'parallel' | 'sequential';
   /** FEEL; asked after each element inside completes. Absent: it ends when nothing is under way any more. */
@@ -129,7 +131,7 @@ export interface AdHocSubProcess extends Activity, Scope {
   readonly activeElements?: string;
 }
 
-export interface CallActivity extends Activity {
+export interface CallActivity extends ActivityParts {
   readonly type: 'callActivity';
   /** Id of the process; FEEL only when bound at the call. */
   readonly process: string;
@@ -159,29 +161,29 @@ export type EventDefinition =
 export type EventKind = EventDefinition['kind'];
 export type EventOf<K extends EventKind> = Extract<EventDefinition, { kind: K }>;
 
-export interface StartEvent extends Node {
+export interface StartEvent extends NodeParts {
   readonly type: 'startEvent';
   readonly event?: EventDefinition;
   /** Of an event subprocess: false when it runs beside what its scope does. */
   readonly interrupting: boolean;
 }
 
-export interface EndEvent extends Node {
+export interface EndEvent extends NodeParts {
   readonly type: 'endEvent';
   readonly event?: EventDefinition;
 }
 
-export interface CatchEvent extends Node {
+export interface CatchEvent extends NodeParts {
   readonly type: 'catchEvent';
   readonly event: EventDefinition;
 }
 
-export interface ThrowEvent extends Node {
+export interface ThrowEvent extends NodeParts {
   readonly type: 'throwEvent';
   readonly event?: EventDefinition;
 }
 
-export interface BoundaryEvent extends Node {
+export interface BoundaryEvent extends NodeParts {
   readonly type: 'boundaryEvent';
   readonly attachedTo: string;
   readonly interrupting: boolean;
@@ -201,7 +203,7 @@ export interface TaskSchedule {
   readonly followUpDate?: string;
 }
 
-export interface UserTask extends Activity {
+export interface UserTask extends ActivityParts {
   readonly type: 'userTask';
   readonly approval?: TaskApproval;
   readonly assignment?: TaskAssignment;
@@ -220,31 +222,31 @@ export type Service =
   | { readonly kind: 'notify'; readonly to: { readonly relation: 'requester' } | { readonly role: string }; readonly template: string }
   | { readonly kind: 'job'; readonly type: string; readonly headers: Readonly<Record<string, string>> };
 
-export interface ServiceTask extends Activity {
+export interface ServiceTask extends ActivityParts {
   readonly type: 'serviceTask';
   readonly service: Service;
 }
 
 /** Sends its message, and is done when the host has it. */
-export interface SendTask extends Activity {
+export interface SendTask extends ActivityParts {
   readonly type: 'sendTask';
   readonly message?: EventOf<'message'>;
 }
 
 /** Waits for its message; without one it is completed by a person. */
-export interface ReceiveTask extends Activity {
+export interface ReceiveTask extends ActivityParts {
   readonly type: 'receiveTask';
   readonly message?: EventOf<'message'>;
 }
 
-export interface ScriptTask extends Activity {
+export interface ScriptTask extends ActivityParts {
   readonly type: 'scriptTask';
   /** FEEL, without a leading `=`. */
   readonly expression: string;
   readonly resultVariable?: string;
 }
 
-export interface BusinessRuleTask extends Activity {
+export interface BusinessRuleTask extends ActivityParts {
   readonly type: 'businessRuleTask';
   /** Id of the decision, in `decisions` of the graph. */
   readonly decision: string;
@@ -252,26 +254,26 @@ export interface BusinessRuleTask extends Activity {
 }
 
 /** Work that nobody reports, or an undefined task: passed at once. */
-export interface PlainTask extends Activity {
+export interface PlainTask extends ActivityParts {
   readonly type: 'manualTask' | 'task';
 }
 
-export interface ExclusiveGateway extends Node {
+export interface ExclusiveGateway extends NodeParts {
   readonly type: 'exclusiveGateway';
   readonly default?: string;
 }
 
-export interface ParallelGateway extends Node {
+export interface ParallelGateway extends NodeParts {
   readonly type: 'parallelGateway';
 }
 
-export interface InclusiveGateway extends Node {
+export interface InclusiveGateway extends NodeParts {
   readonly type: 'inclusiveGateway';
   readonly default?: string;
 }
 
 /** Goes on with the first of the events behind it that happens. */
-export interface EventBasedGateway extends Node {
+export interface EventBasedGateway extends NodeParts {
   readonly type: 'eventBasedGateway';
 }
 

@@ -1,28 +1,7 @@
 import { loopOf } from './loops.ts';
 import { mappingsOf } from './mappings.ts';
 import { flowsIn, nodesIn, scopeOf, scopesIn, type Definitions, type ModelElement, type ModelNode, type ModelScope } from './model.ts';
-import type { Loop, Mapping } from '../graph.ts';
-
-/** What every node of a graph has. */
-export interface NodeParts {
-  readonly id: string;
-  readonly name?: string;
-  readonly scope: string;
-  readonly incoming: readonly string[];
-  readonly outgoing: readonly string[];
-  readonly lookUps?: readonly string[];
-  readonly inputs?: readonly Mapping[];
-  readonly outputs?: readonly Mapping[];
-}
-
-/** What every activity of a graph has besides. */
-export interface ActivityParts extends NodeParts {
-  readonly default?: string;
-  readonly boundary: readonly string[];
-  readonly loop?: Loop;
-  readonly compensation?: string;
-  readonly forCompensation?: true;
-}
+import type { ActivityParts, NodeParts } from '../graph.ts';
 
 /** What stands around the nodes of one process, gathered once. */
 export class Reading {
