@@ -25,7 +25,7 @@ function ofGateways(gateway: 'parallelGateway' | 'inclusiveGateway'): readonly B
   const name = gateway.replace('Gateway', ' gateways');
   return [
     { what: `transitions between states, ${name}`, value: many.perSecond, unit: 'per second', ratio: { against: '100,000 per second', value: many.perSecond / 100_000, atLeast: 1 } },
-    { what: `a block in a flow of ${long.toLocaleString('en')} blocks, ${name}`, value: many.each, unit: 'ms', ratio: { against: `a block in a flow of ${short}`, value: many.each / few.each, atMost: 2 } },
+    { what: `a block in a flow of ${long.toLocaleString('en')} blocks, ${name}`, value: many.each, unit: 'ms', ratio: { against: `a block in a flow of ${short}`, value: many.each / few.each, atMost: 1.5 } },
   ];
 }
 
