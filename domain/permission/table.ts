@@ -25,10 +25,10 @@ export const permissions = {
   'service.read': everyone,
 
   'document.upload': { requester: 'unit', handler: 'unit', 'client-system': 'unit' },
-  'document.read': { requester: 'own', handler: 'own', ...deciders, supervisor: 'unit', 'client-system': 'own' },
+  'document.read': { ...participants, supervisor: 'unit', 'client-system': 'own' },
 
   'use.request': { requester: 'unit', handler: 'unit', 'client-system': 'unit' },
-  'use.read': { requester: 'own', handler: 'own', ...deciders, custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit', 'client-system': 'own' },
+  'use.read': { ...participants, custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit', 'client-system': 'own' },
   'use.withdraw': { requester: 'own', handler: 'own', 'client-system': 'own' },
   'task.read': participants,
   'task.decide': participants,
@@ -41,7 +41,7 @@ export const permissions = {
 
   'application.submit': { handler: 'unit', holder: 'unit', 'client-system': 'unit' },
   'application.requirements': signedIn,
-  'application.read': { handler: 'own', holder: 'own', 'client-system': 'own', ...deciders, 'unit-head': 'unit', custodian: 'unit', reviewer: 'unit', maker: 'unit', supervisor: 'unit' },
+  'application.read': { ...participants, 'client-system': 'own', 'unit-head': 'unit', custodian: 'unit', reviewer: 'unit', maker: 'unit', supervisor: 'unit' },
   'application.amend': { handler: 'own', holder: 'own', 'client-system': 'own' },
   'application.collect': { handler: 'own', holder: 'own', custodian: 'own' },
   'application.review': { reviewer: 'unit' },
@@ -74,7 +74,7 @@ export const permissions = {
 
   'obligation.read': { custodian: 'unit', 'unit-head': 'unit', reviewer: 'all', maker: 'all', supervisor: 'unit' },
 
-  'instance.read': { requester: 'own', handler: 'own', ...deciders, 'unit-head': 'unit', 'flow-administrator': 'unit', supervisor: 'unit', 'client-system': 'own' },
+  'instance.read': { ...participants, 'unit-head': 'unit', 'flow-administrator': 'unit', supervisor: 'unit', 'client-system': 'own' },
   'instance.list': { 'unit-head': 'unit', 'flow-administrator': 'unit', supervisor: 'unit' },
   'instance.intervene': { 'flow-administrator': 'unit' },
   'intervention.read': { 'unit-head': 'unit', 'flow-administrator': 'unit', supervisor: 'unit' },
