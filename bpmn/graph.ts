@@ -50,7 +50,7 @@ export interface NodeParts {
   /** Ids of flows in document order. */
   readonly incoming: readonly string[];
   readonly outgoing: readonly string[];
-  /** Calls of `head` and `holders` in the element's expressions: FEEL texts that the host answers before the element begins. */
+  /** Calls of `head` and `holders` in the element's expressions: FEEL texts that the host answers before the element begins; `calendar()` where they call `workdays`. */
   readonly lookUps?: readonly string[];
   /** `zeebe:ioMapping`; of an event that catches, outputs take from what came with it; of one that throws, inputs are what it carries. */
   readonly inputs?: readonly Mapping[];
@@ -105,6 +105,8 @@ export interface ProcessElement extends Scope {
   readonly type: 'process';
   readonly id: string;
   readonly name?: string;
+  /** Of the starts of its event subprocesses, as those of a node. */
+  readonly lookUps?: readonly string[];
 }
 
 export interface SubProcess extends ActivityParts, Scope {

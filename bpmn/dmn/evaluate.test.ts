@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { instant } from '../../domain/instant.ts';
 import { evaluateDecision } from './evaluate.ts';
 import { hitPolicies, type DecisionTable } from './model.ts';
+import { mayCountWorkdays } from './workdays.ts';
 
 const noon = instant('2026-09-30T12:00:00+08:00');
 const table = (parts: Partial<DecisionTable>): DecisionTable => ({ id: 'd', hitPolicy: 'U', inputs: [{ expression: 'x' }], outputs: [{}], rules: [], requires: [], ...parts });
@@ -84,6 +85,15 @@ describe('a decision table', () => {
     expect(decide({ rules: rules(['..', '1']) })).toBe('decision-failed');
     expect(decide({ rules: rules(['-', 'workdays(200)']) })).toBe('calendar-unknown');
     expect(evaluateDecision({ d: table({}) }, 'toString', {}, noon)).toEqual({ failure: 'decision-unknown', message: 'There is no decision toString' });
+  });
+
+  it('counts working days as the host has answered, whether it does so itself or by one that it requires', () => {
+    const decisions = { due: table({ id: 'due', rules: rules(['-', 'workdays(60)']) }), top: table({ id: 'top', inputs: [{ expression: 'due' }], requires: ['due'], rules: rules(['-', 'due']) }), plain: table({ id: 'plain', rules: rules(['-', '"workdays"']) }) };
+    expect([mayCountWorkdays(decisions, 'due'), mayCountWorkdays(decisions, 'top'), mayCountWorkdays(decisions, 'plain'), mayCountWorkdays(decisions, 'none')]).toEqual([true, true, false, false]);
+    const november = instant('2026-11-02T12:00:00+08:00');
+    expect(evaluateDecision(decisions, 'top', { x: 1 }, november)).toMatchObject({ failure: 'calendar-unknown' });
+    const answers = { 'calendar()': [{ year: 2027, rest: [['2027-01-01', '2027-01-01']], work: [] }] };
+    expect(evaluateDecision(decisions, 'due', { x: 1 }, november, { answers })).toEqual({ value: expect.stringContaining('2027-01-26T12:00:00') });
   });
 
   it('asks the decisions it requires first, each once, and reads them by their names', () => {

@@ -50,11 +50,12 @@ export type Effect =
 
 /**
  * A call of `head(unit)` or `holders(seal)` with its argument, or `approvers()` of a task whose signers are counted: all who may decide
- * it, argument being its element. `text` is how the answer is named; the answers are person ids: one for `head`, lists for the others.
+ * it, argument being its element; the answers are person ids: one for `head`, lists for the others. `calendar()`, without argument, asks
+ * for the years of the working-day calendar that were set: notices of holidays. `text` is how the answer is named.
  */
 export interface LookUp {
   readonly text: string;
-  readonly function: 'head' | 'holders' | 'approvers';
+  readonly function: 'head' | 'holders' | 'approvers' | 'calendar';
   readonly argument: string;
 }
 

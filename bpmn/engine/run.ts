@@ -1,5 +1,4 @@
 import type { Instant } from '../../domain/instant.ts';
-import type { Evaluated } from '../feel/evaluate.ts';
 import { flowOf, isActivity, isScope, type FlowElement, type FlowGraph, type Loop } from '../graph.ts';
 import type { Variables } from './commands.ts';
 import { leave } from './completion.ts';
@@ -19,6 +18,7 @@ import type { ElementDecision, ElementInstance, FlowOutcome, FlowState, Subscrip
 import { arming, disarming, subscriptionsOf } from './subscriptions.ts';
 import { judgeConditions } from './triggers.ts';
 import { Tree } from './tree.ts';
+import { UnknownYears } from './unknownYears.ts';
 import { decidingScope, decisionSeen, evaluateAt, holders, visible } from './variables.ts';
 
 const events = {
@@ -42,6 +42,7 @@ export class Run extends Tree {
   /** How often each scope was interrupted in this run: a token that moves on afterwards is gone. */
   private readonly cuts = new Map<string, number>();
   private changed = false;
+  private readonly unknownYears = new UnknownYears();
 
   constructor(flows: Flows | FlowGraph, state: FlowState, at: Instant) {
     super(flowsOf(flows), state);
@@ -88,7 +89,10 @@ export class Run extends Tree {
     const problem = repeats ? this.beginLoop(instance, repeats) : this.takeInputs(instance, element);
     if (problem) return this.raise(instance, problem);
     const subscriptions = subscriptionsOf(element, instance, this.around(instance));
-    if ('move' in subscriptions) return this.raise(this.unprepared(instance), subscriptions);
+    if ('move' in subscriptions) {
+      delete instance.loop;
+      return this.raise(instance, subscriptions);
+    }
     const moves = repeats ? [] : processorOf(element).activate(instance, element, this.around(instance));
     const stopped = moves.find((move): move is IncidentMove => move.move === 'incident');
     if (stopped) return this.raise(instance, stopped);
@@ -165,7 +169,8 @@ export class Run extends Tree {
   }
 
   /** Raises the incident that keeps the instance where it is. */
-  raise(instance: ElementInstance, { code, message }: IncidentMove): void {
+  raise(instance: ElementInstance, stopped: IncidentMove): void {
+    const { code, message } = this.unknownYears.told(instance, stopped);
     instance.incident = { id: this.newId(instance.element), code, message, since: this.at };
     this.effects.push({ kind: 'raise-incident', incidentId: instance.incident.id, element: instance.element, code, message });
     this.note(instance.element, 'incident', instance);
@@ -207,7 +212,7 @@ export class Run extends Tree {
     return {
       graph: this.graphOf(instance),
       at: this.at,
-      evaluate: (text, more): Evaluated => evaluateAt(this, instance, text, this.at, more),
+      evaluate: (text, more) => this.unknownYears.noted(instance, evaluateAt(this, instance, text, this.at, more)),
       variables: () => visible(this, instance),
       newId: (element) => this.newId(element),
       decision: (task): ElementDecision | undefined => decisionSeen(this, instance, task),
@@ -247,17 +252,19 @@ export class Run extends Tree {
     this.activate(instance);
   }
 
-  private ask(instance: ElementInstance, calls: Extract<Effect, { kind: 'look-up' }>['calls']): void {
+  /** Asks the host what the instance must know before it goes on. */
+  ask(instance: ElementInstance, calls: Extract<Effect, { kind: 'look-up' }>['calls']): void {
     instance.job = this.newId(instance.element);
     this.effects.push({ kind: 'look-up', jobId: instance.job, element: instance.element, calls });
   }
 
   /** Tells the host of subscriptions after what the element itself asks for; conditions that hold already happen before. */
-  private armed(instance: ElementInstance, subscriptions: readonly Subscription[], work: () => void): void {
+  armed(instance: ElementInstance, subscriptions: readonly Subscription[], work: () => void): void {
     if (subscriptions.length > 0) instance.subscriptions = [...(instance.subscriptions ?? []), ...subscriptions];
     for (const { id, kind } of subscriptions) if (kind !== 'conditional') this.untold.add(id);
+    const cuts = this.cuts.get(instance.id);
     if (subscriptions.some(({ kind }) => kind === 'conditional')) judgeConditions(this, instance);
-    if (this.isUnderWay(instance) && instance.state === 'activated') work();
+    if (this.isUnderWay(instance) && instance.state === 'activated' && this.cuts.get(instance.id) === cuts) work();
     for (const subscription of instance.subscriptions ?? []) if (this.untold.delete(subscription.id)) this.effects.push(...arming(subscription));
   }
 
@@ -273,11 +280,6 @@ export class Run extends Tree {
     if ('move' in inputs) return inputs;
     if (Object.keys(inputs.values).length > 0) instance.variables = { ...inputs.values };
     return undefined;
-  }
-
-  private unprepared(instance: ElementInstance): ElementInstance {
-    delete instance.loop;
-    return instance;
   }
 
   become(instance: ElementInstance, next: LifecycleState): void {

@@ -6,6 +6,7 @@ import type { Run } from './run.ts';
 import type { ElementInstance, Subscription } from './state.ts';
 import { arming, disarming } from './subscriptions.ts';
 import { overdue } from './task/overtime.ts';
+import { evaluateAt } from './variables.ts';
 
 /** An event that an instance waits for has happened. BPMN 2.0.2, 13.5.2 to 13.5.4 */
 export function trigger(run: Run, owner: ElementInstance, subscription: Subscription, variables: Variables = {}): void {
@@ -47,7 +48,7 @@ function judgeOf(run: Run, id: string): void {
     if (kind !== 'conditional' || !owner || !subscription) continue;
     const event = nodeOf(run.graphOf(owner), subscription.element);
     const condition = 'event' in event && event.event?.kind === 'conditional' ? event.event.condition : 'false';
-    const result = run.around(owner).evaluate(condition);
+    const result = evaluateAt(run, owner, condition, run.at);
     const holds = 'value' in result && result.value === true;
     if (holds === (subscription.held ?? false)) continue;
     const judged = { ...subscription, held: holds };

@@ -3,6 +3,7 @@ import { isNode, isScope, type FlowElement, type FlowGraph, type Service } from 
 import { isForPeople } from './commands/task.ts';
 import { enabledIn } from './container/adHoc.ts';
 import { flowsOf, type Flows } from './flows.ts';
+import { looksUp } from './lookUps.ts';
 import type { ElementDecision, ElementInstance, FlowOutcome, FlowState, Subscription } from './state.ts';
 import { sending } from './task/send.ts';
 import { Tree } from './tree.ts';
@@ -65,7 +66,7 @@ function jobOf(tree: Tree, instance: ElementInstance): readonly OpenJob[] {
   const element = tree.elementOf(instance);
   if (instance.job === undefined) return [];
   const job = { jobId: instance.job, element: element.id, instance: instance.id };
-  if (instance.state === 'activating') return [{ ...job, kind: 'look-up' }];
+  if (looksUp(instance, element)) return [{ ...job, kind: 'look-up' }];
   if (element.type === 'callActivity') return [{ ...job, kind: 'find-process', process: element.process, ...(element.versionTag !== undefined && { versionTag: element.versionTag }) }];
   return [{ ...job, kind: 'service', service: serviceOf(element) }];
 }

@@ -1,5 +1,5 @@
 import { parseExpression, parseUnaryTests, evaluate } from 'feelin';
-import { defaultLimits, type FlowLimits } from '../refusal.ts';
+import type { FlowLimits } from '../refusal.ts';
 import { lookUpFunctions, type LookUpFunction } from './functions.ts';
 import { unsafePattern } from './pattern.ts';
 
@@ -61,9 +61,6 @@ function analysed(text: string, names: readonly string[], limits: FlowLimits, pa
   });
   return { ...walk.result(), ...(error !== undefined && { syntax: `is not FEEL at character ${error + 1}` }) };
 }
-
-/** The look-ups of a text that has been deployed: those of its analysis. */
-export const lookUpsOf = (text: string, names: readonly string[] = []): readonly LookUpCall[] => analyse(text, names, defaultLimits).lookUps;
 
 class Walk {
   private readonly reads: Read[] = [];

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { evaluate as evaluateByFeelin } from 'feelin';
 import { instant } from '../../domain/instant.ts';
 import { defaultLimits } from '../refusal.ts';
-import { analyse, lookUpsOf } from './analyse.ts';
+import { analyse } from './analyse.ts';
 import { evaluate, feelInstant } from './evaluate.ts';
 
 const noon = instant('2026-09-30T12:00:00+08:00');
@@ -152,7 +152,7 @@ describe('a look-up', () => {
     ['persons[item = head("a")]', [{ text: 'head("a")', function: 'head', argumentText: '"a"' }]],
     ['head.outcome = "approved"', []],
   ])('is found with its argument: %s', (text, expected) => {
-    expect(lookUpsOf(text)).toEqual(expected);
+    expect(analyse(text, [], defaultLimits).lookUps).toEqual(expected);
   });
 
   it.each(['head(head(unit))', 'for u in units return head(u)', 'some u in units satisfies holders(u) = x', 'persons[item = head(unit)]', 'head(unit: u)', 'head()', 'head(a, b)', '{ u: x, h: head(u) }'])('is refused when it cannot be answered before: %s', (text) => {

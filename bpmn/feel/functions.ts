@@ -1,6 +1,7 @@
 import { dateAndTime, FeelDate, FeelDateTime, parseDate } from 'feelin';
 import { publishedNotices } from '../../domain/calendar/notices.ts';
 import { workdaysAfter, type WorkingCalendar } from '../../domain/calendar/workingDays.ts';
+import { calendarWith, isCalendar } from '../../domain/calendar/year.ts';
 import { hours, instant, isoText, later, type Instant } from '../../domain/instant.ts';
 import type { Functions } from './compiled.ts';
 
@@ -8,7 +9,7 @@ import type { Functions } from './compiled.ts';
 export interface Extra {
   /** Answers to look-ups, by `answerName`. A look-up without answer cannot be evaluated. */
   readonly answers?: Readonly<Record<string, unknown>>;
-  /** The notices that `workdays` counts by; the published ones if absent. */
+  /** The notices that `workdays` counts by; if absent, the published ones with those that the host has answered to `calendar()`. */
   readonly calendar?: WorkingCalendar;
 }
 
@@ -25,6 +26,15 @@ export class FunctionFailure extends Error {
 /** Functions that only the host can answer; their answers are looked up before an element begins. */
 export const lookUpFunctions = ['head', 'holders'] as const;
 export type LookUpFunction = (typeof lookUpFunctions)[number];
+
+/**
+ * The look-up of what is set of the working-day calendar, for whatever calls `workdays`; no function that an expression could call.
+ * Its answer: notices, as domain/calendar has them.
+ */
+export const calendarCall = 'calendar()';
+
+/** Whether the value may answer `calendar()`. */
+export const answersCalendar = isCalendar;
 
 /** The name of a look-up's answer: `head("unit-1")`. */
 export const answerName = (function_: LookUpFunction, argument: unknown): string => `${function_}(${JSON.stringify(argument)})`;
@@ -47,13 +57,19 @@ const feelFunction = (give: (given: Given) => unknown): unknown => Object.assign
  * `at`, `workdays(from, n)` after a date and time, date (its 00:00) or text of either, always at the same time of day in
  * Asia/Shanghai. `head(unit)` and `holders(seal)` give the host's answers.
  */
-export const functionsAt = (at: Instant, { answers = {}, calendar = publishedNotices }: Extra): Functions => ({
+export const functionsAt = (at: Instant, { answers = {}, calendar }: Extra): Functions => ({
   now: () => Object.assign(() => feelInstant(at), { $args: [] }),
   today: () => Object.assign(() => feelDay(at), { $args: [] }),
-  workdays: () => feelFunction((given) => workdays(given.length === 1 ? [feelInstant(at), ...given] : given, calendar)),
+  workdays: () => feelFunction((given) => workdays(given.length === 1 ? [feelInstant(at), ...given] : given, calendar ?? calendarIn(answers))),
   head: () => feelFunction((given) => answer('head', given, answers)),
   holders: () => feelFunction((given) => answer('holders', given, answers)),
 });
+
+/** Answers of before calendars were set, and those to others, leave the published notices. */
+function calendarIn(answers: Readonly<Record<string, unknown>>): WorkingCalendar {
+  const set = Object.hasOwn(answers, calendarCall) ? answers[calendarCall] : undefined;
+  return isCalendar(set) ? calendarWith(set) : publishedNotices;
+}
 
 function workdays([from, count, ...more]: Given, calendar: WorkingCalendar): unknown {
   if (more.length > 0 || typeof count !== 'number') throw new FunctionFailure('function-arguments', 'workdays takes a number of days, or a date and time and a number of days');

@@ -91,8 +91,9 @@ export class Component {
     if (value === undefined || value === '') return undefined;
     const text = feelOf(value);
     if (text === undefined) return this.refuse('form-malformed', `${this.within}${name} is no expression: it must begin with =`);
-    const { syntax, excess, lookUps, reads } = analyse(text, [], { ...defaultLimits, ...this.limits });
-    const faults = [...(syntax === undefined ? [] : [syntax]), ...excess, ...lookUps.map((call) => `calls ${call.function}, which is not answered in a form`)];
+    const { syntax, excess, lookUps, reads, calls } = analyse(text, [], { ...defaultLimits, ...this.limits });
+    const asked = [...lookUps.map((call) => call.function), ...calls.filter((name) => name === 'workdays')];
+    const faults = [...(syntax === undefined ? [] : [syntax]), ...excess, ...asked.map((name) => `calls ${name}, which is not answered in a form`)];
     for (const read of reads) if (['this', 'parent', 'i'].includes(read.name)) faults.push(`reads ${read.name}, which is not known here: read the field by its key`);
     for (const fault of faults) this.refuse('form-feel', `${this.within}${name} ${fault}`);
     return text;

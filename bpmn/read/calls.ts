@@ -27,9 +27,12 @@ export function callOf(node: ModelElement): Call {
 /** Call activities of a process, in all its scopes. */
 export const callsIn = (process: ModelScope): readonly ModelElement[] => scopesIn(process).flatMap(nodesIn).filter(({ $type }) => $type === 'bpmn:CallActivity');
 
+/** The decision that a business rule task names. */
+export const decisionOf = (node: ModelElement): string | undefined => (node.$type === 'bpmn:BusinessRuleTask' && textOf(extensionOf(node, 'zeebe:CalledDecision'), 'decisionId')) || undefined;
+
 /** Business rule tasks of a process that name a decision, with its id. */
 export const decisionsIn = (process: ModelScope): readonly { readonly element: string; readonly decision: string }[] =>
   scopesIn(process).flatMap(nodesIn).flatMap((node) => {
-    const decision = textOf(extensionOf(node, 'zeebe:CalledDecision'), 'decisionId');
-    return node.$type === 'bpmn:BusinessRuleTask' && decision ? [{ element: node.id, decision }] : [];
+    const decision = decisionOf(node);
+    return decision ? [{ element: node.id, decision }] : [];
   });

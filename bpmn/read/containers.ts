@@ -5,7 +5,7 @@ import { eventDefinitionsOf, extensionOf, isEventSubProcess, nodesIn, type Model
 import { named, type Reading } from './reading.ts';
 import { feelAttribute, feelIn, given } from './texts.ts';
 
-export const processElement = (process: ModelScope): ProcessElement => ({ type: 'process', id: process.id ?? '', ...named(process), ...scopeParts(process) });
+export const processElement = (process: ModelScope, reading: Reading): ProcessElement => ({ type: 'process', id: process.id ?? '', ...named(process), ...scopeParts(process), ...reading.asked(process) });
 
 export const subProcess = (node: ModelNode, reading: Reading): SubProcess | EventSubProcess =>
   isEventSubProcess(node) ? { type: 'eventSubProcess', ...reading.node(node), ...scopeParts(node) } : { type: 'subProcess', ...reading.activity(node), ...scopeParts(node) };

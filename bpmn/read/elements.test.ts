@@ -100,6 +100,9 @@ const rows: Readonly<Record<string, readonly [drawing: string, element: string, 
   'look-ups in conditions behind a gateway': ['xor g default=d\nend e\nend f\ng -> e : by = head(unit)\ng -> f flow=d', 'g', { lookUps: ['head(unit)'] }],
   'look-ups of an event at the boundary, of its activity': ['task t\non b t when="x = head(unit)"', 't', { lookUps: ['head(unit)'] }],
   'look-ups of events behind a gateway': ['event g\ncatch c when="x = head(unit)"\ng -> c', 'g', { lookUps: ['head(unit)'] }],
+  'the calendar, for what counts working days': ['user u due="=workdays(3)" groups="=holders(seal)"', 'u', { lookUps: ['holders(seal)', 'calendar()'] }],
+  'the calendar once, also for events at the boundary': ['user u due="=workdays(3)"\ntimer b on u =workdays(5)', 'u', { lookUps: ['calendar()'] }],
+  'the calendar, for event subprocesses of the process': ['task t\non-event q {\nstart s timer="=workdays(9)"\n}', 'flow', { lookUps: ['calendar()'] }],
   'look-ups of an event subprocess, of its scope': ['sub p {\ntask t\non-event q {\nstart s when="x = head(unit)"\n}\n}', 'p', { lookUps: ['head(unit)'] }],
 };
 

@@ -33,16 +33,21 @@ export class Reading {
   }
 
   node(node: ModelNode): NodeParts {
-    const lookUps = this.lookUps.get(node.id);
     return {
       id: node.id,
       ...named(node),
       scope: scopeOf(node)?.id ?? '',
       incoming: this.incoming.get(node) ?? [],
       outgoing: this.outgoing.get(node) ?? [],
-      ...(lookUps && { lookUps }),
+      ...this.asked(node),
       ...mappingsOf(node),
     };
+  }
+
+  /** What the host answers before a node or the process begins. */
+  asked({ id = '' }: ModelElement): Pick<NodeParts, 'lookUps'> {
+    const lookUps = this.lookUps.get(id);
+    return lookUps ? { lookUps } : {};
   }
 
   activity(node: ModelNode): ActivityParts {

@@ -51,13 +51,13 @@ export function toGraph(definitions: Definitions, limits: FlowLimits, frozen: re
   const nodes = scopes.flatMap(nodesIn);
   const flows = scopes.flatMap(flowsIn);
   const names = oddNames(definitions);
-  const reading = new Reading(definitions, process, lookUpsIn(process, names), (id) => Object.hasOwn(called, id));
+  const reading = new Reading(definitions, process, lookUpsIn(process, names, decisions), (id) => Object.hasOwn(called, id));
   const versionTag = textOf(extensionOf(process, 'zeebe:VersionTag'), 'value');
   return {
     format: graphFormat,
     process: process.id,
     ...(versionTag !== undefined && { versionTag }),
-    elements: Object.fromEntries([processElement(process), ...nodes.map((node) => elementOf(node, reading))].map((element) => [element.id, element])),
+    elements: Object.fromEntries([processElement(process, reading), ...nodes.map((node) => elementOf(node, reading))].map((element) => [element.id, element])),
     flows: Object.fromEntries(flows.map((flow) => [flow.id, sequenceFlow(flow)])),
     frozen: [...frozen],
     ...namesIn(analysed(textsOf([...flows, ...nodes]), names, limits)),

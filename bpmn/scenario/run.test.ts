@@ -53,6 +53,15 @@ describe('a scenario that runs', () => {
     expect(held).toBe(false);
   });
 
+  it('counts working days by the published years, and by those that it sets itself', async () => {
+    const late = { now: '2026-12-30T09:00:00+08:00', steps: [{ advance: 'P6D' }, { expect: { ended: true } }] };
+    const notice = { year: 2027, rest: [['2027-01-01', '2027-01-03']], work: [] };
+    const incidents = async (more: object) => (await run('semantics/timer-of-working-days', { ...late, ...more })).lines.map(({ state }) => state.incidents);
+    expect(await incidents({})).toEqual([['wait'], ['wait'], ['wait']]);
+    expect((await run('semantics/timer-of-working-days', { ...late, lookUps: { 'calendar()': [notice] } })).held).toBe(true);
+    expect(await incidents({ lookUps: { 'calendar()': 'known' } })).toEqual([['wait'], ['wait'], ['wait']]);
+  });
+
   it('takes back all of a step of which a part is refused', async () => {
     const { lines } = await run('patterns/wcp-01-sequence', { steps: [{ set: { x: 1, now: 2 } }] });
     expect([told(lines)[1], lines[1]?.state.variables]).toEqual(['variable-reserved', {}]);

@@ -64,7 +64,7 @@ export function wordOf(step: ScenarioStep): StepWord {
   return word;
 }
 
-/** What is tried with a flow. `lookUps`: answers by call with its argument: `head("unit-1")`, `holders("seal-1")`, `approvers("task")`. */
+/** What is tried with a flow. `lookUps`: answers by call with its argument: `head("unit-1")`, `holders("seal-1")`, `approvers("task")`, `calendar()`. */
 export interface Scenario {
   readonly process?: string;
   readonly variables: Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from './workingDays.ts';
 /**
  * 国务院办公厅关于部分节假日安排的通知, as published: for 2024 国办发明电〔2023〕7号 of 2023-10-25, for 2025 国办发明电〔2024〕12号 of
  * 2024-11-12, for 2026 the notice of 2025-11-04. New Year's Eve of 2024 (9 February) is a working day: that notice only
- * encourages leave. Later years are added when their notice is published, or configured.
+ * encourages leave. Later years are set by an administrator when their notice is published, corrected ones too.
  */
 export const publishedNotices: WorkingCalendar = [
   {

@@ -10,7 +10,7 @@ export interface HolidayNotice {
   readonly work: readonly string[];
 }
 
-/** Notices of the years that are known; plain data, so that the next year's can be configured. */
+/** Notices of the years that are known: plain data. */
 export type WorkingCalendar = readonly HolidayNotice[];
 
 /** No notice is known for that year: nobody can say which of its days are worked. */

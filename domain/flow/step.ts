@@ -49,7 +49,7 @@ export type TaskAudience =
 export interface FlowQuestion {
   /** How the answer is named. */
   readonly text: string;
-  readonly function: 'head' | 'holders' | 'approvers';
+  readonly function: 'head' | 'holders' | 'approvers' | 'calendar';
   readonly argument: string;
   readonly task?: Pick<TaskOpening, 'counts' | 'who' | 'nobody' | 'requesterApproves'>;
 }
@@ -94,6 +94,8 @@ export interface MigrationRecord {
   readonly elements: Readonly<Record<string, string>>;
   /** Names of the new elements of tasks that stand open. */
   readonly names: Readonly<Record<string, string>>;
+  /** Of open tasks, by id: when they are due from now on, where that has changed; null: at no instant. */
+  readonly due?: Readonly<Record<string, Instant | null>>;
 }
 
 export interface DecisionEntry<Outcome extends DecisionOutcome = DecisionOutcome> {
@@ -162,6 +164,8 @@ export interface KeptInstance {
   readonly deliveries?: readonly FlowDelivery[];
   /** Hashes of the called processes that were bound when they were called. */
   readonly called?: readonly string[];
+  /** Hash of the version that it goes on by, for who may know another. */
+  readonly flow?: string;
 }
 
 /** `recorded`, also when this very step was recorded before; `stale` with what the database holds when it is further on. */

@@ -1,5 +1,7 @@
+import { goOn } from '../again.ts';
 import { rejection, type Rejection } from '../commands.ts';
 import { calledWith } from '../container/call.ts';
+import { looksUp } from '../lookUps.ts';
 import { perform } from '../moves.ts';
 import { call, incident } from '../processor.ts';
 import { refusedVariables } from '../reserved.ts';
@@ -45,12 +47,12 @@ export const answerCall: Handler<'answer-call'> = (run, { jobId, graph }) => {
   return undefined;
 };
 
-/** What an element looked up before it begins is known: it begins. */
+/** What an element looked up is known: it begins, or goes on with what it was stopped at. */
 export const answerLookUps: Handler<'answer-look-ups'> = (run, { jobId, answers }) => {
-  const instance = waitingFor(run, jobId, 'activating');
-  if ('rejected' in instance) return instance;
+  const instance = run.find(({ job }) => job === jobId);
+  if (!instance || !looksUp(instance, run.elementOf(instance))) return rejection('job-unknown', `Expected job ${jobId} to be a look-up but it is not`);
   delete instance.job;
-  instance.answers = { ...answers };
-  run.activate(instance);
+  instance.answers = { ...instance.answers, ...answers };
+  goOn(run, instance);
   return undefined;
 };
