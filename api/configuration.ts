@@ -27,6 +27,9 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DOCUMENT_LIMIT_MB: count(1024).default(50),
   VERIFICATION_LIMIT_MB: count(1024).default(50),
+  /** Further files of a flow, and megabytes of all its files together. */
+  FLOW_FILES: count(200).default(20),
+  FLOW_LIMIT_MB: count(64).default(3),
   /** Minutes without a request after which a session ends, and hours after which it ends anyway. R54 */
   SESSION_IDLE_MINUTES: count(24 * 60).default(30),
   SESSION_HOURS: count(24).default(12),
@@ -41,6 +44,8 @@ export interface Limits {
   readonly bodyBytes: number;
   readonly documentBytes: number;
   readonly verificationBytes: number;
+  readonly flowFiles: number;
+  readonly flowBytes: number;
   readonly sessionIdleMs: number;
   readonly sessionMs: number;
   readonly tokenMs: number;
@@ -56,9 +61,11 @@ export type Configuration = z.output<typeof environmentSchema>;
 export const configurationFrom = (environment: NodeJS.ProcessEnv): Configuration => environmentSchema.parse(environment);
 
 export const limitsOf = (configuration: Configuration): Limits => ({
-  bodyBytes: 4 * megabyte,
+  bodyBytes: (1 + Math.max(configuration.FLOW_LIMIT_MB, 3)) * megabyte,
   documentBytes: configuration.DOCUMENT_LIMIT_MB * megabyte,
   verificationBytes: configuration.VERIFICATION_LIMIT_MB * megabyte,
+  flowFiles: configuration.FLOW_FILES,
+  flowBytes: configuration.FLOW_LIMIT_MB * megabyte,
   sessionIdleMs: minutes(configuration.SESSION_IDLE_MINUTES),
   sessionMs: hours(configuration.SESSION_HOURS),
   tokenMs: hours(1),

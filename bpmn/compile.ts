@@ -1,8 +1,9 @@
 import type { ApprovalRule } from '../domain/approval/rule.ts';
+import { inFile } from './files.ts';
 import type { FlowGraph } from './graph.ts';
 import { boundCalls, processesById, type ProcessesById } from './read/binding.ts';
 import { decisionsIn } from './read/calls.ts';
-import { extensionsOf, nodesIn, scopesIn, type Definitions, type ModelScope } from './read/model.ts';
+import { extensionsOf, flowElementsOf, nodesIn, processesOf, scopesIn, type Definitions, type ModelScope } from './read/model.ts';
 import { toGraph } from './read/toGraph.ts';
 import { defaultLimits, type FlowLimits, type Refusal, type Report } from './refusal.ts';
 import { besideOf } from './rules/beside.ts';
@@ -35,13 +36,26 @@ export interface Compiled {
   readonly decisions: DecisionTables;
 }
 
+/** How files that were read together are judged. */
+export interface Together {
+  /** Every process of the files is compiled; none is the one to deploy. */
+  readonly several?: boolean;
+  /** The process to deploy stands in the first file; the others hold what it calls. */
+  readonly main?: boolean;
+  /** Names of the files, by which refusals tell them; empty where there is none to tell. */
+  readonly names?: readonly string[];
+}
+
 /** Judges files that were read together by every rule and compiles their processes; or says by rule and element why they may not be deployed. */
-export function compileDefinitions(files: readonly Definitions[], options: CompileOptions & { readonly several?: boolean } = {}): Compiled | { readonly refused: readonly Refusal[] } {
+export function compileDefinitions(files: readonly Definitions[], options: CompileOptions & Together = {}): Compiled | { readonly refused: readonly Refusal[] } {
   const { called = {}, decisions = {} } = options;
   const here = besideOf(files, Object.keys(decisions));
   const before = Object.keys(called).map((id) => ({ id, callable: true, calls: [], userTasks: [], before: true as const }));
   return judge(files, { ...contextOf(options), beside: { ...here, processes: [...here.processes, ...before] } }, options);
 }
+
+/** Id of the process of a file that is deployed: the one that no other of it calls. */
+export const mainProcessOf = (definitions: Definitions | undefined): string => (definitions && uncalled(processesOf(definitions))[0]?.id) ?? '';
 
 /** Everything that deploying would find in a file that is drawn: what it calls may stand in files that are not at hand. */
 export function findingsIn(definitions: Definitions, context: RuleContext): readonly Refusal[] {
@@ -51,14 +65,23 @@ export function findingsIn(definitions: Definitions, context: RuleContext): read
 
 type Beside = Pick<CompileOptions, 'called' | 'decisions' | 'lenient'>;
 
-function judge(files: readonly Definitions[], context: RuleContext, beside: Beside): Compiled | { readonly refused: readonly Refusal[] } {
-  const odd = files.flatMap((definitions) => modelRefusals(definitions, context));
+function judge(files: readonly Definitions[], context: RuleContext, beside: Beside & Together): Compiled | { readonly refused: readonly Refusal[] } {
+  const { main = false, names = [] } = beside;
+  const odd = files.flatMap((definitions, n) => inFile(names[n] ?? '', modelRefusals(definitions, main && n > 0 ? { ...context, several: true } : context)));
   if (odd.length > 0) return { refused: odd };
   const processes = processesById(files);
   const graphs = new Graphs(processes, context, beside);
   const compiled = Object.fromEntries([...processes.keys()].map((id) => [id, graphs.of(id)]));
-  const refused = distinct(judgedAlone(processes, context).flatMap((id) => graphRefusals(graphs.of(id), context, beside.lenient)));
-  return refused.length > 0 ? { refused } : { processes: compiled, decisions: beside.decisions ?? {} };
+  const judged = main ? [mainProcessOf(files[0])] : judgedAlone(processes, context);
+  const refused = distinct(judged.flatMap((id) => graphRefusals(graphs.of(id), context, beside.lenient)));
+  return refused.length > 0 ? { refused: placed(refused, files, names) } : { processes: compiled, decisions: beside.decisions ?? {} };
+}
+
+/** What was found on graphs, with the first file that holds its element. */
+function placed(refused: readonly Refusal[], files: readonly Definitions[], names: readonly string[]): readonly Refusal[] {
+  if (names.every((name) => name === '')) return refused;
+  const ids = files.map((definitions) => new Set([...processesOf(definitions), ...flowElementsOf(definitions)].map(({ id }) => id)));
+  return refused.flatMap((refusal) => inFile(names[ids.findIndex((held) => held.has(refusal.element))] ?? '', [refusal]));
 }
 
 /** What the rules on the model find in the first stage that finds anything. */

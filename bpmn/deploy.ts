@@ -1,19 +1,16 @@
-import { compileDefinitions, contextOf, type Compiled, type CompileOptions } from './compile.ts';
-import type { DecisionTable } from './dmn/model.ts';
-import { readDecisions } from './dmn/read.ts';
+import { compileDefinitions, contextOf, mainProcessOf, type Compiled, type CompileOptions } from './compile.ts';
+import { readFiles, type FlowFile, type ReadFiles } from './files.ts';
 import type { FlowGraph } from './graph.ts';
 import { readDefinitions } from './read/definitions.ts';
-import { processesOf, type Definitions } from './read/model.ts';
 import type { Refusal } from './refusal.ts';
-import { uncalled } from './rules/oneProcess.ts';
 
 export { findingsIn, modelRefusals, type Compiled, type CompileOptions } from './compile.ts';
+export type { FlowFile } from './files.ts';
 export type { FlowLimits, Refusal } from './refusal.ts';
 
-/** A file of a deployment: `.bpmn`, or `.dmn` with decisions. */
-export interface FlowFile {
-  readonly name: string;
-  readonly text: string;
+/** What is deployed: the process, with what it is bound to in its graph, and all others of the files. */
+export interface Deployment extends Compiled {
+  readonly graph: FlowGraph;
 }
 
 /**
@@ -25,28 +22,25 @@ export async function compileFlow(xml: string, options: CompileOptions = {}): Pr
   if ('refused' in read) return read;
   const compiled = compileDefinitions([read.definitions], options);
   if ('refused' in compiled) return compiled;
-  const graph = compiled.processes[options.process ?? uncalled(processesOf(read.definitions))[0]?.id ?? ''];
-  return graph ? { graph } : { refused: [{ rule: 'one-process', element: '', message: 'The file holds no process that can be deployed' }] };
+  const graph = compiled.processes[options.process ?? mainProcessOf(read.definitions)];
+  return graph ? { graph } : { refused: [nothingToDeploy] };
+}
+
+/** Judges and compiles files that are deployed together, of which the first holds the process that is deployed; or says by rule, file and element why they may not be. */
+export function compileDeployment({ models, decisions }: ReadFiles, options: CompileOptions = {}): Deployment | { readonly refused: readonly Refusal[] } {
+  const compiled = compileDefinitions(models.map(({ definitions }) => definitions), { ...options, decisions: { ...options.decisions, ...decisions }, main: true, names: models.map(({ name }) => name) });
+  if ('refused' in compiled) return compiled;
+  const graph = compiled.processes[mainProcessOf(models[0]?.definitions)];
+  return graph ? { ...compiled, graph } : { refused: [nothingToDeploy] };
 }
 
 /** Reads several files together, for scenarios or one deployment: all their processes, calls and decisions bound among them. */
 export async function compileFiles(files: readonly FlowFile[], options: CompileOptions = {}): Promise<Compiled | { refused: readonly Refusal[] }> {
-  const { limits } = contextOf(options);
-  const read: Definitions[] = [];
-  const refused: Refusal[] = [];
-  const decisions: Record<string, DecisionTable> = { ...options.decisions };
-  for (const { name, text } of files) {
-    const result = /\.dmn$/i.test(name) ? await readDecisions(text, limits) : await readDefinitions(text, limits, false);
-    if ('refused' in result) refused.push(...result.refused);
-    else if ('definitions' in result) read.push(result.definitions);
-    else refused.push(...added(decisions, result.decisions));
-  }
-  return refused.length > 0 ? { refused } : compileDefinitions(read, { ...options, decisions, several: true });
+  const named = files.length > 1 ? files : files.map(({ name, text }) => ({ name: /\.dmn$/i.test(name) ? name : '', text }));
+  const result = await readFiles(named, contextOf(options).limits, options.decisions);
+  if ('refused' in result) return result;
+  const { models, decisions } = result.read;
+  return compileDefinitions(models.map(({ definitions }) => definitions), { ...options, decisions, several: true, names: models.map(({ name }) => name) });
 }
 
-/** Adds the decisions of one more file; an id that is there already is refused. */
-function added(decisions: Record<string, DecisionTable>, more: Readonly<Record<string, DecisionTable>>): readonly Refusal[] {
-  const twice = Object.keys(more).filter((id) => Object.hasOwn(decisions, id));
-  Object.assign(decisions, more);
-  return twice.map((id) => ({ rule: 'file-names', element: id, message: `The decision ${id} is held by more than one of the files` }));
-}
+const nothingToDeploy: Refusal = { rule: 'one-process', element: '', message: 'The file holds no process that can be deployed' };

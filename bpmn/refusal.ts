@@ -7,6 +7,8 @@ export interface Refusal {
   readonly message: string;
   /** Counter-example: ids of elements in the order in which a token gets there. */
   readonly path?: readonly string[];
+  /** Name of the file, where it is another than the one whose process is deployed. */
+  readonly file?: string;
 }
 
 /** Collects refusals of one rule. */

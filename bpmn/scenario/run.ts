@@ -1,5 +1,6 @@
 import { instant } from '../../domain/instant.ts';
 import { isProblem } from '../../domain/problem.ts';
+import { beginsPlainly } from '../beginning.ts';
 import { NeverWaits } from '../engine/neverWaits.ts';
 import type { Refusal } from '../refusal.ts';
 import { unmet, type Unmet } from './expect.ts';
@@ -8,7 +9,6 @@ import type { Scenario, ScenarioStep } from './scenario.ts';
 import { perform } from './steps.ts';
 import { stateOf, traceLines, type TraceLine, type WorldState } from './view.ts';
 import { World, type Processes, type Refused } from './world.ts';
-import { beginsPlainly } from './starts.ts';
 
 /** What one step came to; step 0 is the start. */
 export interface ScenarioLine {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
+import { beginsPlainly, startNamed, startsOf } from '../beginning.ts';
 import type { Flows } from '../engine/flows.ts';
 import { apply, begin, isRejection, type Command, type Effect, type FlowState, type Step, type TraceEvent } from '../engine/index.ts';
 import { refusedVariables } from '../engine/reserved.ts';
@@ -9,7 +10,7 @@ import { Ages } from './ages.ts';
 import { awaits, receiverOf, type Message } from './broker.ts';
 import type { Forms } from './forms.ts';
 import { answerTo, holdingOf, type Holding } from './people.ts';
-import { beginsPlainly, startHolding, startNamed, startsOf, startTimersOf, type StartTimer } from './starts.ts';
+import { startHolding, startTimersOf, type StartTimer } from './starts.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 

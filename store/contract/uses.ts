@@ -7,7 +7,7 @@ export interface Use {
   readonly id: string; readonly esId: string; readonly unit: string; readonly requester: string; readonly handler: string; readonly reason: string; readonly documentId: string; readonly place: Place;
   readonly flowHash: string; readonly rule: { readonly id: string; readonly version: number }; readonly subject: { readonly number: number; readonly text: string; readonly sm3: string };
   readonly status: UseStatus; readonly problem?: string; readonly step: number; readonly createdAt: Instant; readonly endedAt?: Instant;
-  readonly documentKind?: string; readonly template?: string; readonly grant?: string; readonly standingApproval?: string;
+  readonly documentKind?: string; readonly template?: string; readonly grant?: string; readonly standingApproval?: string; readonly start?: string;
 }
 export interface Uses {
   /** Reads seal, binding, flow, rule and document and builds the subject; nothing is written. `seal-not-active`, `flow-not-bound`, `document-unknown` */

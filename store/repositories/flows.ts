@@ -12,6 +12,7 @@ import { flowFormTable } from '../tables/flowForm.ts';
 import { flowScenarioTable } from '../tables/flowScenario.ts';
 import { unitTable } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
+import { filesOf, isStart, newestHolding, writeFiles } from './flowFiles.ts';
 import { approvalRule, bindingOf, flowHead, flowHeadColumns, flowOf, latestBinding, ruleOf } from './flowRows.ts';
 import { requireSuitableRule } from './sealReadiness.ts';
 import { sealRow } from './sealRows.ts';
@@ -44,6 +45,10 @@ export const flowRepository = (database: Database): Flows => ({
     const rows = await tx.manager.find(flowScenarioTable, { where: { flowHash: hash }, order: { number: 'ASC' } });
     return rows.map(({ name, content: text }) => ({ name, content: text }));
   }),
+
+  files: (hash) => database.read((tx) => filesOf(tx, hash)),
+  holding: (unit, kind, name) => database.read((tx) => newestHolding(tx, unit, kind, name)),
+  isStart: (unit, message) => database.read((tx) => isStart(tx, unit, message)),
 
   bpmn: async (hash) => (await content(database, hash, 'bpmn')),
   graph: async (hash) => new TextDecoder().decode(await content(database, hash, 'graph')),
@@ -89,6 +94,7 @@ async function deploy(tx: Transaction, flow: Deployment, by: string) {
   await tx.insert(flowTable, row);
   await tx.insert(flowScenarioTable, ...(flow.scenarios ?? []).map((scenario, index) => ({ flowHash: flow.hash, number: index + 1, ...scenario })));
   await tx.insert(flowFormTable, ...(flow.forms ?? []).map(({ id, content: form }) => ({ flowHash: flow.hash, formId: id, content: form })));
+  await writeFiles(tx, flow.hash, flow.files ?? [], flow.parts ?? []);
   tx.audit({ subject: chains.unit(flow.unit), actor: by, act: 'flow.deployed', details: { flow: flow.hash, key: flow.key, version: row.version, rule: rule.id, ruleVersion: rule.version } });
   return flowOf(row);
 }

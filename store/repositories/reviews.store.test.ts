@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { ReviewStep } from '../../domain/application/step.ts';
 import { approvedApplication, competentBodies, makingApplication, openReview, reviewDecision, reviewStep, reviewTask, submitted, terms, underReview, type Bodies } from '../../test/fixtures/application.ts';
 import { activeSeal, completedMaking, organisation, type Organisation } from '../../test/fixtures/organisation.ts';
+import { plainGraph } from '../../test/fixtures/plainGraph.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
 import type { Application, Store } from '../store.ts';
 
@@ -45,7 +46,7 @@ describe('review of an application', () => {
     it('R10 has one subject: order, documents, signature, flow and rule, the same before and after it is written', async () => {
       const fresh = await submitted(store, owner);
       const opening = await store.applications.loadForReview(fresh.id);
-      expect(opening).toMatchObject({ instanceId: fresh.id, round: 1, status: 'under-review', graph: '{}' });
+      expect(opening).toMatchObject({ instanceId: fresh.id, round: 1, status: 'under-review', graph: plainGraph });
       expect(JSON.parse(opening.subjectText)).toMatchObject({
         application: fresh.id, round: 1, kind: 'issue', unit: owner.unit, ownerKind: 'enterprise', applicant: fresh.applicant, name: fresh.name, physicalCode: fresh.physicalCode,
         materials: [{ kind: 'unit-identity', document: { name: '合同.pdf' }, source: 'applicant' }], policy: 'default/1', flow: bodies.flow, rule: bodies.rule,

@@ -39,8 +39,9 @@ export async function groundOf(tx: Transaction, order: UseOrder, sm3: Sm3, lock?
 }
 
 /** What only some uses name: a subject without it has the digest that it always had. */
-const namedIn = ({ documentKind, template, grant, standingApproval }: UseOrder): Pick<UseOrder, 'documentKind' | 'template' | 'grant' | 'standingApproval'> => ({
+const namedIn = ({ documentKind, template, grant, standingApproval, start }: UseOrder): Pick<UseOrder, 'documentKind' | 'template' | 'grant' | 'standingApproval' | 'start'> => ({
   ...(documentKind !== undefined && { documentKind }), ...(template !== undefined && { template }), ...(grant !== undefined && { grant }), ...(standingApproval !== undefined && { standingApproval }),
+  ...(start !== undefined && { start }),
 });
 
 /** Begins a use, or goes on with the one that is written under its id. */
@@ -48,7 +49,7 @@ export async function openingOf(tx: Transaction, order: UseOrder, sm3: Sm3): Pro
   const known = await foundUse(tx, order.useId);
   if (known) return resumingOf(tx, known);
   const { flow, subjectText: text, subjectSm3 } = await groundOf(tx, order, sm3);
-  return { graph: await graphOf(tx, flow.hash), subjectText: text, subjectSm3, variables: variablesOf(text), ...(order.standingApproval !== undefined && { standing: true }) };
+  return { graph: await graphOf(tx, flow.hash), subjectText: text, subjectSm3, variables: variablesOf(text), ...(order.standingApproval !== undefined && { standing: true }), ...(order.start !== undefined && { start: order.start }) };
 }
 
 export async function resumingUse(tx: Transaction, useId: string): Promise<UseOpening> {

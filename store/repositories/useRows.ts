@@ -44,5 +44,5 @@ export const useOf = ({ instance, ...row }: UseRow<InstanceHead>): Use => ({
   id: row.id, esId: row.esId, unit: row.unitId, requester: row.requesterId, handler: row.handlerId, reason: row.reason, documentId: row.documentId, place: row.place,
   flowHash: instance.flowHash, rule: { id: instance.ruleId, version: instance.ruleVersion }, subject: { number: instance.subjectNumber, text: instance.subjectText, sm3: instance.subjectSm3 },
   status: row.status, problem: row.problem ?? undefined, step: instance.step, createdAt: row.createdAt, endedAt: row.endedAt ?? undefined,
-  documentKind: row.documentKind ?? undefined, template: row.template ?? undefined, grant: row.grantId ?? undefined, standingApproval: row.standingApprovalId ?? undefined,
+  documentKind: row.documentKind ?? undefined, template: row.template ?? undefined, grant: row.grantId ?? undefined, standingApproval: row.standingApprovalId ?? undefined, start: row.startMessage ?? undefined,
 });

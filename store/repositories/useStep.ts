@@ -43,7 +43,7 @@ async function openUse(tx: Transaction, { useId, after, open, state }: StepRecor
   };
   const row: SealUseRow = {
     ...shared, esId: open.esId, handlerId: open.handler, reason: open.reason, documentId: open.documentId, place: open.place, problem: null,
-    documentKind: open.documentKind ?? null, template: open.template ?? null, grantId: open.grant ?? null, standingApprovalId: open.standingApproval ?? null, chosen: open.chosen ?? null,
+    documentKind: open.documentKind ?? null, template: open.template ?? null, grantId: open.grant ?? null, standingApprovalId: open.standingApproval ?? null, chosen: open.chosen ?? null, startMessage: open.start ?? null,
   };
   await tx.insert(instanceTable, instance);
   await tx.insert(sealUseTable, row);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StepRecord } from '../../domain/use/step.ts';
 import { activeSeal, madeSeal, organisation, type Organisation, type OwnedSeal } from '../../test/fixtures/organisation.ts';
+import { plainGraph } from '../../test/fixtures/plainGraph.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
 import { decisionStep, openUse, step, task, useOrder } from '../../test/fixtures/use.ts';
 import type { Store, Use } from '../store.ts';
@@ -37,7 +38,7 @@ describe('use', () => {
         use: order.useId, seal: order.esId, flow: owner.flow, rule: owner.rule, requester: order.requester, unit: owner.unit, form: { amount: 5_000 },
         documents: [{ id: order.documentId, place: order.place }],
       });
-      expect(opening).toMatchObject({ graph: '{}', variables: { subject: { form: { amount: 5_000 } } } });
+      expect(opening).toMatchObject({ graph: plainGraph, variables: { subject: { form: { amount: 5_000 } } } });
       expect(opening.resumed).toBeUndefined();
     });
 
@@ -88,7 +89,7 @@ describe('use', () => {
       const first = await openStep();
       await store.uses.recordStep(first);
       await store.uses.recordStep(step(first.useId, 1, { state: 'one way' }));
-      expect(await store.uses.recordStep(step(first.useId, 1, { state: 'another way' }))).toEqual({ kind: 'stale', state: 'one way', step: 2, status: 'open' });
+      expect(await store.uses.recordStep(step(first.useId, 1, { state: 'another way' }))).toEqual({ kind: 'stale', state: 'one way', step: 2, status: 'open', flow: owner.flow });
       expect(await store.uses.recordStep(step(first.useId, 7))).toMatchObject({ kind: 'stale', step: 2 });
     });
 

@@ -10,6 +10,7 @@ import { auditAnchorTable } from './auditAnchor.ts';
 import { auditChainTable } from './auditChain.ts';
 import { auditEntryTable } from './auditEntry.ts';
 import { auditHourTable } from './auditHour.ts';
+import { calendarYearTable } from './calendarYear.ts';
 import { clientTable } from './client.ts';
 import { clientKeyTable } from './clientKey.ts';
 import { competenceTable } from './competence.ts';
@@ -21,8 +22,10 @@ import { eventTable } from './event.ts';
 import { filingNoticeTable } from './filingNotice.ts';
 import { flowTable } from './flow.ts';
 import { flowDeliveryTable } from './flowDelivery.ts';
+import { flowFileTable } from './flowFile.ts';
 import { flowFormTable } from './flowForm.ts';
 import { flowMessageTable } from './flowMessage.ts';
+import { flowPartTable } from './flowPart.ts';
 import { flowScenarioTable } from './flowScenario.ts';
 import { flowSubscriptionTable } from './flowSubscription.ts';
 import { incidentTable } from './incident.ts';
@@ -88,6 +91,7 @@ export const allTables = [
   auditChainTable,
   auditEntryTable,
   auditHourTable,
+  calendarYearTable,
   clientTable,
   clientKeyTable,
   competenceTable,
@@ -99,8 +103,10 @@ export const allTables = [
   filingNoticeTable,
   flowTable,
   flowDeliveryTable,
+  flowFileTable,
   flowFormTable,
   flowMessageTable,
+  flowPartTable,
   flowScenarioTable,
   flowSubscriptionTable,
   incidentTable,

@@ -24,6 +24,8 @@ export interface SealUseRow {
   readonly standingApprovalId: string | null;
   /** By element, whom the requester has chosen to approve. */
   readonly chosen: Readonly<Record<string, readonly string[]>> | null;
+  /** The message whose start event the request has named. */
+  readonly startMessage: string | null;
 }
 
 export const sealUseTable = new EntitySchema<SealUseRow>({
@@ -46,5 +48,6 @@ export const sealUseTable = new EntitySchema<SealUseRow>({
     grantId: text(36, { name: 'grant_id', nullable: true }),
     standingApprovalId: text(36, { name: 'standing_approval_id', nullable: true }),
     chosen: json({ nullable: true }),
+    startMessage: text(200, { name: 'start_message', nullable: true }),
   },
 });

@@ -84,9 +84,9 @@ describe('flow', () => {
     const unapproved = draw('start s\nuser a counts=finance\nstamp p\nend e\ns -> a\na -> p\np -> e');
     const { status, body } = await administrator.post('/flows/check', { rule: owner.rule.id, bpmn: unapproved });
     expect(status).toBe(200);
-    expect(body).toEqual({ refused: ((await deploy(unapproved)).body as { refused: object }).refused });
+    expect(body).toEqual({ refused: ((await deploy(unapproved)).body as { refused: object }).refused, notices: [] });
     expect(body).toMatchObject({ refused: [{ rule: 'approval-proof', element: 'p', path: expect.arrayContaining(['s', 'a', 'p']) }] });
-    expect((await administrator.post('/flows/check', { rule: owner.rule.id, bpmn: draw(approvals) })).body).toEqual({ refused: [] });
+    expect((await administrator.post('/flows/check', { rule: owner.rule.id, bpmn: draw(approvals) })).body).toEqual({ refused: [], notices: [] });
     expect((await administrator.get('/flows')).body).toEqual(before);
   });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { FlowGraph } from '../../../bpmn/graph.ts';
 import { readScenario } from '../../../bpmn/scenario/read.ts';
 import { processOf, runScenario } from '../../../bpmn/scenario/run.ts';
+import type { Processes } from '../../../bpmn/scenario/world.ts';
 import { problem } from '../../../domain/problem.ts';
 import type { FlowScenario } from '../../../store/store.ts';
 
@@ -20,19 +20,21 @@ export const keptScenarios = (scenarios: z.output<typeof ScenarioList>): readonl
 export const shownScenarios = (scenarios: readonly FlowScenario[]): z.output<typeof ScenarioList> =>
   scenarios.map(({ name, content }) => ({ name, scenario: JSON.parse(content) as z.output<typeof ScenarioList>[number]['scenario'] }));
 
-/** Runs every scenario of a flow; the first that does not hold is `scenario-failed`, with its name and what was not so. */
-export function requireScenarios(graph: FlowGraph, scenarios: readonly FlowScenario[]): void {
+/**
+ * Runs every scenario of a flow; the first that does not hold is `scenario-failed`, with its name and what was not so.
+ * @param main process that a scenario is about which names none
+ */
+export function requireScenarios(processes: Processes, main: string, scenarios: readonly FlowScenario[]): void {
   for (const { name, content } of scenarios) {
-    const failed = failureOf(graph, content);
+    const failed = failureOf(processes, main, content);
     if (failed) throw problem('scenario-failed', { scenario: name, ...failed });
   }
 }
 
-function failureOf(graph: FlowGraph, content: string): Readonly<Record<string, unknown>> | undefined {
+function failureOf(processes: Processes, main: string, content: string): Readonly<Record<string, unknown>> | undefined {
   const read = readScenario(content);
   if ('refused' in read) return { refused: read.refused };
-  const processes = { [graph.process]: graph };
-  const about = processOf(processes, read.scenario);
+  const about = processOf(processes, { process: main, ...read.scenario });
   if ('refused' in about) return { refused: about.refused };
   const { held, unmet, lines } = runScenario(processes, about.process, read.scenario);
   return held ? undefined : { unmet, refusedSteps: lines.flatMap(({ step, refused }) => (refused ? [{ step, ...refused }] : [])) };
