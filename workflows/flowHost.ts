@@ -1,64 +1,22 @@
-import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
-import { apply, begin, isRejection, lookUpsAsked, viewOf, type Command, type Effect, type Flows, type FlowState, type LookUp, type Step, type Variables } from '../bpmn/engine/index.ts';
+import { CancellationScope, condition, sleep } from '@temporalio/workflow';
+import { apply, begin, isRejection, lookUpsAsked, viewOf, type Effect, type Flows, type FlowState, type FlowView, type LookUp, type Step, type Variables } from '../bpmn/engine/index.ts';
 import type { FlowGraph, Service } from '../bpmn/graph.ts';
 import { migrated, type Mapping } from '../bpmn/migrate/index.ts';
 import { upgradedState } from '../bpmn/upgrade.ts';
+import type { ProblemCode } from '../domain/errors.ts';
 import type { TaskActEntry } from '../domain/flow/acts.ts';
 import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
 import type { FlowDelivery } from '../domain/flow/message.ts';
-import type { FlowQuestion, KeptInstance } from '../domain/flow/step.ts';
 import { hours, minutes, type Instant } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import { workflowNow } from './clock.ts';
 import { problemOf } from './failures.ts';
-import { copiesOf, questionOf, type StepMarks } from './hostedSteps.ts';
+import type { Act, FlowPort, KeptState, Reminder } from './flowPort.ts';
+import { FlowWork } from './flowWork.ts';
+import { copiesOf, migrationOf, questionOf, type StepMarks } from './hostedSteps.ts';
 import { commandOf } from './interventions.ts';
 import { taskIdOf } from './messages.ts';
 import { inFlow } from './taskActs.ts';
-
-/** A step of the engine before it counts; the port adds what only it knows and has it recorded. */
-export interface HostedStep<Extra> {
-  /** Number of the step this one follows. */
-  readonly after: number;
-  readonly step: Step;
-  readonly marks: StepMarks;
-  readonly extra: Extra | undefined;
-}
-
-/** What the database holds when it is further on than this run; loaded: the processes that were bound when they were called. */
-export interface KeptState extends KeptInstance {
-  readonly loaded?: Readonly<Record<string, FlowGraph>>;
-}
-
-/** What the process that hosts a flow does for it. */
-export interface FlowPort<Extra> {
-  /** Has the step recorded; gives the kept state instead when the database is further on. */
-  record(step: HostedStep<Extra>): Promise<KeptState | undefined>;
-  /** Performs a service task; its result goes into the flow's variables. Throws a problem where it cannot. */
-  serve(service: Service, jobId: string): Promise<Variables>;
-  /** What a service that cannot be performed leads to. */
-  afterFailure(service: Service, jobId: string, code: string): { readonly act: Act; readonly extra?: Extra };
-  /** The newest version of a called process, by its hash. */
-  findProcess(asked: { readonly process: string; readonly versionTag?: string }): Promise<{ readonly hash: string; readonly graph: FlowGraph }>;
-  lookUp(questions: readonly FlowQuestion[]): Promise<Readonly<Record<string, unknown>>>;
-  /** Tells those who have to act in a task that it is late, or who is over them. */
-  remind(reminder: Reminder): Promise<void>;
-  /** Id of the instance: the first part of its tasks' ids. */
-  readonly instanceId: string;
-  /** The graph of a deployed flow. */
-  loadGraph(hash: string): Promise<FlowGraph>;
-}
-
-/** What follows from a task that is overdue; number: of the step, by which the same reminder is told again only once. */
-export interface Reminder {
-  readonly taskId: string;
-  readonly number: number;
-  /** Absent: to those who may act in it. */
-  readonly to?: 'unit-head' | 'flow-administrator';
-}
-
-/** A command before its instant is known. */
-export type Act = { [K in Command['kind']]: Omit<Extract<Command, { kind: K }>, 'at'> }[Command['kind']];
 
 /** What a job of the flow came to. */
 interface Answer<Extra> {
@@ -71,15 +29,14 @@ interface Answer<Extra> {
 export class FlowHost<Extra> {
   #flows: Flows;
   readonly #port: FlowPort<Extra>;
-  readonly #scopes = new Map<string, CancellationScope>();
+  readonly #work = new FlowWork();
   #delivered = new Set<string>();
   #state: FlowState | undefined;
   #step = 0;
   #suspended = false;
   #queue: Promise<unknown> = Promise.resolve();
-  #running = 0;
-  #busy = 0;
-  #bug: Error | undefined;
+  #turns = 0;
+  #interrupted: readonly string[] = [];
 
   constructor(graph: FlowGraph, port: FlowPort<Extra>) {
     this.#flows = { main: graph, loaded: {} };
@@ -97,44 +54,58 @@ export class FlowHost<Extra> {
 
   /** A fault of this program that stops the flow: the process fails its workflow task with it, and goes on when it is mended. */
   get bug(): Error | undefined {
-    return this.#bug;
+    return this.#work.bug;
   }
 
   /** Whether all that was begun has come to its end: timers, services, and what they led to. */
   get quiet(): boolean {
-    return this.#running === 0;
+    return this.#work.quiet;
   }
 
-  /** Whether nothing is under way that another run would have to do again: what waits stands in the rows. */
+  /** Whether no command is under way: all that has happened stands in the rows. */
+  get still(): boolean {
+    return this.#state !== undefined && this.#turns === 0;
+  }
+
+  /** Whether nothing is under way that another run would have to do again. */
   get idle(): boolean {
-    return this.#state !== undefined && this.#busy === 0;
+    return this.still && this.#work.jobless;
   }
 
-  async begin(variables: Variables): Promise<void> {
-    await this.#commit(begin(this.#flows, { variables, at: workflowNow() }), {}, undefined);
+  /** @param beginning the start event that has happened, where it is not the plain one */
+  async begin(variables: Variables, beginning: { readonly start?: string } = {}): Promise<void> {
+    await this.#commit(begin(this.#flows, { variables, at: workflowNow(), ...beginning }), {}, undefined);
   }
 
   /** Goes on from the kept state: what stands open in it is performed again. */
-  resume({ state, step, suspended = false, deliveries = [], loaded = {} }: KeptState): void {
+  resume({ state, step, suspended = false, deliveries = [], loaded = {}, main = this.#flows.main }: KeptState): void {
     this.stop();
-    this.#flows = { main: this.#flows.main, loaded: { ...this.#flows.loaded, ...loaded } };
+    this.#flows = { main, loaded: { ...this.#flows.loaded, ...loaded } };
     this.#state = upgradedState(JSON.parse(state));
     this.#step = step;
     this.#suspended = suspended;
     this.#delivered = new Set();
     const { jobs, timers } = viewOf(this.#flows, this.#state);
-    for (const job of jobs) {
-      if (job.kind === 'service') this.#serve(job.jobId, job.service);
-      else if (job.kind === 'find-process') this.#call(job);
-      else this.#lookUp(job.jobId, lookUpsAsked(this.#flows, this.#state, job.jobId, workflowNow()));
-    }
+    for (const job of jobs) this.#goOn(job);
     for (const { id, due } of timers) this.#arm(id, due);
     for (const delivery of deliveries) this.deliver(delivery);
   }
 
   /** Gives up what is under way: the flow has been ended elsewhere. */
   stop(): void {
-    for (const id of [...this.#scopes.keys()]) this.#stop(id);
+    this.#work.stopAll();
+  }
+
+  /** Stops what the host does for the flow, so that another run can do it instead. */
+  async interrupt(): Promise<void> {
+    this.#interrupted = await this.#work.interruptJobs();
+  }
+
+  /** Goes on with what was interrupted: no other run takes over now. */
+  takeUp(): void {
+    const jobs = this.#state ? viewOf(this.#flows, this.#state).jobs : [];
+    for (const job of jobs) if (this.#interrupted.includes(job.jobId) && !this.#work.isAtWork(job.jobId)) this.#goOn(job);
+    this.#interrupted = [];
   }
 
   /** Carries out a command when all earlier ones are done. Problem `flow-command-refused` when it is not allowed then, `instance-suspended`. */
@@ -176,7 +147,7 @@ export class FlowHost<Extra> {
   deliver({ id, kind, subscriptionId, variables }: FlowDelivery): void {
     if (this.#delivered.has(id)) return;
     this.#delivered.add(id);
-    this.#run(`delivery ${id}`, async () => {
+    this.#work.begin(`delivery ${id}`, async () => {
       const refused = await this.#insist({ kind: kind === 'message' ? 'deliver-message' : 'deliver-signal', subscriptionId, variables }, { marks: { delivery: id } });
       if (refused?.startsWith('variable-')) await this.#dropped(id);
     });
@@ -193,32 +164,33 @@ export class FlowHost<Extra> {
     const main = await this.#port.loadGraph(hash);
     await this.#inTurn(async (state) => {
       const next: Flows = { main, loaded: this.#flows.loaded };
-      const result = migrated(this.#flows, next, state, mapping);
+      const result = migrated(this.#flows, next, state, { mapping, at: workflowNow() });
       if ('findings' in result) throw problem('migration-refused', { findings: result.findings });
-      const names = Object.fromEntries(viewOf(next, result.state).tasks.map(({ element, name }) => [element, name]));
-      if (!(await this.#commit(unchanged(result.state), { ...marks, migration: { flow: hash, elements: mapping, names } }, undefined))) throw problem('flow-command-refused', { reason: 'moved-on' });
-      this.#flows = next;
+      const migration = migrationOf(this.#port.instanceId, { hash, mapping, next }, result);
+      if (!(await this.#commit(result.step, { ...marks, migration }, undefined, main))) throw problem('flow-command-refused', { reason: 'moved-on' });
     });
   }
 
   /** One after another: each sees the state that the one before has left. */
   #inTurn(work: (state: FlowState) => Promise<void>): Promise<void> {
-    this.#busy += 1;
+    this.#turns += 1;
     const turn = this.#queue.then(async () => {
       if (!this.#state) throw problem('flow-command-refused', { reason: 'not begun' });
       await work(this.#state);
     });
-    this.#queue = turn.catch(() => undefined).finally(() => { this.#busy -= 1; });
+    this.#queue = turn.catch(() => undefined).finally(() => { this.#turns -= 1; });
     return turn;
   }
 
-  /** Whether the step counts; if not, the database was further on and the flow went on from there. */
-  async #commit(step: Step, marks: StepMarks, extra: Extra | undefined): Promise<boolean> {
-    const kept = await this.#port.record({ after: this.#step, step, marks: { ...marks, ...copiesOf(this.#flows, this.#port.instanceId, step) }, extra });
+  /** Whether the step counts; if not, the database was further on and the flow went on from there. @param main the version by which it goes on, where that is another */
+  async #commit(step: Step, marks: StepMarks, extra: Extra | undefined, main?: FlowGraph): Promise<boolean> {
+    const copies = copiesOf(main ? { ...this.#flows, main } : this.#flows, this.#port.instanceId, step);
+    const kept = await this.#port.record({ after: this.#step, step, marks: { ...marks, ...copies }, extra });
     if (kept) {
       this.resume(kept);
       return false;
     }
+    if (main) this.#flows = { main, loaded: this.#flows.loaded };
     this.#state = step.state;
     this.#step += 1;
     for (const effect of step.effects) this.#perform(effect);
@@ -231,22 +203,22 @@ export class FlowHost<Extra> {
     if (effect.kind === 'find-process') this.#call(effect);
     if (effect.kind === 'look-up') this.#lookUp(effect.jobId, effect.calls);
     if (effect.kind === 'arm-timer') this.#arm(effect.timerId, effect.due);
-    if (effect.kind === 'disarm-timer') this.#stop(effect.timerId);
-    if (effect.kind === 'cancel-service') this.#stop(effect.jobId);
+    if (effect.kind === 'disarm-timer') this.#work.stop(effect.timerId);
+    if (effect.kind === 'cancel-service') this.#work.stop(effect.jobId);
     if (effect.kind === 'remind-task') this.#remind({ taskId: effect.taskId, number: this.#step });
     if (effect.kind === 'escalate-task') this.#remind({ taskId: effect.taskId, number: this.#step, to: effect.to });
   }
 
   /** Told beside the flow: a mail server that is down holds nothing up. */
   #remind({ taskId, ...reminder }: Reminder): void {
-    this.#run(`reminder ${reminder.number} ${reminder.to ?? ''} ${taskId}`, async () => {
+    this.#work.begin(`reminder ${reminder.number} ${reminder.to ?? ''} ${taskId}`, async () => {
       await this.#port.remind({ taskId: taskIdOf(this.#port.instanceId, taskId), ...reminder }).catch((error: unknown) => { if (!problemOf(error)) throw error; });
     });
   }
 
   /** Waits for the instant, not for a length of time: after a restore less of it is left. */
   #arm(timerId: string, due: Instant): void {
-    this.#run(timerId, async () => {
+    this.#work.begin(timerId, async () => {
       do await sleep(Math.max(due - workflowNow(), 1));
       while (workflowNow() < due);
       await this.#insist({ kind: 'fire-timer', timerId }, {});
@@ -283,14 +255,33 @@ export class FlowHost<Extra> {
     this.#job(jobId, async () => ({ act: { kind: 'answer-look-ups', jobId, answers: await this.#port.lookUp(calls.map((call) => questionOf(this.#flows, call))) } }), (code) => ({ act: { kind: 'fail-service', jobId, code, message: code } }));
   }
 
+  /** Goes on with a job that stands in the state. */
+  #goOn(job: FlowView['jobs'][number]): void {
+    if (job.kind === 'service') this.#serve(job.jobId, job.service);
+    else if (job.kind === 'find-process') this.#call(job);
+    else if (this.#state) this.#lookUp(job.jobId, lookUpsAsked(this.#flows, this.#state, job.jobId, workflowNow()));
+  }
+
   /** Does what an element asks for and tells the flow; `failed` says what a problem means. */
-  #job(jobId: string, work: () => Promise<Answer<Extra>>, failed: (code: Parameters<typeof problem>[0]) => Answer<Extra>): void {
-    this.#run(jobId, async () => {
-      if (this.#suspended) await condition(() => !this.#suspended);
-      this.#busy += 1;
-      const { act, ...more } = await answered(work, failed).finally(() => { this.#busy -= 1; });
+  #job(jobId: string, work: () => Promise<Answer<Extra>>, failed: (code: ProblemCode) => Answer<Extra>): void {
+    this.#work.begin(jobId, async () => {
+      const { act, ...more } = await this.#done(jobId, work, failed);
       await this.#insist(act, more);
     });
+  }
+
+  /**
+   * While the instance is suspended nothing is begun. What has begun is finished: a service as a whole, a stamp as soon as the transaction in which it is signed has begun, for that
+   * is where the rows judge for the last time. Until then they refuse it, and it is tried again when the instance goes on.
+   */
+  async #done(jobId: string, work: () => Promise<Answer<Extra>>, failed: (code: ProblemCode) => Answer<Extra>): Promise<Answer<Extra>> {
+    for (;;) {
+      if (this.#suspended) await condition(() => !this.#suspended);
+      const answer = await this.#work.job(jobId, () => answered(work, failed));
+      if (answer !== 'suspended') return answer;
+      await this.#queue; // the act by which the rows know of it
+      if (!this.#suspended) await sleep(minutes(1));
+    }
   }
 
   /** Has a command carried out that nobody waits for: what cannot be recorded now (nobody may approve what comes next) is tried again. @returns why the flow refused it, if so */
@@ -314,34 +305,18 @@ export class FlowHost<Extra> {
       return found.code === 'flow-command-refused' || found.code === 'delivery-done' ? { done: true, refused: String(found.details.reason) } : { done: false };
     }
   }
-
-  /** Runs work that a later step may stop. */
-  #run(id: string, work: () => Promise<void>): void {
-    const scope = new CancellationScope();
-    this.#scopes.set(id, scope);
-    this.#running += 1;
-    void scope.run(work).catch((error: unknown) => {
-      if (!isCancellation(error)) this.#bug = error instanceof Error ? error : new Error(String(error));
-    }).finally(() => {
-      this.#running -= 1;
-    });
-  }
-
-  #stop(id: string): void {
-    this.#scopes.get(id)?.cancel();
-    this.#scopes.delete(id);
-  }
 }
 
 /** A step in which nothing moves: what happens is in its marks. */
 const unchanged = (state: FlowState): Step => ({ state, effects: [], trace: [] });
 
-async function answered<Extra>(work: () => Promise<Answer<Extra>>, failed: (code: Parameters<typeof problem>[0]) => Answer<Extra>): Promise<Answer<Extra>> {
+/** What a job came to; `suspended` where the rows refuse it for now. */
+async function answered<Extra>(work: () => Promise<Answer<Extra>>, failed: (code: ProblemCode) => Answer<Extra>): Promise<Answer<Extra> | 'suspended'> {
   try {
     return await work();
   } catch (error) {
     const failure = problemOf(error);
     if (!failure) throw error;
-    return failed(failure.code);
+    return failure.code === 'instance-suspended' ? 'suspended' : failed(failure.code);
   }
 }

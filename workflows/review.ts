@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import type { Variables } from '../bpmn/engine/index.ts';
-import type { Service } from '../bpmn/graph.ts';
+import type { FlowGraph, Service } from '../bpmn/graph.ts';
 import type { ApplicationAct } from '../domain/application/act.ts';
 import type { ReviewOpening, ReviewStep } from '../domain/application/step.ts';
 import type { TaskActEntry } from '../domain/flow/acts.ts';
@@ -11,11 +11,14 @@ import { hours, minutes } from '../domain/instant.ts';
 import { problem } from '../domain/problem.ts';
 import { loadReview, notifyReview, recordReviewStep } from './activities.ts';
 import type { Desk } from './applicationDesk.ts';
+import { beginningIn } from './beginning.ts';
 import { problemOf, toFailure } from './failures.ts';
-import { FlowHost, type HostedStep, type KeptState } from './flowHost.ts';
+import { FlowHost } from './flowHost.ts';
 import { recordedInParts } from './flowParts.ts';
+import type { HostedStep, KeptState } from './flowPort.ts';
 import { graphOf, isApart, questionsOf, readyToResume } from './flowQuestions.ts';
 import { actedIn, decisionProblem, flowStepOf, intervened } from './hostedSteps.ts';
+import { growsLong } from './longHistory.ts';
 import { engineTaskId } from './messages.ts';
 
 /** What a step of a review carries beside the engine's own. */
@@ -29,12 +32,14 @@ interface ReviewExtra {
 export class Review {
   readonly #desk: Desk;
   readonly #opening: ReviewOpening;
+  readonly #graph: FlowGraph;
   readonly #host: FlowHost<ReviewExtra>;
 
   constructor(desk: Desk, opening: ReviewOpening) {
     this.#desk = desk;
     this.#opening = opening;
-    this.#host = new FlowHost<ReviewExtra>(graphOf(opening.graph), {
+    this.#graph = graphOf(opening.graph);
+    this.#host = new FlowHost<ReviewExtra>(this.#graph, {
       ...questionsOf(opening.instanceId),
       record: (hosted) => this.#record(hosted),
       serve: (service, jobId) => this.#serve(service, jobId),
@@ -46,14 +51,13 @@ export class Review {
   async begin(): Promise<void> {
     const { resumed, variables } = this.#opening;
     if (resumed) this.#host.resume(isApart(resumed) ? await this.#ready(resumed) : resumed);
-    else await this.#host.begin(variables);
+    else await this.#host.begin(variables, beginningIn(this.#graph, undefined));
   }
 
   /** Until the application is under review no more, and all that the flow began is done. */
   async ended(): Promise<void> {
     const isOver = (): boolean => this.#host.bug !== undefined || (this.#desk.status !== 'under-review' && (this.#host.quiet || !this.#host.ended));
-    await condition(() => isOver() || (this.#host.idle && this.#desk.mayGoOnAfresh()));
-    if (!isOver()) await this.#desk.goOnAfresh();
+    if (await growsLong(this.#host, { isOver, mayHandOver: () => this.#desk.mayGoOnAfresh() })) await this.#desk.goOnAfresh();
     if (!this.#host.ended) this.#host.stop();
     if (this.#host.bug) throw new Error(this.#host.bug.message, { cause: this.#host.bug }); // fails the workflow task, not the application
   }

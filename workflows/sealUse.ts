@@ -1,16 +1,19 @@
 import { allHandlersFinished, CancellationScope, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { Service } from '../bpmn/graph.ts';
+import type { FlowGraph, Service } from '../bpmn/graph.ts';
 import type { Variables } from '../bpmn/engine/index.ts';
 import { isInOpenTask, type TaskActEntry } from '../domain/flow/acts.ts';
 import { problem } from '../domain/problem.ts';
 import type { StepRecord, UseDecision, UseOpening } from '../domain/use/step.ts';
 import type { UseStatus } from '../domain/use/status.ts';
 import { finishStamp, loadUse, notifyUse, prepareStamp, recordStep, signStamp } from './activities.ts';
+import { beginningIn } from './beginning.ts';
 import { problemOf, toFailure } from './failures.ts';
-import { FlowHost, type FlowPort, type HostedStep, type KeptState } from './flowHost.ts';
+import { FlowHost } from './flowHost.ts';
 import { recordedInParts } from './flowParts.ts';
+import type { FlowPort, HostedStep, KeptState } from './flowPort.ts';
 import { graphOf, isApart, questionsOf, readyToResume } from './flowQuestions.ts';
 import { actedIn, decisionProblem, flowStepOf, intervened } from './hostedSteps.ts';
+import { growsLong } from './longHistory.ts';
 import { standingFlow } from './standingFlow.ts';
 import { actInFlow, decide, engineTaskId, flowDelivered, intervene, taskIdOf, useOpened, type DecideRequest, type UseInput } from './messages.ts';
 
@@ -71,8 +74,7 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
   }
   const open = host;
   const isOver = (): boolean => open.bug !== undefined || (progress.status !== 'open' && open.quiet);
-  await condition(() => isOver() || (isLong() && open.idle && allHandlersFinished()));
-  if (!isOver()) await continueAsNew<typeof sealUse>({ useId: input.useId }); // everything stands in the rows
+  if (await growsLong(open, { isOver, mayHandOver: () => isLong() && allHandlersFinished() })) await continueAsNew<typeof sealUse>({ useId: input.useId }); // everything stands in the rows
   if (host.bug) throw new Error(host.bug.message, { cause: host.bug }); // fails the workflow task, not the use
   if (progress.status === 'failed') await notifyUse({ useId: input.useId, jobId: 'failed', to: 'requester', template: 'use-failed' }); // no flow draws this end
   await condition(allHandlersFinished);
@@ -80,11 +82,11 @@ export async function sealUse(input: UseInput): Promise<UseStatus> {
 }
 
 async function openHost(input: UseInput, opening: UseOpening, progress: Progress): Promise<FlowHost<UseExtra>> {
-  const graph = opening.standing === true ? standingFlow : graphOf(opening.graph);
+  const graph = graphIn(opening);
   const host = new FlowHost<UseExtra>(graph, portOf(input, opening, progress));
   progress.stamped = opening.resumed?.stamped ?? false;
-  if (opening.resumed) host.resume(isApart(opening.resumed) ? await readyToResume(input.useId, opening.resumed, () => kept(input.useId, progress)) : opening.resumed);
-  else await host.begin(opening.variables);
+  if (opening.resumed) host.resume(await ready(input.useId, opening.resumed, progress));
+  else await host.begin(opening.variables, beginningIn(graph, opening.start));
   return host;
 }
 
@@ -132,18 +134,22 @@ function portOf(input: UseInput, opening: UseOpening, progress: Progress): FlowP
   };
 }
 
-/** What the database holds; the use may have ended there. */
-async function catchUp(useId: string, progress: Progress): Promise<KeptState> {
-  const resumed = await kept(useId, progress);
-  return isApart(resumed) ? readyToResume(useId, resumed, () => kept(useId, progress)) : resumed;
-}
+const graphIn = ({ standing, graph }: UseOpening): FlowGraph => (standing === true ? standingFlow : graphOf(graph));
 
-async function kept(useId: string, progress: Progress): Promise<NonNullable<UseOpening['resumed']>> {
-  const { resumed } = await loadUse({ useId });
+type Kept = NonNullable<UseOpening['resumed']> & Pick<KeptState, 'main'>;
+
+/** What the database holds; the use may have ended there, or gone on by another version. */
+const catchUp = async (useId: string, progress: Progress): Promise<KeptState> => ready(useId, await kept(useId, progress), progress);
+
+const ready = async (useId: string, resumed: Kept, progress: Progress): Promise<KeptState> => (isApart(resumed) ? readyToResume(useId, resumed, () => kept(useId, progress)) : resumed);
+
+async function kept(useId: string, progress: Progress): Promise<Kept> {
+  const opening = await loadUse({ useId });
+  const { resumed } = opening;
   if (!resumed) throw new Error(`use ${useId} is written but cannot be resumed`);
   progress.status = resumed.status;
   progress.stamped = resumed.stamped;
-  return resumed;
+  return { ...resumed, main: graphIn(opening) };
 }
 
 /** Prepare → sign → finish; gives the stamped document's id. What is signed is finished, also when the flow has stopped asking for it. */

@@ -13,6 +13,9 @@ import { submitApplication } from './applications/submit.ts';
 import { supplyImprint } from './applications/supplyImprint.ts';
 import { withdrawApplication } from './applications/withdraw.ts';
 import { readAudit } from './audit/read.ts';
+import { listCalendarYears } from './calendar/list.ts';
+import { readCalendarYear } from './calendar/read.ts';
+import { setCalendarYear } from './calendar/set.ts';
 import { readContent } from './documents/content.ts';
 import { copyDocument } from './documents/copy.ts';
 import { readDocument } from './documents/read.ts';
@@ -25,6 +28,7 @@ import { deployFlow, importFlow } from './flows/deploy.ts';
 import { readDifference } from './flows/difference.ts';
 import { exportFlow } from './flows/export.ts';
 import { listFlows } from './flows/list.ts';
+import { readFlowOutline } from './flows/outline.ts';
 import { readFlow } from './flows/read.ts';
 import { giveGrant } from './grants/give.ts';
 import { listGrants } from './grants/list.ts';
@@ -35,12 +39,14 @@ import { readHistory } from './instances/history.ts';
 import { readIncidents } from './instances/incidents.ts';
 import { listInstances } from './instances/list.ts';
 import { checkMigration } from './instances/migration.ts';
+import { readOutline } from './instances/outline.ts';
 import { readInstance } from './instances/read.ts';
-import { confirmBatch, proposeBatch } from './interventions/batch.ts';
+import { confirmBatch, proposeBatch, refuseBatch } from './interventions/batch.ts';
 import { confirmIntervention } from './interventions/confirm.ts';
-import { listInterventions } from './interventions/list.ts';
+import { listAllInterventions, listInterventions } from './interventions/list.ts';
 import { proposeIntervention } from './interventions/propose.ts';
 import { readIntervention } from './interventions/read.ts';
+import { refuseIntervention } from './interventions/refuse.ts';
 import { readMessage } from './messages/read.ts';
 import { sendMessage, sendSignal } from './messages/send.ts';
 import { readOperation } from './operations/read.ts';
@@ -64,6 +70,7 @@ import { makeSeal } from './seals/make.ts';
 import { readPicture } from './seals/picture.ts';
 import { readPin, setPin } from './seals/pin.ts';
 import { readSeal } from './seals/read.ts';
+import { readSealFlow } from './seals/readFlow.ts';
 import { recordRules } from './seals/recordRules.ts';
 import { reportLoss } from './seals/reportLoss.ts';
 import { readStatus } from './seals/status.ts';
@@ -84,6 +91,8 @@ import { listCopies } from './tasks/copies.ts';
 import { decideTask } from './tasks/decide.ts';
 import { saveDraft } from './tasks/draft.ts';
 import { handOverTasks } from './tasks/handOver.ts';
+import { listLeavers } from './leavers/list.ts';
+import { readLeaver } from './leavers/read.ts';
 import { listTasks } from './tasks/list.ts';
 import { noteInTask } from './tasks/note.ts';
 import { readTask } from './tasks/read.ts';
@@ -112,21 +121,22 @@ export const routes: readonly Route[] = [
   createSession, readSession, endSession, createToken, readOperation,
   uploadDocument, readDocument, readContent, copyDocument,
   requestUse, listUses, readUse, withdrawUse,
-  listTasks, readTask, decideTask, releaseInTask, actInTask, noteInTask, saveDraft, listCopies, handOverTasks,
+  listTasks, readTask, decideTask, releaseInTask, actInTask, noteInTask, saveDraft, listCopies, handOverTasks, listLeavers, readLeaver,
   setAbsence, listAbsences, endAbsence,
   listRegister,
   listObligations, readObligation,
   readRequirements, submitApplication, listApplications, readApplication, correctApplication, withdrawApplication, supplyImprint, readImprint, compareImprint, confirmImprint, executeApplication, collectSeal, bindReview,
-  makeSeal, listSeals, readSeal, readPicture, recordRules, activateSeal, reportLoss, readStatus, bindFlow,
+  makeSeal, listSeals, readSeal, readPicture, recordRules, activateSeal, reportLoss, readStatus, bindFlow, readSealFlow,
   suspendSeal, resumeSeal, restoreSeal, giveOpinion, listOpinions, revokeSeal, invalidateSeal, invalidateSeals, renewSeal,
   readPin, setPin, giveGrant, listGrants, readGrant, withdrawGrant,
   listStandingApprovals, readStandingApproval, withdrawStandingApproval, releaseStandingApproval,
   setRule, listRules, readRule, listColleagues,
-  listInstances, readInstance, readHistory, readIncidents, checkMigration, listIncidents,
-  proposeIntervention, listInterventions, readIntervention, confirmIntervention, proposeBatch, confirmBatch,
+  listInstances, readInstance, readOutline, readHistory, readIncidents, checkMigration, listIncidents,
+  proposeIntervention, listInterventions, listAllInterventions, readIntervention, confirmIntervention, refuseIntervention, proposeBatch, confirmBatch, refuseBatch,
   sendMessage, sendSignal, readMessage,
-  deployFlow, importFlow, checkFlow, listFlows, readFlow, readBpmn, exportFlow, readDifference, listTemplates, readTemplate,
+  deployFlow, importFlow, checkFlow, listFlows, readFlow, readFlowOutline, readBpmn, exportFlow, readDifference, listTemplates, readTemplate,
   addWebhook, listWebhooks, removeWebhook, addWebhookKey, retireWebhookKey, listDeliveries, resendDelivery, addClientKey, listClientKeys, retireClientKey, streamEvents,
+  listCalendarYears, readCalendarYear, setCalendarYear,
   runVerification,
   readAudit,
   readHealth, readDescription(() => routes),

@@ -21,6 +21,8 @@ export interface UseOrder {
   readonly standingApproval?: string;
   /** By element of the flow, the persons whom the requester chooses for it. */
   readonly chosen?: Readonly<Record<string, readonly string[]>>;
+  /** Name of the message whose start event begins the flow. */
+  readonly start?: string;
 }
 
 /** What the workflow needs to begin or to go on. */
@@ -30,6 +32,8 @@ export interface UseOpening {
   readonly subjectText: string;
   readonly subjectSm3: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Name of the message whose start event the request has named. */
+  readonly start?: string;
   /** A standing approval satisfies the rule: nobody is asked, the document is stamped. */
   readonly standing?: boolean;
   /** stamped: whether a stamp of the use is finished. */

@@ -21,6 +21,8 @@ export interface Subject {
   readonly template?: string;
   readonly grant?: string;
   readonly standingApproval?: string;
+  /** The message with which the requester has the flow begin. */
+  readonly start?: string;
 }
 
 /** The subject as RFC 8785 text: the bytes that are hashed and kept. */

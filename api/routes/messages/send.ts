@@ -3,7 +3,7 @@ import { messageNameLimit } from '../../../domain/flow/message.ts';
 import { days, seconds } from '../../../domain/instant.ts';
 import { actingUnit } from '../../authorisation.ts';
 import { reply, route } from '../../route.ts';
-import { MessageBody, messageView, MessageView } from './view.ts';
+import { MessageBody, messageView, MessageView, SentMessageView } from './view.ts';
 
 export const sendMessage = route({
   method: 'post', path: '/messages', operation: 'flow-message.send', summary: 'Send a message to the one flow of the unit that waits for it under this name and key, or will within its time to live',
@@ -11,13 +11,14 @@ export const sendMessage = route({
     key: z.string().min(1).max(messageNameLimit).optional().meta({ description: 'correlation key; without it the first that waits takes it' }),
     timeToLive: z.number().int().min(0).max(days(7) / seconds(1)).optional().meta({ description: 'seconds; an hour unless configured otherwise' }),
   }),
-  answers: { 201: MessageView, 422: 'idempotency-key-reused' },
+  answers: { 201: SentMessageView, 422: 'idempotency-key-reused' },
   on: ({ actor, body }) => ({ target: { unit: actingUnit(actor, 'flow-message.send', body.unit) }, found: actingUnit(actor, 'flow-message.send', body.unit) }),
   async handle({ on: unit, body: { name, key, variables, timeToLive }, caller, newId, store }) {
     const message = await store.messages.send({
       id: newId('message'), unit, kind: 'message', name, variables, ...(key !== undefined && { key }), ...(timeToLive !== undefined && { timeToLive: seconds(timeToLive) }),
     }, caller);
-    return reply(201, messageView(message), { location: `/api/v1/messages/${message.id}` });
+    const beginsNothing = await store.flows.isStart(unit, message.name);
+    return reply(201, { ...messageView(message), ...(beginsNothing && { beginsNothing }) }, { location: `/api/v1/messages/${message.id}` });
   },
 });
 

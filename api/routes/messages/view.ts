@@ -25,4 +25,9 @@ export const MessageView = z
   })
   .meta({ id: 'FlowMessage' });
 
+/** What was sent, with what it does not do. docs/decisions/0011 */
+export const SentMessageView = MessageView.extend({
+  beginsNothing: z.literal(true).optional().meta({ description: 'a flow of the unit has a start event for this message: it was not begun, as only a request begins a flow (`start` of POST /uses); the message is for flows that wait for it' }),
+}).meta({ id: 'SentFlowMessage' });
+
 export const messageView = ({ variables: _, sentAt, expiresAt, ...message }: FlowMessage): z.input<typeof MessageView> => ({ ...message, sentAt: isoText(sentAt), expiresAt: isoText(expiresAt) });

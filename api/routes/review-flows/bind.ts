@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { reviewFlows } from '../../../domain/application/review.ts';
 import { route } from '../../route.ts';
 import { Id, NoContent, Sm3Text } from '../../schemas.ts';
+import { requireBegun } from '../flows/begun.ts';
 
 /** R12: which flow a department reviews by is configuration. */
 export const bindReview = route({
@@ -9,6 +10,7 @@ export const bindReview = route({
   params: z.object({ unit: Id, kind: z.enum(reviewFlows) }), body: z.strictObject({ flow: Sm3Text }), answers: { 204: NoContent, 404: 'flow-unknown', 422: 'flow-refused' },
   on: ({ params: { unit } }) => ({ target: { unit }, found: unit }),
   async handle({ on: unit, params, body, store, caller }) {
+    await requireBegun(store, body.flow, false);
     await store.applications.bindReview(unit, params.kind, body.flow, caller);
   },
 });

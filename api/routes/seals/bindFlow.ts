@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { problem } from '../../../domain/problem.ts';
 import { route } from '../../route.ts';
 import { Sm3Text } from '../../schemas.ts';
+import { requireBegun } from '../flows/begun.ts';
 import { flowView, FlowView } from '../flows/view.ts';
 import { onSeal, SealParams } from './view.ts';
 
@@ -15,6 +16,7 @@ export const bindFlow = route({
     const flow = await store.flows.get(body.flow);
     const rule = await store.flows.rule(flow.rule.id, flow.rule.version);
     if (flow.unit !== unit || rule.unit !== unit) throw problem('flow-refused', { refused: [{ rule: 'unit', element: '', message: 'the flow is proved against the rule of another unit' }] });
+    await requireBegun(store, flow.hash, true);
     await store.flows.bind(esId, flow.hash, caller);
     return flowView(flow);
   },

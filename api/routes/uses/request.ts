@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { messageNameLimit } from '../../../domain/flow/message.ts';
 import { isAllowed } from '../../../domain/permission/table.ts';
 import { isProblem, problem } from '../../../domain/problem.ts';
 import { statusAt } from '../../../domain/seal/status.ts';
@@ -22,6 +23,7 @@ const UseRequest = z.strictObject({
   template: Sm3Text.optional().meta({ description: 'of the template that the document was made from' }),
   grant: Id.optional().meta({ description: 'under which the use is asked for' }),
   chosen: z.record(z.string().min(1).max(100), z.array(Id).min(1).max(50)).optional().refine((chosen) => Object.keys(chosen ?? {}).length <= 50, 'names more than 50 tasks').meta({ description: 'by element of the flow: persons whom the requester chooses to approve' }),
+  start: z.string().trim().min(1).max(messageNameLimit).optional().meta({ description: 'message with which the flow begins, where it has start events for messages' }),
   standingApproval: Id.optional().meta({ description: 'that satisfies the rule for the uses of a system' }),
 });
 
@@ -36,7 +38,7 @@ export const requestUse = route({
   answers: {
     201: UseView, 202: Accepted, 404: ['seal-unknown', 'document-unknown', 'grant-unknown', 'standing-approval-unknown'],
     409: ['seal-not-active', 'seal-expired', 'flow-not-bound', 'approver-missing', 'subject-changed', 'outside-scope', 'seal-not-lendable', ...lendingProblems],
-    422: ['pdf-not-a-pdf', 'pdf-truncated', 'pdf-encrypted', 'pdf-certified', 'pdf-unsupported', 'pdf-page-unknown', 'pdf-place-outside', 'pdf-limit-exceeded', 'idempotency-key-reused'],
+    422: ['pdf-not-a-pdf', 'pdf-truncated', 'pdf-encrypted', 'pdf-certified', 'pdf-unsupported', 'pdf-page-unknown', 'pdf-place-outside', 'pdf-limit-exceeded', 'start-unknown', 'idempotency-key-reused'],
     503: 'workflow-unavailable',
   },
   async on({ actor, body, store }) {
@@ -61,8 +63,8 @@ export const requestUse = route({
 });
 
 /** What only some requests name. */
-const namedIn = ({ documentKind, template, grant, standingApproval, chosen }: z.output<typeof UseRequest>) => ({
-  ...(chosen && { chosen }),
+const namedIn = ({ documentKind, template, grant, standingApproval, chosen, start }: z.output<typeof UseRequest>) => ({
+  ...(chosen && { chosen }), ...(start !== undefined && { start }),
   ...(documentKind !== undefined && { documentKind }), ...(template !== undefined && { template }), ...(grant !== undefined && { grant }), ...(standingApproval !== undefined && { standingApproval }),
 });
 

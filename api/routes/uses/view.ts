@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decisionOutcomes, proofs } from '../../../domain/approval/rule.ts';
+import { decisionOutcomes, personsIn, proofs, type Decision } from '../../../domain/approval/rule.ts';
 import { isoText } from '../../../domain/instant.ts';
 import { Place } from '../../../domain/use/place.ts';
 import { useTransitions, type UseStatus } from '../../../domain/use/status.ts';
@@ -35,10 +35,11 @@ export const UseSummary = z
     template: z.string().optional(),
     grant: z.string().optional(),
     standingApproval: z.string().optional(),
+    start: z.string().optional().meta({ description: 'message with which the requester has the flow begin' }),
   })
   .meta({ id: 'UseSummary' });
 
-const DecisionView = z.object({ taskId: z.string(), counts: z.string().optional(), person: z.string(), personName: z.string(), comment: z.string().optional(), outcome: z.enum(decisionOutcomes), proof: z.enum(proofs), subject: Sm3Text, at: InstantText });
+const DecisionView = z.object({ taskId: z.string(), counts: z.string().optional(), person: z.string(), personName: z.string(), onBehalfOf: z.string().optional().meta({ description: 'the absent person in whose place' }), onBehalfOfName: z.string().optional(), superseded: z.boolean().optional().meta({ description: 'counts no longer: the flow has gone back' }), comment: z.string().optional(), outcome: z.enum(decisionOutcomes), proof: z.enum(proofs), subject: Sm3Text, at: InstantText });
 const StampView = z.object({ id: z.string(), state: z.enum(['pending', 'done']), signedAt: InstantText.optional(), documentId: z.string().optional(), content: z.string().optional().meta({ description: 'where the stamped document is' }) });
 
 export const UseView = UseSummary.extend({
@@ -56,19 +57,23 @@ export const useSummary = ({ esId, flowHash, subject, createdAt, endedAt, ...use
 /** The use with all that happened to it. */
 export async function useView(store: Store, use: Use): Promise<z.input<typeof UseView>> {
   const [tasks, decisions, history, stamps] = await Promise.all([store.instances.tasksOf(use.id), store.instances.decisions(use.id), store.instances.history(use.id), store.stamps.ofUse(use.id)]);
-  const candidates = new Map(await Promise.all(tasks.filter(({ state }) => state === 'open').map(async ({ id }) => [id, await candidatesOf(store, id)] as const)));
-  const names = await namesIn(store, [...recordsOf(use), ...decisions.map(({ person }) => `person/${person}`), ...[...candidates.values()].flat()]);
+  const candidates = new Map(await Promise.all(tasks.filter(({ state }) => state === 'open').map(async ({ id }) => [id, await waitedFor(store, id)] as const)));
+  const names = await namesIn(store, [...recordsOf(use), ...decisions.flatMap(personsIn).map((person) => `person/${person}`), ...[...candidates.values()].flat()]);
   return {
     ...useSummary(use, names),
     tasks: tasks.map((task) => ({ ...taskSummary(task), waitsFor: candidates.get(task.id)?.map(names.person) })),
-    decisions: decisions.map(({ at, ...decision }) => ({ ...decision, personName: names.person(`person/${decision.person}`), at: isoText(at) })),
+    decisions: decisions.map((decision) => decisionView(decision, names)),
     history: history.map(({ at, ...entry }) => ({ ...entry, at: isoText(at) })),
     stamps: stamps.map(stampView),
     picture: await pictureOf(store, use),
   };
 }
 
-const candidatesOf = async (store: Store, taskId: string): Promise<string[]> => (await store.instances.task(taskId)).candidates.map((person) => `person/${person}`);
+const decisionView = ({ at, supersededAt, ...decision }: Decision, names: Names): z.input<typeof DecisionView> => ({
+  ...decision, personName: names.person(`person/${decision.person}`), ...(decision.onBehalfOf !== undefined && { onBehalfOfName: names.person(`person/${decision.onBehalfOf}`) }), ...(supersededAt !== undefined && { superseded: true }), at: isoText(at),
+});
+
+const waitedFor = async (store: Store, taskId: string): Promise<string[]> => (await store.instances.task(taskId)).waitsFor.map((person) => `person/${person}`);
 
 function stampView({ id, useId, state, signedAt, outputDocumentId: documentId }: Stamp): z.input<typeof StampView> {
   const output = documentId === undefined ? {} : { documentId, content: `/api/v1/documents/${documentId}/content?use=${useId}` };
