@@ -26,6 +26,8 @@ export const chains = {
   /** Of what an authority has revoked, by the SM3 of its key. */
   authority: (key: string): string => `authority/${key}`,
   maker: (id: string): string => `maker/${id}`,
+  /** Of the working-day calendar, which belongs to no unit. */
+  calendar: 'calendar/working-days',
 };
 
 /** Names and mail addresses of persons who are not disabled, in no order. */

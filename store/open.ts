@@ -10,6 +10,7 @@ import { connectionProblem } from './failures.ts';
 import { absenceRepository } from './repositories/absences.ts';
 import { applicationRepository } from './repositories/applications.ts';
 import { auditRepository } from './repositories/audit.ts';
+import { calendarRepository } from './repositories/calendar.ts';
 import { clientKeyRepository } from './repositories/clientKeys.ts';
 import { custodyRepository } from './repositories/custody.ts';
 import { documentRepository } from './repositories/documents.ts';
@@ -21,6 +22,7 @@ import { incidentRepository } from './repositories/incidents.ts';
 import { interventionRepository } from './repositories/interventions.ts';
 import { instanceRepository } from './repositories/instances.ts';
 import { grantRepository } from './repositories/grants.ts';
+import { leaverRepository } from './repositories/leavers.ts';
 import { makingRepository } from './repositories/makings.ts';
 import { dutyRepository } from './repositories/duties.ts';
 import { obligationRepository } from './repositories/obligations.ts';
@@ -79,6 +81,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     instances: instanceRepository(database),
     taskActs: taskActRepository(database),
     absences: absenceRepository(database),
+    calendar: calendarRepository(database),
+    leavers: leaverRepository(database),
     messages: flowMessageRepository(database),
     incidents: incidentRepository(database),
     interventions: interventionRepository(database),

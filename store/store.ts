@@ -1,11 +1,13 @@
 import type { Instant } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Applications } from './contract/applications.ts';
+import type { Calendar } from './contract/calendar.ts';
 import type { FlowMessages, Incidents, Interventions } from './contract/operation.ts';
 import type { Custody, Grants, StandingApprovals } from './contract/custody.ts';
 import type { Documents } from './contract/documents.ts';
 import type { Flows } from './contract/flows.ts';
 import type { Instances } from './contract/instances.ts';
+import type { Leavers } from './contract/leavers.ts';
 import type { Duties, FilingNotices, Obligations } from './contract/obligations.ts';
 import type { Audit, Outbox, Revocations } from './contract/outbox.ts';
 import type { People } from './contract/people.ts';
@@ -17,10 +19,12 @@ import type { Absences, TaskActs } from './contract/taskActs.ts';
 import type { Uses } from './contract/uses.ts';
 
 export type * from './contract/applications.ts';
+export type * from './contract/calendar.ts';
 export type * from './contract/custody.ts';
 export type * from './contract/documents.ts';
 export type * from './contract/flows.ts';
 export type * from './contract/instances.ts';
+export type * from './contract/leavers.ts';
 export type * from './contract/obligations.ts';
 export type * from './contract/operation.ts';
 export type * from './contract/outbox.ts';
@@ -51,6 +55,8 @@ export interface Store {
   readonly instances: Instances;
   readonly taskActs: TaskActs;
   readonly absences: Absences;
+  readonly calendar: Calendar;
+  readonly leavers: Leavers;
   readonly messages: FlowMessages;
   readonly incidents: Incidents;
   readonly interventions: Interventions;

@@ -24,7 +24,7 @@ export interface FlowActivities {
   findProcess(asked: { readonly instanceId: string; readonly process: string; readonly versionTag?: string }): Promise<{ readonly hash: string; readonly graph: string }>;
   /** The graph of a deployed flow as JSON text. */
   loadGraph(hash: string): Promise<string>;
-  /** Answers to `head("…")`, `holders("…")` and `approvers()`, by the text of the call. */
+  /** Answers to `head("…")`, `holders("…")`, `approvers()` and `calendar()`, by the text of the call. */
   lookUp(instanceId: string, questions: readonly FlowQuestion[]): Promise<Readonly<Record<string, unknown>>>;
   /** Keeps a part of a step that is too large for one message. Repeatable. */
   keepStepPart(part: { readonly instanceId: string; readonly after: number; readonly number: number; readonly content: string }): Promise<void>;

@@ -1,13 +1,18 @@
-import type { WorkingCalendar } from './workingDays.ts';
+import type { HolidayNotice, WorkingCalendar } from './workingDays.ts';
+
+/** A year that is built in, with title, number and date of its notice. */
+export interface PublishedNotice extends HolidayNotice {
+  readonly source: string;
+}
 
 /**
- * 国务院办公厅关于部分节假日安排的通知, as published: for 2024 国办发明电〔2023〕7号 of 2023-10-25, for 2025 国办发明电〔2024〕12号 of
- * 2024-11-12, for 2026 the notice of 2025-11-04. New Year's Eve of 2024 (9 February) is a working day: that notice only
- * encourages leave. Later years are set by an administrator when their notice is published, corrected ones too.
+ * 国务院办公厅关于部分节假日安排的通知, as published. New Year's Eve of 2024 (9 February) is a working day: that notice only encourages leave.
+ * Later years are set by an administrator when their notice is published, corrected ones too.
  */
-export const publishedNotices: WorkingCalendar = [
+export const builtInYears: readonly PublishedNotice[] = [
   {
     year: 2024,
+    source: '国务院办公厅关于2024年部分节假日安排的通知（国办发明电〔2023〕7号，2023-10-25）',
     rest: [
       ['2024-01-01', '2024-01-01'],
       ['2024-02-10', '2024-02-17'],
@@ -21,6 +26,7 @@ export const publishedNotices: WorkingCalendar = [
   },
   {
     year: 2025,
+    source: '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号，2024-11-12）',
     rest: [
       ['2025-01-01', '2025-01-01'],
       ['2025-01-28', '2025-02-04'],
@@ -33,6 +39,7 @@ export const publishedNotices: WorkingCalendar = [
   },
   {
     year: 2026,
+    source: '国务院办公厅关于2026年部分节假日安排的通知（2025-11-04）',
     rest: [
       ['2026-01-01', '2026-01-03'],
       ['2026-02-15', '2026-02-23'],
@@ -45,3 +52,6 @@ export const publishedNotices: WorkingCalendar = [
     work: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
   },
 ];
+
+/** The notices of those years alone. */
+export const publishedNotices: WorkingCalendar = builtInYears.map(({ year, rest, work }) => ({ year, rest, work }));

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { publishedNotices } from './notices.ts';
 import { isWorkingDay } from './workingDays.ts';
-import { calendarWith, daysOf, isCalendar, noticeOf, yearFindings, type YearDays } from './year.ts';
+import { instant } from '../instant.ts';
+import { calendarWith, daysOf, isCalendar, missingYears, noticeOf, yearFindings, type YearDays } from './year.ts';
 
 /** A notice as that of 2027 could be. */
 const notice: YearDays = {
@@ -64,6 +65,14 @@ describe('the calendar', () => {
       const holidays = chosen.sort((one, other) => one - other).map((n) => new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10));
       expect(daysOf(noticeOf({ year: 2027, holidays, workingWeekends: [] })).holidays).toEqual(holidays);
     }));
+  });
+
+  it('should be known for the present year, and for the next one from November on', () => {
+    const missing = (at: string, ...known: number[]) => missingYears(instant(at), known);
+    expect(missing('2026-10-31T23:59:59+08:00', 2026)).toEqual([]);
+    expect(missing('2026-11-01T00:00:00+08:00', 2026)).toEqual([2027]);
+    expect(missing('2026-12-31T16:00:00Z', 2026)).toEqual([2027]);
+    expect(missing('2026-11-22T12:00:00+08:00')).toEqual([2026, 2027]);
   });
 
   it('is told from what is none', () => {

@@ -1,4 +1,5 @@
-import { days } from '../instant.ts';
+import { dayOf } from '../calendar.ts';
+import { days, type Instant } from '../instant.ts';
 import { publishedNotices } from './notices.ts';
 import type { HolidayNotice, WorkingCalendar } from './workingDays.ts';
 
@@ -72,6 +73,12 @@ export const daysOf = ({ year, rest, work }: HolidayNotice): YearDays => ({ year
 /** The published notices with those that were set since: a year that was set is as it was set. */
 export const calendarWith = (set: WorkingCalendar): WorkingCalendar =>
   [...publishedNotices.filter(({ year }) => !set.some((notice) => notice.year === year)), ...set].sort((one, other) => one.year - other.year);
+
+/** Years that somebody should have set by now: the present one, and from November on the next, whose notice is usually out by then. */
+export function missingYears(at: Instant, known: readonly number[]): readonly number[] {
+  const { year, month } = dayOf(at);
+  return [year, ...(month >= 11 ? [year + 1] : [])].filter((each) => !known.includes(each));
+}
 
 /** Whether a value is a list of notices, as it was kept or handed over. */
 export const isCalendar = (value: unknown): value is WorkingCalendar => Array.isArray(value) && value.every(isNotice);

@@ -35,7 +35,7 @@ export const permissions = {
   'task.act': participants,
   'task.note': participants,
   'task.hand-over': { 'flow-administrator': 'unit', 'unit-head': 'unit' },
-  'absence.manage': participants,
+  'absence.manage': { ...participants, 'unit-head': 'unit' },
   'task.release': { custodian: 'own', holder: 'own' },
   'register.read': { custodian: 'unit', 'unit-head': 'unit', supervisor: 'unit' },
 
@@ -87,6 +87,9 @@ export const permissions = {
   'rule.set': { 'unit-head': 'unit' },
   'unit.colleagues': { requester: 'unit', handler: 'unit', approver: 'unit', holder: 'unit', finance: 'unit', legal: 'unit', reviewer: 'unit', 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit' },
   'rule.read': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit', supervisor: 'unit' },
+
+  'calendar.read': signedIn,
+  'calendar.set': { 'system-administrator': 'all' },
 
   'webhook.manage': { 'unit-head': 'unit', 'client-system': 'unit' },
   'client-key.manage': { 'client-system': 'own' },

@@ -6,6 +6,7 @@ import { applicationTable } from '../tables/application.ts';
 import { instanceTable } from '../tables/instance.ts';
 import { sealTable } from '../tables/seal.ts';
 import type { Transaction } from '../transaction.ts';
+import { noticesSet } from './calendar.ts';
 import { sceneOf, type HostedFlow } from './hostedFlow.ts';
 import { hostedReview } from './hostedReview.ts';
 import { hostedUse } from './hostedUse.ts';
@@ -21,6 +22,7 @@ export async function answersTo(tx: Transaction, instanceId: string, questions: 
 }
 
 async function answerTo(tx: Transaction, instanceId: string, question: FlowQuestion): Promise<unknown> {
+  if (question.function === 'calendar') return noticesSet(tx);
   if (question.function === 'head') return [...(await holdersOf(tx, 'unit-head', [question.argument]))].sort()[0] ?? null;
   if (question.function === 'approvers') return [...(await approversOf(tx, instanceId, question.task ?? {}))].sort();
   const seal = await tx.find(sealTable, { esId: question.argument });

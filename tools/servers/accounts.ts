@@ -31,9 +31,9 @@ const revocation = { revocation_list: 'read', revoked_certificate: 'read', audit
 /** The accounts of our processes in the database. None may change the schema; the one that makes seals sees nothing of their use. R25 */
 export const accounts: Readonly<Record<string, Account>> = {
   making: { otherwise: 'none', on: { ...audit, ...making, audit_anchor: 'none', seal: 'change', seal_change: 'append', seal_release: 'change', unit: 'read', data_key: 'append', obligation: 'append', duty: 'change', outbox: 'append', event: 'append', webhook: 'read', webhook_type: 'read', webhook_delivery: 'append' } },
-  stamping: { otherwise: 'all', on: { ...audit, maker: 'read', making: 'read', seal_key: 'read', seal_edition: 'read', ...revocation } },
-  worker: { otherwise: 'all', on: { ...audit, audit_hour: 'stampLater', maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
-  api: { otherwise: 'all', on: { ...audit, ...revocation, maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
+  stamping: { otherwise: 'all', on: { ...audit, calendar_year: 'read', maker: 'read', making: 'read', seal_key: 'read', seal_edition: 'read', ...revocation } },
+  worker: { otherwise: 'all', on: { ...audit, calendar_year: 'read', audit_hour: 'stampLater', maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
+  api: { otherwise: 'all', on: { ...audit, calendar_year: 'append', ...revocation, maker: 'read', seal_key: 'rewrap', seal_edition: 'read' } },
 };
 
 /** What an account may do with a table. */

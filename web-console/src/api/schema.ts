@@ -90,6 +90,7 @@ export type Use = {
   template?: string;
   grant?: string;
   standingApproval?: string;
+  start?: string;
   tasks: ({
     id: string;
     host: "use" | "application";
@@ -110,6 +111,9 @@ export type Use = {
     counts?: string;
     person: string;
     personName: string;
+    onBehalfOf?: string;
+    onBehalfOfName?: string;
+    superseded?: boolean;
     comment?: string;
     outcome: "approved" | "refused" | "returned";
     proof: "session" | "totp" | "passkey";
@@ -177,6 +181,7 @@ export type UseSummary = {
   template?: string;
   grant?: string;
   standingApproval?: string;
+  start?: string;
 };
 
 export type InboxItem = {
@@ -211,10 +216,28 @@ export type InboxItem = {
     applicant: string;
     applicantName: string;
   };
+  marks: TaskMarks;
   decided?: {
     outcome: "approved" | "refused" | "returned";
     at: string;
+    onBehalfOfName?: string;
   };
+};
+
+export type TaskMarks = {
+  own: boolean;
+  behalf: (string)[];
+  opinesFor?: string;
+  delegatedTo?: string;
+  addedBy?: string;
+  givenBy?: string;
+  returned?: {
+    by: string;
+    at: string;
+    reason: string;
+  };
+  urged: number;
+  claimedBy?: string;
 };
 
 export type Task = {
@@ -270,6 +293,27 @@ export type Task = {
     data: Record<never, never>;
   };
   actions: TaskActions;
+  marks?: {
+    own: boolean;
+    behalf: (string)[];
+    opinesFor?: string;
+    delegatedTo?: string;
+    addedBy?: string;
+    givenBy?: string;
+    returned?: {
+      by: string;
+      at: string;
+      reason: string;
+    };
+    urged: number;
+    claimedBy?: string;
+  };
+  copies: ({
+    personName: string;
+    byName?: string;
+    at: string;
+    readAt?: string;
+  })[];
   subject: {
     number: number;
     text: string;
@@ -290,6 +334,15 @@ export type TaskActions = {
   })[];
   draft?: {
     comment?: string;
+    form?: Record<string, unknown>;
+    criteria?: {
+      authenticity?: boolean;
+      legality?: boolean;
+      validity?: boolean;
+      completeness?: boolean;
+      reasonableness?: boolean;
+    };
+    savedAt: string;
   };
 };
 
@@ -314,7 +367,39 @@ export type Release = {
 };
 
 export type TaskCopy = {
-  task: TaskSummary;
+  task: {
+    id: string;
+    host: "use" | "application";
+    useId?: string;
+    applicationId?: string;
+    name: string;
+    element: string;
+    counts?: string;
+    required: number;
+    state: "open" | "completed" | "cancelled";
+    openedAt: string;
+    dueAt?: string;
+    endedAt?: string;
+    use?: {
+      id: string;
+      seal: string;
+      sealName: string;
+      reason: string;
+      requester: string;
+      requesterName: string;
+      unitName: string;
+      documentName: string;
+    };
+    application?: {
+      id: string;
+      kind: "issue" | "change" | "remake" | "revoke" | "restore" | "renew" | "standing-approval" | "custody" | "pin-reset";
+      name: string;
+      unit: string;
+      unitName: string;
+      applicant: string;
+      applicantName: string;
+    };
+  };
   byName?: string;
   at: string;
   readAt?: string;
@@ -326,6 +411,71 @@ export type HandedOver = {
     problem?: string;
     operation?: string;
   })[];
+  absences: ({
+    id: string;
+    problem?: string;
+  })[];
+};
+
+export type HeldTasks = {
+  id: string;
+  name: string;
+  open: number;
+  left: boolean;
+};
+
+export type Leaver = {
+  id: string;
+  name: string;
+  tasks: ({
+    id: string;
+    host: "use" | "application";
+    useId?: string;
+    applicationId?: string;
+    name: string;
+    element: string;
+    counts?: string;
+    required: number;
+    state: "open" | "completed" | "cancelled";
+    openedAt: string;
+    dueAt?: string;
+    endedAt?: string;
+    use?: {
+      id: string;
+      seal: string;
+      sealName: string;
+      reason: string;
+      requester: string;
+      requesterName: string;
+      unitName: string;
+      documentName: string;
+    };
+    application?: {
+      id: string;
+      kind: "issue" | "change" | "remake" | "revoke" | "restore" | "renew" | "standing-approval" | "custody" | "pin-reset";
+      name: string;
+      unit: string;
+      unitName: string;
+      applicant: string;
+      applicantName: string;
+    };
+  })[];
+  absences: (Absence)[];
+  stays: {
+    seals: ({
+      esId: string;
+      name: string;
+      keeps: "custodian" | "holder";
+    })[];
+    standingApprovals: number;
+    grants: number;
+    requests: number;
+    roles: ({
+      role: "requester" | "handler" | "approver" | "holder" | "custodian" | "unit-head" | "finance" | "legal" | "flow-administrator" | "reviewer" | "maker" | "service-institution" | "supervisor" | "system-administrator" | "security-administrator" | "audit-administrator" | "client-system" | "public";
+      unit: string;
+      unitName: string;
+    })[];
+  };
 };
 
 export type Absence = {
@@ -338,6 +488,7 @@ export type Absence = {
   until: string;
   flows?: (string)[];
   endedAt?: string;
+  setByName?: string;
 };
 
 export type RegisterEntry = {
@@ -358,6 +509,8 @@ export type RegisterEntry = {
     name: string;
     counts?: string;
     at: string;
+    onBehalfOf?: string;
+    onBehalfOfName?: string;
   })[];
   handler: string;
   document: {
@@ -689,6 +842,20 @@ export type Flow = {
   deployedAt: string;
 };
 
+export type SealFlow = {
+  flow: string;
+  key: string;
+  version: number;
+  name: string;
+  starts: WaysToBegin;
+};
+
+export type WaysToBegin = ({
+  element?: string;
+  name?: string;
+  message?: string;
+})[];
+
 export type RevocationOpinion = {
   id: string;
   esId: string;
@@ -703,7 +870,7 @@ export type MarkedSeals = {
   marked: (string)[];
   refused: ({
     esId: string;
-    code: "request-invalid" | "body-too-large" | "media-type-unsupported" | "route-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "request-in-progress" | "operation-unknown" | "rate-limited" | "sign-in-required" | "sign-in-failed" | "account-locked" | "csrf-token-invalid" | "forbidden" | "roles-exclusive" | "client-unknown" | "credit-code-invalid" | "identity-number-invalid" | "document-unknown" | "document-too-large" | "document-store-full" | "range-unsatisfiable" | "document-damaged" | "pdf-not-a-pdf" | "pdf-truncated" | "pdf-encrypted" | "pdf-certified" | "pdf-unsupported" | "pdf-page-unknown" | "pdf-place-outside" | "pdf-limit-exceeded" | "asn1-malformed" | "ses-malformed" | "ses-version-unsupported" | "certificate-malformed" | "revocation-list-refused" | "certificate-mismatch" | "signature-not-found" | "device-unavailable" | "device-refused" | "device-pin-wrong" | "device-signature-wrong" | "key-mode-unavailable" | "key-unknown" | "ciphertext-invalid" | "maker-certificate-expired" | "seal-unknown" | "seal-not-active" | "seal-expired" | "seal-ended" | "seal-stopped-by-another" | "suspension-not-yours" | "notice-missing" | "invalidity-instant-refused" | "restoration-refused" | "revocation-refused" | "renewal-too-early" | "making-ended" | "seal-transition-refused" | "seal-rules-missing" | "seal-exists" | "seal-name-invalid" | "seal-kind-invalid" | "holder-unknown" | "key-of-another" | "imprint-invalid" | "owner-unknown" | "pin-missing" | "pin-wrong" | "pin-locked" | "pin-expired" | "pin-not-resettable" | "pin-unfit" | "not-the-keeper" | "release-missing" | "release-expired" | "holder-not-asked" | "holder-act-missing" | "outside-scope" | "seal-not-lendable" | "grant-unknown" | "grant-withdrawn" | "grant-expired" | "grant-exhausted" | "grant-not-covering" | "standing-approval-unknown" | "standing-approval-withdrawn" | "standing-approval-expired" | "standing-approval-exhausted" | "standing-approval-daily-cap" | "standing-approval-not-covering" | "flow-unknown" | "flow-template-unknown" | "flow-refused" | "rule-unknown" | "making-unknown" | "flow-not-bound" | "instance-unknown" | "instance-ended" | "flow-cancelled" | "instance-suspended" | "instance-not-suspended" | "intervention-unknown" | "intervention-done" | "four-eyes-missing" | "migration-refused" | "called-process-unknown" | "flow-message-unknown" | "delivery-done" | "step-part-missing" | "scenario-failed" | "flow-command-refused" | "application-unknown" | "application-kind-unavailable" | "application-duplicate" | "application-transition-refused" | "application-incomplete" | "undertaking-missing" | "material-missing" | "material-of-another" | "material-expired" | "material-wrong-kind" | "owner-not-eligible" | "reason-not-listed" | "competence-missing" | "physical-seal-required" | "review-not-bound" | "reviewer-is-applicant" | "reviewer-not-competent" | "roles-on-one-seal" | "criteria-unanswered" | "comment-missing" | "certificate-data-refused" | "imprint-unknown" | "collection-missing" | "imprint-changed" | "imprint-from-registry" | "use-unknown" | "use-ended" | "task-unknown" | "task-ended" | "task-not-yours" | "task-decided" | "task-not-your-turn" | "task-claimed" | "task-delegated" | "task-act-not-allowed" | "task-act-done" | "task-act-too-late" | "task-target-unfit" | "task-values-refused" | "signer-known" | "signer-unfit" | "urged-already" | "absence-unknown" | "absence-unfit" | "proxy-unfit" | "subject-changed" | "approver-missing" | "proof-too-weak" | "approval-missing" | "stamp-unknown" | "certificate-revoked" | "revocation-unknown" | "stamp-outdated" | "webhook-unknown" | "webhook-limit" | "webhook-key-needed" | "webhook-address-refused" | "delivery-unknown" | "client-key-unknown" | "request-signature-invalid" | "obligation-unknown" | "authority-unavailable" | "certificate-status-invalid" | "certificate-not-good" | "authority-refused" | "timestamp-unavailable" | "timestamp-refused" | "timestamp-invalid" | "mail-unavailable" | "mail-refused" | "sms-unavailable" | "sms-refused" | "registry-unavailable" | "registry-refused" | "registry-answer-invalid" | "receipt-mismatch" | "receipt-pending" | "physical-seal-unknown" | "physical-seal-void" | "physical-seal-of-another" | "database-unavailable" | "schema-differs" | "workflow-unavailable" | "internal";
+    code: "request-invalid" | "body-too-large" | "media-type-unsupported" | "route-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "request-in-progress" | "operation-unknown" | "rate-limited" | "sign-in-required" | "sign-in-failed" | "account-locked" | "csrf-token-invalid" | "forbidden" | "roles-exclusive" | "client-unknown" | "credit-code-invalid" | "identity-number-invalid" | "document-unknown" | "document-too-large" | "document-store-full" | "range-unsatisfiable" | "document-damaged" | "pdf-not-a-pdf" | "pdf-truncated" | "pdf-encrypted" | "pdf-certified" | "pdf-unsupported" | "pdf-page-unknown" | "pdf-place-outside" | "pdf-limit-exceeded" | "asn1-malformed" | "ses-malformed" | "ses-version-unsupported" | "certificate-malformed" | "revocation-list-refused" | "certificate-mismatch" | "signature-not-found" | "device-unavailable" | "device-refused" | "device-pin-wrong" | "device-signature-wrong" | "key-mode-unavailable" | "key-unknown" | "ciphertext-invalid" | "maker-certificate-expired" | "seal-unknown" | "seal-not-active" | "seal-expired" | "seal-ended" | "seal-stopped-by-another" | "suspension-not-yours" | "notice-missing" | "invalidity-instant-refused" | "restoration-refused" | "revocation-refused" | "renewal-too-early" | "making-ended" | "seal-transition-refused" | "seal-rules-missing" | "seal-exists" | "seal-name-invalid" | "seal-kind-invalid" | "holder-unknown" | "key-of-another" | "imprint-invalid" | "owner-unknown" | "pin-missing" | "pin-wrong" | "pin-locked" | "pin-expired" | "pin-not-resettable" | "pin-unfit" | "not-the-keeper" | "release-missing" | "release-expired" | "holder-not-asked" | "holder-act-missing" | "outside-scope" | "seal-not-lendable" | "grant-unknown" | "grant-withdrawn" | "grant-expired" | "grant-exhausted" | "grant-not-covering" | "standing-approval-unknown" | "standing-approval-withdrawn" | "standing-approval-expired" | "standing-approval-exhausted" | "standing-approval-daily-cap" | "standing-approval-not-covering" | "flow-unknown" | "flow-template-unknown" | "flow-refused" | "rule-unknown" | "calendar-year-unknown" | "calendar-year-unfit" | "making-unknown" | "flow-not-bound" | "instance-unknown" | "instance-ended" | "flow-cancelled" | "instance-suspended" | "instance-not-suspended" | "intervention-unknown" | "intervention-done" | "intervention-refused" | "four-eyes-missing" | "migration-refused" | "called-process-unknown" | "flow-message-unknown" | "delivery-done" | "step-part-missing" | "start-unknown" | "scenario-failed" | "flow-command-refused" | "application-unknown" | "application-kind-unavailable" | "application-duplicate" | "application-transition-refused" | "application-incomplete" | "undertaking-missing" | "material-missing" | "material-of-another" | "material-expired" | "material-wrong-kind" | "owner-not-eligible" | "reason-not-listed" | "competence-missing" | "physical-seal-required" | "review-not-bound" | "reviewer-is-applicant" | "reviewer-not-competent" | "roles-on-one-seal" | "criteria-unanswered" | "comment-missing" | "certificate-data-refused" | "imprint-unknown" | "collection-missing" | "imprint-changed" | "imprint-from-registry" | "use-unknown" | "use-ended" | "task-unknown" | "task-ended" | "task-not-yours" | "task-decided" | "task-not-your-turn" | "task-claimed" | "task-delegated" | "task-act-not-allowed" | "task-act-done" | "task-act-too-late" | "task-target-unfit" | "task-values-refused" | "signer-known" | "signer-unfit" | "urged-already" | "absence-unknown" | "absence-unfit" | "proxy-unfit" | "subject-changed" | "approver-missing" | "proof-too-weak" | "approval-missing" | "stamp-unknown" | "certificate-revoked" | "revocation-unknown" | "stamp-outdated" | "webhook-unknown" | "webhook-limit" | "webhook-key-needed" | "webhook-address-refused" | "delivery-unknown" | "client-key-unknown" | "request-signature-invalid" | "obligation-unknown" | "authority-unavailable" | "certificate-status-invalid" | "certificate-not-good" | "authority-refused" | "timestamp-unavailable" | "timestamp-refused" | "timestamp-invalid" | "mail-unavailable" | "mail-refused" | "sms-unavailable" | "sms-refused" | "registry-unavailable" | "registry-refused" | "registry-answer-invalid" | "receipt-mismatch" | "receipt-pending" | "physical-seal-unknown" | "physical-seal-void" | "physical-seal-of-another" | "database-unavailable" | "schema-differs" | "workflow-unavailable" | "internal";
   })[];
 };
 
@@ -806,6 +973,15 @@ export type InstanceSummary = {
   createdAt: string;
   endedAt?: string;
   suspendedAt?: string;
+  names: {
+    unit: string;
+    requester: string;
+    flow: string;
+  };
+  key: string;
+  version: number;
+  title?: string;
+  openIncidents: number;
 };
 
 export type Instance = {
@@ -825,6 +1001,15 @@ export type Instance = {
   createdAt: string;
   endedAt?: string;
   suspendedAt?: string;
+  names: {
+    unit: string;
+    requester: string;
+    flow: string;
+  };
+  key: string;
+  version: number;
+  title?: string;
+  openIncidents: number;
   tokens: ({
     element: string;
     count: number;
@@ -834,12 +1019,24 @@ export type Instance = {
     element: string;
     state: string;
     round?: number;
+    process: string;
+    within?: string;
   })[];
   tasks: ({
     id: string;
     element: string;
     name: string;
     approvedBy: (string)[];
+    since?: string;
+    due?: string;
+    claimedBy?: {
+      person: string;
+      name: string;
+    };
+    waitsFor: ({
+      person: string;
+      name: string;
+    })[];
   })[];
   jobs: ({
     id: string;
@@ -865,11 +1062,48 @@ export type Instance = {
   incidents: ({
     id: string;
     element: string;
+    instance: string;
     code: string;
     message: string;
     since?: string;
   })[];
+  passages: ({
+    element: string;
+    event: string;
+    count: number;
+    at: string;
+  })[];
+  decisions: ({
+    task: string;
+    element?: string;
+    outcome: "approved" | "refused" | "returned";
+    person: string;
+    name: string;
+    onBehalfOf?: {
+      person: string;
+      name: string;
+    };
+    at: string;
+    comment?: string;
+    superseded: boolean;
+  })[];
   variables: Record<string, unknown>;
+};
+
+export type FlowOutline = {
+  processes: ({
+    process: string;
+    name?: string;
+    flow: string;
+    elements: ({
+      id: string;
+      name?: string;
+      type: string;
+      scope: string;
+      calls?: string;
+      target: boolean;
+    })[];
+  })[];
 };
 
 export type HistoryEntry = {
@@ -879,6 +1113,13 @@ export type HistoryEntry = {
   at: string;
   actor?: string;
   reason?: string;
+  onBehalfOf?: string;
+  concerns?: string;
+  names: {
+    actor?: string;
+    onBehalfOf?: string;
+    concerns?: string;
+  };
 };
 
 export type Incident = {
@@ -892,6 +1133,46 @@ export type Incident = {
   resolvedAt?: string;
 };
 
+export type OpenIncident = {
+  id: string;
+  instance: string;
+  unit: string;
+  element: string;
+  code: string;
+  message: string;
+  since: string;
+  resolvedAt?: string;
+  elementName?: string;
+  tried: number;
+  in: {
+    id: string;
+    host: {
+      kind: "use" | "application";
+      id: string;
+    };
+    unit: string;
+    requester: string;
+    flow: string;
+    rule: {
+      id: string;
+      version: number;
+    };
+    status: string;
+    createdAt: string;
+    endedAt?: string;
+    suspendedAt?: string;
+    names: {
+      unit: string;
+      requester: string;
+      flow: string;
+    };
+    key: string;
+    version: number;
+    title?: string;
+    openIncidents: number;
+  };
+};
+
 export type Intervention = {
   id: string;
   batch?: string;
@@ -899,16 +1180,20 @@ export type Intervention = {
   unit: string;
   act: InterventionAct;
   reason: string;
-  state: "proposed" | "done";
+  state: "proposed" | "done" | "refused";
   proposedBy: string;
   proposedAt: string;
   confirmedBy?: string;
   doneAt?: string;
+  refusedBy?: string;
+  refusedAt?: string;
+  refusal?: string;
 };
 
 export type InterventionAct = {
   act: "retry";
   incident: string;
+  variables?: Record<string, unknown>;
 } | {
   act: "set-variables";
   variables: Record<string, unknown>;
@@ -929,17 +1214,104 @@ export type InterventionAct = {
   mapping?: Record<string, string>;
 };
 
+export type ShownIntervention = {
+  id: string;
+  batch?: string;
+  instance: string;
+  unit: string;
+  act: InterventionAct;
+  reason: string;
+  state: "proposed" | "done" | "refused";
+  proposedBy: string;
+  proposedAt: string;
+  confirmedBy?: string;
+  doneAt?: string;
+  refusedBy?: string;
+  refusedAt?: string;
+  refusal?: string;
+  names: {
+    proposedBy: string;
+    confirmedBy?: string;
+    refusedBy?: string;
+  };
+  in: {
+    id: string;
+    host: {
+      kind: "use" | "application";
+      id: string;
+    };
+    unit: string;
+    requester: string;
+    flow: string;
+    rule: {
+      id: string;
+      version: number;
+    };
+    status: string;
+    createdAt: string;
+    endedAt?: string;
+    suspendedAt?: string;
+    names: {
+      unit: string;
+      requester: string;
+      flow: string;
+    };
+    key: string;
+    version: number;
+    title?: string;
+    openIncidents: number;
+  };
+  incident?: {
+    element: {
+      id: string;
+      name?: string;
+    };
+    code: string;
+    message: string;
+    open: boolean;
+  };
+  from?: {
+    id: string;
+    name?: string;
+  };
+  to?: {
+    id: string;
+    name?: string;
+  };
+  next?: {
+    name: string;
+    version: number;
+    rule: {
+      id: string;
+      version: number;
+    };
+  };
+};
+
 export type InterventionBatch = {
   batch: string;
   results: ({
     instance: string;
     intervention?: Intervention;
     problem?: {
-      code: "request-invalid" | "body-too-large" | "media-type-unsupported" | "route-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "request-in-progress" | "operation-unknown" | "rate-limited" | "sign-in-required" | "sign-in-failed" | "account-locked" | "csrf-token-invalid" | "forbidden" | "roles-exclusive" | "client-unknown" | "credit-code-invalid" | "identity-number-invalid" | "document-unknown" | "document-too-large" | "document-store-full" | "range-unsatisfiable" | "document-damaged" | "pdf-not-a-pdf" | "pdf-truncated" | "pdf-encrypted" | "pdf-certified" | "pdf-unsupported" | "pdf-page-unknown" | "pdf-place-outside" | "pdf-limit-exceeded" | "asn1-malformed" | "ses-malformed" | "ses-version-unsupported" | "certificate-malformed" | "revocation-list-refused" | "certificate-mismatch" | "signature-not-found" | "device-unavailable" | "device-refused" | "device-pin-wrong" | "device-signature-wrong" | "key-mode-unavailable" | "key-unknown" | "ciphertext-invalid" | "maker-certificate-expired" | "seal-unknown" | "seal-not-active" | "seal-expired" | "seal-ended" | "seal-stopped-by-another" | "suspension-not-yours" | "notice-missing" | "invalidity-instant-refused" | "restoration-refused" | "revocation-refused" | "renewal-too-early" | "making-ended" | "seal-transition-refused" | "seal-rules-missing" | "seal-exists" | "seal-name-invalid" | "seal-kind-invalid" | "holder-unknown" | "key-of-another" | "imprint-invalid" | "owner-unknown" | "pin-missing" | "pin-wrong" | "pin-locked" | "pin-expired" | "pin-not-resettable" | "pin-unfit" | "not-the-keeper" | "release-missing" | "release-expired" | "holder-not-asked" | "holder-act-missing" | "outside-scope" | "seal-not-lendable" | "grant-unknown" | "grant-withdrawn" | "grant-expired" | "grant-exhausted" | "grant-not-covering" | "standing-approval-unknown" | "standing-approval-withdrawn" | "standing-approval-expired" | "standing-approval-exhausted" | "standing-approval-daily-cap" | "standing-approval-not-covering" | "flow-unknown" | "flow-template-unknown" | "flow-refused" | "rule-unknown" | "making-unknown" | "flow-not-bound" | "instance-unknown" | "instance-ended" | "flow-cancelled" | "instance-suspended" | "instance-not-suspended" | "intervention-unknown" | "intervention-done" | "four-eyes-missing" | "migration-refused" | "called-process-unknown" | "flow-message-unknown" | "delivery-done" | "step-part-missing" | "scenario-failed" | "flow-command-refused" | "application-unknown" | "application-kind-unavailable" | "application-duplicate" | "application-transition-refused" | "application-incomplete" | "undertaking-missing" | "material-missing" | "material-of-another" | "material-expired" | "material-wrong-kind" | "owner-not-eligible" | "reason-not-listed" | "competence-missing" | "physical-seal-required" | "review-not-bound" | "reviewer-is-applicant" | "reviewer-not-competent" | "roles-on-one-seal" | "criteria-unanswered" | "comment-missing" | "certificate-data-refused" | "imprint-unknown" | "collection-missing" | "imprint-changed" | "imprint-from-registry" | "use-unknown" | "use-ended" | "task-unknown" | "task-ended" | "task-not-yours" | "task-decided" | "task-not-your-turn" | "task-claimed" | "task-delegated" | "task-act-not-allowed" | "task-act-done" | "task-act-too-late" | "task-target-unfit" | "task-values-refused" | "signer-known" | "signer-unfit" | "urged-already" | "absence-unknown" | "absence-unfit" | "proxy-unfit" | "subject-changed" | "approver-missing" | "proof-too-weak" | "approval-missing" | "stamp-unknown" | "certificate-revoked" | "revocation-unknown" | "stamp-outdated" | "webhook-unknown" | "webhook-limit" | "webhook-key-needed" | "webhook-address-refused" | "delivery-unknown" | "client-key-unknown" | "request-signature-invalid" | "obligation-unknown" | "authority-unavailable" | "certificate-status-invalid" | "certificate-not-good" | "authority-refused" | "timestamp-unavailable" | "timestamp-refused" | "timestamp-invalid" | "mail-unavailable" | "mail-refused" | "sms-unavailable" | "sms-refused" | "registry-unavailable" | "registry-refused" | "registry-answer-invalid" | "receipt-mismatch" | "receipt-pending" | "physical-seal-unknown" | "physical-seal-void" | "physical-seal-of-another" | "database-unavailable" | "schema-differs" | "workflow-unavailable" | "internal";
+      code: "request-invalid" | "body-too-large" | "media-type-unsupported" | "route-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "request-in-progress" | "operation-unknown" | "rate-limited" | "sign-in-required" | "sign-in-failed" | "account-locked" | "csrf-token-invalid" | "forbidden" | "roles-exclusive" | "client-unknown" | "credit-code-invalid" | "identity-number-invalid" | "document-unknown" | "document-too-large" | "document-store-full" | "range-unsatisfiable" | "document-damaged" | "pdf-not-a-pdf" | "pdf-truncated" | "pdf-encrypted" | "pdf-certified" | "pdf-unsupported" | "pdf-page-unknown" | "pdf-place-outside" | "pdf-limit-exceeded" | "asn1-malformed" | "ses-malformed" | "ses-version-unsupported" | "certificate-malformed" | "revocation-list-refused" | "certificate-mismatch" | "signature-not-found" | "device-unavailable" | "device-refused" | "device-pin-wrong" | "device-signature-wrong" | "key-mode-unavailable" | "key-unknown" | "ciphertext-invalid" | "maker-certificate-expired" | "seal-unknown" | "seal-not-active" | "seal-expired" | "seal-ended" | "seal-stopped-by-another" | "suspension-not-yours" | "notice-missing" | "invalidity-instant-refused" | "restoration-refused" | "revocation-refused" | "renewal-too-early" | "making-ended" | "seal-transition-refused" | "seal-rules-missing" | "seal-exists" | "seal-name-invalid" | "seal-kind-invalid" | "holder-unknown" | "key-of-another" | "imprint-invalid" | "owner-unknown" | "pin-missing" | "pin-wrong" | "pin-locked" | "pin-expired" | "pin-not-resettable" | "pin-unfit" | "not-the-keeper" | "release-missing" | "release-expired" | "holder-not-asked" | "holder-act-missing" | "outside-scope" | "seal-not-lendable" | "grant-unknown" | "grant-withdrawn" | "grant-expired" | "grant-exhausted" | "grant-not-covering" | "standing-approval-unknown" | "standing-approval-withdrawn" | "standing-approval-expired" | "standing-approval-exhausted" | "standing-approval-daily-cap" | "standing-approval-not-covering" | "flow-unknown" | "flow-template-unknown" | "flow-refused" | "rule-unknown" | "calendar-year-unknown" | "calendar-year-unfit" | "making-unknown" | "flow-not-bound" | "instance-unknown" | "instance-ended" | "flow-cancelled" | "instance-suspended" | "instance-not-suspended" | "intervention-unknown" | "intervention-done" | "intervention-refused" | "four-eyes-missing" | "migration-refused" | "called-process-unknown" | "flow-message-unknown" | "delivery-done" | "step-part-missing" | "start-unknown" | "scenario-failed" | "flow-command-refused" | "application-unknown" | "application-kind-unavailable" | "application-duplicate" | "application-transition-refused" | "application-incomplete" | "undertaking-missing" | "material-missing" | "material-of-another" | "material-expired" | "material-wrong-kind" | "owner-not-eligible" | "reason-not-listed" | "competence-missing" | "physical-seal-required" | "review-not-bound" | "reviewer-is-applicant" | "reviewer-not-competent" | "roles-on-one-seal" | "criteria-unanswered" | "comment-missing" | "certificate-data-refused" | "imprint-unknown" | "collection-missing" | "imprint-changed" | "imprint-from-registry" | "use-unknown" | "use-ended" | "task-unknown" | "task-ended" | "task-not-yours" | "task-decided" | "task-not-your-turn" | "task-claimed" | "task-delegated" | "task-act-not-allowed" | "task-act-done" | "task-act-too-late" | "task-target-unfit" | "task-values-refused" | "signer-known" | "signer-unfit" | "urged-already" | "absence-unknown" | "absence-unfit" | "proxy-unfit" | "subject-changed" | "approver-missing" | "proof-too-weak" | "approval-missing" | "stamp-unknown" | "certificate-revoked" | "revocation-unknown" | "stamp-outdated" | "webhook-unknown" | "webhook-limit" | "webhook-key-needed" | "webhook-address-refused" | "delivery-unknown" | "client-key-unknown" | "request-signature-invalid" | "obligation-unknown" | "authority-unavailable" | "certificate-status-invalid" | "certificate-not-good" | "authority-refused" | "timestamp-unavailable" | "timestamp-refused" | "timestamp-invalid" | "mail-unavailable" | "mail-refused" | "sms-unavailable" | "sms-refused" | "registry-unavailable" | "registry-refused" | "registry-answer-invalid" | "receipt-mismatch" | "receipt-pending" | "physical-seal-unknown" | "physical-seal-void" | "physical-seal-of-another" | "database-unavailable" | "schema-differs" | "workflow-unavailable" | "internal";
       details: Record<string, unknown>;
     };
     operation?: string;
   })[];
+};
+
+export type SentFlowMessage = {
+  id: string;
+  unit: string;
+  kind: "message" | "signal";
+  name: string;
+  key?: string;
+  sentBy: string;
+  sentAt: string;
+  expiresAt: string;
+  state: "buffered" | "delivered" | "broadcast" | "expired";
+  beginsNothing?: true;
 };
 
 export type FlowMessage = {
@@ -954,6 +1326,28 @@ export type FlowMessage = {
   state: "buffered" | "delivered" | "broadcast" | "expired";
 };
 
+export type DeployedFlow = {
+  hash: string;
+  key: string;
+  version: number;
+  unit: string;
+  name: string;
+  rule: {
+    id: string;
+    version: number;
+  };
+  deployedBy: string;
+  deployedAt: string;
+  notices: (FlowNotice)[];
+};
+
+export type FlowNotice = {
+  rule: string;
+  element: string;
+  message: string;
+  file?: string;
+};
+
 export type ExportedFlow = {
   format: "yinxin-flow-1";
   key: string;
@@ -964,16 +1358,45 @@ export type ExportedFlow = {
     scenario: Record<string, unknown>;
   })[];
   forms?: (Record<string, unknown>)[];
+  files?: ({
+    name: string;
+    text: string;
+  })[];
 };
 
 export type FlowFinding = {
   rule: string;
   element: string;
   message: string;
+  file?: string;
   path?: (string)[];
 };
 
+export type FlowDetail = {
+  hash: string;
+  key: string;
+  version: number;
+  unit: string;
+  name: string;
+  rule: {
+    id: string;
+    version: number;
+  };
+  deployedBy: string;
+  deployedAt: string;
+  starts: WaysToBegin;
+  files: ({
+    name: string;
+    text: string;
+  })[];
+};
+
 export type FlowDifference = {
+  files: {
+    added: (string)[];
+    removed: (string)[];
+    changed: (string)[];
+  };
   added: ({
     id: string;
     type: string;
@@ -1037,6 +1460,16 @@ export type ClientKey = {
   id: string;
   algorithm: "hmac-sm3" | "sm2";
   createdAt: string;
+};
+
+export type CalendarYear = {
+  year: number;
+  version: number;
+  holidays: (string)[];
+  workingWeekends: (string)[];
+  source: string;
+  setBy?: string;
+  setAt?: string;
 };
 
 export type Verification = {
@@ -1145,6 +1578,7 @@ export interface Operations {
     template?: string;
     grant?: string;
     chosen?: Record<string, (string)[]>;
+    start?: string;
     standingApproval?: string;
   }; answer: Use | Accepted };
   'get /uses': { params: Record<never, never>; query: {
@@ -1166,7 +1600,7 @@ export interface Operations {
   'get /tasks': { params: Record<never, never>; query: {
     limit?: number;
     after?: string;
-    state?: "open" | "done";
+    state?: "open" | "delegated" | "done";
   }; body: undefined; answer: {
     items: (InboxItem)[];
     next?: string;
@@ -1254,6 +1688,13 @@ export interface Operations {
   }; query: Record<never, never>; body: {
     comment?: string;
     form?: Record<string, unknown>;
+    criteria?: {
+      authenticity?: boolean;
+      legality?: boolean;
+      validity?: boolean;
+      completeness?: boolean;
+      reasonableness?: boolean;
+    };
   }; answer: undefined };
   'get /task-copies': { params: Record<never, never>; query: {
     limit?: number;
@@ -1261,20 +1702,36 @@ export interface Operations {
   }; body: undefined; answer: {
     items: (TaskCopy)[];
     next?: string;
+    unread: number;
   } };
   'post /task-handovers': { params: Record<never, never>; query: Record<never, never>; body: {
     from: string;
-    to: string;
+    to?: string;
     reason: string;
+    tasks?: (string)[];
+    absences?: (string)[];
   }; answer: HandedOver };
+  'get /leavers': { params: Record<never, never>; query: Record<never, never>; body: undefined; answer: {
+    items: (HeldTasks)[];
+  } };
+  'get /leavers/{person}': { params: {
+    person: string;
+  }; query: Record<never, never>; body: undefined; answer: Leaver };
   'post /absences': { params: Record<never, never>; query: Record<never, never>; body: {
+    person?: string;
     proxy: string;
     from: string;
     until: string;
     flows?: (string)[];
   }; answer: Absence };
-  'get /absences': { params: Record<never, never>; query: Record<never, never>; body: undefined; answer: {
+  'get /absences': { params: Record<never, never>; query: {
+    whose?: "own" | "unit";
+  }; body: undefined; answer: {
     items: (Absence)[];
+    flows: ({
+      key: string;
+      name: string;
+    })[];
   } };
   'delete /absences/{id}': { params: {
     id: string;
@@ -1479,6 +1936,9 @@ export interface Operations {
   }; query: Record<never, never>; body: {
     flow: string;
   }; answer: Flow };
+  'get /seals/{esId}/flow': { params: {
+    esId: string;
+  }; query: Record<never, never>; body: undefined; answer: SealFlow };
   'post /seals/{esId}/suspension': { params: {
     esId: string;
   }; query: Record<never, never>; body: {
@@ -1637,6 +2097,10 @@ export interface Operations {
     limit?: number;
     after?: string;
     flow?: string;
+    key?: string;
+    unit?: string;
+    state?: "open" | "suspended" | "incident" | "ended";
+    since?: string;
     open?: "true" | "false";
   }; body: undefined; answer: {
     items: (InstanceSummary)[];
@@ -1645,6 +2109,9 @@ export interface Operations {
   'get /instances/{id}': { params: {
     id: string;
   }; query: Record<never, never>; body: undefined; answer: Instance };
+  'get /instances/{id}/outline': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: FlowOutline };
   'get /instances/{id}/history': { params: {
     id: string;
   }; query: {
@@ -1667,14 +2134,22 @@ export interface Operations {
   }; answer: {
     findings: ({
       element: string;
-      reason: "not-mapped" | "mapped-twice" | "other-type" | "other-scope" | "other-repetition" | "join-changed" | "event-changed" | "service-changed" | "approval-lost" | "compensation-lost" | "called-changed" | "form-value-missing" | "rule-changed";
+      reason: "not-mapped" | "mapped-twice" | "other-type" | "other-scope" | "other-repetition" | "join-changed" | "event-changed" | "event-unreadable" | "never-waits" | "service-changed" | "approval-lost" | "compensation-lost" | "called-changed" | "form-value-missing" | "rule-changed";
+    })[];
+    notes: ({
+      element: string;
+      note: "event-added" | "event-removed" | "event-changed" | "due-changed";
     })[];
   } };
   'get /incidents': { params: Record<never, never>; query: {
     limit?: number;
     after?: string;
+    flow?: string;
+    key?: string;
+    code?: string;
+    unit?: string;
   }; body: undefined; answer: {
-    items: (Incident)[];
+    items: (OpenIncident)[];
     next?: string;
   } };
   'post /instances/{id}/interventions': { params: {
@@ -1686,29 +2161,52 @@ export interface Operations {
   'get /instances/{id}/interventions': { params: {
     id: string;
   }; query: Record<never, never>; body: undefined; answer: {
-    items: (Intervention)[];
+    items: (ShownIntervention)[];
   } };
+  'get /interventions': { params: Record<never, never>; query: {
+    limit?: number;
+    after?: string;
+    state?: "proposed" | "done" | "refused";
+    unit?: string;
+  }; body: undefined; answer: {
+    items: (ShownIntervention)[];
+    next?: string;
+  } };
+  'post /interventions': { params: Record<never, never>; query: Record<never, never>; body: {
+    act?: InterventionAct;
+    instances?: (string)[];
+    each?: ({
+      instance: string;
+      act: InterventionAct;
+    })[];
+    reason: string;
+  }; answer: InterventionBatch };
   'get /interventions/{id}': { params: {
     id: string;
-  }; query: Record<never, never>; body: undefined; answer: Intervention };
+  }; query: Record<never, never>; body: undefined; answer: ShownIntervention };
   'post /interventions/{id}/confirmation': { params: {
     id: string;
   }; query: Record<never, never>; body: undefined; answer: Intervention | Accepted };
-  'post /interventions': { params: Record<never, never>; query: Record<never, never>; body: {
-    act: InterventionAct;
+  'post /interventions/{id}/refusal': { params: {
+    id: string;
+  }; query: Record<never, never>; body: {
     reason: string;
-    instances: (string)[];
-  }; answer: InterventionBatch };
+  }; answer: Intervention };
   'post /intervention-batches/{batch}/confirmation': { params: {
     batch: string;
   }; query: Record<never, never>; body: undefined; answer: InterventionBatch };
+  'post /intervention-batches/{batch}/refusal': { params: {
+    batch: string;
+  }; query: Record<never, never>; body: {
+    reason: string;
+  }; answer: InterventionBatch };
   'post /messages': { params: Record<never, never>; query: Record<never, never>; body: {
     unit?: string;
     name: string;
     variables?: Record<string, unknown>;
     key?: string;
     timeToLive?: number;
-  }; answer: FlowMessage };
+  }; answer: SentFlowMessage };
   'post /signals': { params: Record<never, never>; query: Record<never, never>; body: {
     unit?: string;
     name: string;
@@ -1720,6 +2218,10 @@ export interface Operations {
   'post /flows': { params: Record<never, never>; query: Record<never, never>; body: {
     rule: string;
     bpmn: string;
+    files?: ({
+      name: string;
+      text: string;
+    })[];
     key: string;
     name?: string;
     scenarios?: ({
@@ -1727,7 +2229,7 @@ export interface Operations {
       scenario: Record<string, unknown>;
     })[];
     forms?: (Record<string, unknown>)[];
-  }; answer: Flow };
+  }; answer: DeployedFlow };
   'get /flows': { params: Record<never, never>; query: {
     limit?: number;
     after?: string;
@@ -1738,16 +2240,24 @@ export interface Operations {
   'post /flows/import': { params: Record<never, never>; query: Record<never, never>; body: {
     rule: string;
     flow: ExportedFlow;
-  }; answer: Flow };
+  }; answer: DeployedFlow };
   'post /flows/check': { params: Record<never, never>; query: Record<never, never>; body: {
     rule: string;
     bpmn: string;
+    files?: ({
+      name: string;
+      text: string;
+    })[];
   }; answer: {
     refused: (FlowFinding)[];
+    notices: (FlowNotice)[];
   } };
   'get /flows/{hash}': { params: {
     hash: string;
-  }; query: Record<never, never>; body: undefined; answer: Flow };
+  }; query: Record<never, never>; body: undefined; answer: FlowDetail };
+  'get /flows/{hash}/outline': { params: {
+    hash: string;
+  }; query: Record<never, never>; body: undefined; answer: FlowOutline };
   'get /flows/{hash}/bpmn': { params: {
     hash: string;
   }; query: Record<never, never>; body: undefined; answer: Blob };
@@ -1815,6 +2325,23 @@ export interface Operations {
   'get /events': { params: Record<never, never>; query: {
     after?: number;
   }; body: undefined; answer: Blob };
+  'get /calendar/years': { params: Record<never, never>; query: Record<never, never>; body: undefined; answer: {
+    items: (CalendarYear)[];
+    missing: (number)[];
+  } };
+  'get /calendar/years/{year}': { params: {
+    year: number;
+  }; query: Record<never, never>; body: undefined; answer: {
+    year: number;
+    versions: (CalendarYear)[];
+  } };
+  'put /calendar/years/{year}': { params: {
+    year: number;
+  }; query: Record<never, never>; body: {
+    holidays: (string)[];
+    workingWeekends: (string)[];
+    source: string;
+  }; answer: CalendarYear };
   'post /verifications': { params: Record<never, never>; query: Record<never, never>; body: Blob; answer: Verification };
   'get /audit/{subject}': { params: {
     subject: string;

@@ -87,6 +87,8 @@ const can: Readonly<Record<string, string>> = {
   'flow-unknown': reread,
   'flow-template-unknown': reread,
   'flow-refused': 'The modeler shows what is wrong on the elements.',
+  'calendar-year-unknown': 'A system administrator sets it as the notice of the State Council says.',
+  'calendar-year-unfit': 'Check the days and try again.',
   'rule-unknown': reread,
   'making-unknown': reread,
   'flow-not-bound': 'The flow administrator binds a flow.',
