@@ -12,7 +12,7 @@ const arrows = {
   worker: { to: ['foundation', 'domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows', 'activities'], why: 'composition root' },
   api: { to: ['foundation', 'domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows'], why: 'composition root; acts through workflows or freezing transactions' },
   cli: { to: ['foundation', 'domain', 'bpmn', 'sealing', 'devices', 'store', 'connectors', 'workflows'], why: 'an entrance' },
-  'web-console': { to: ['domain'], why: 'pages know nouns and the API, not how things are kept or done' },
+  'web-console': { to: ['domain', 'bpmn/form'], why: 'pages know nouns, how a form is judged, and the API; not how things are kept or done' },
   'web-modeler': { to: ['domain', 'bpmn', 'web-console/src/api'], why: 'pages know nouns, what flows may be, and the API' },
 };
 const folders = Object.keys(arrows);

@@ -46,6 +46,8 @@ describe('a field', () => {
     ['a number', number, 1.125, 'too-precise'],
     ['a number', number, 1e-7, 'too-precise'],
     ['a number', number, Number.NaN, 'type'],
+    ['a number', { ...number, increment: '0.1' }, 0.3, 0.3],
+    ['a number', { ...number, increment: '0.1' }, 0.25, 'interval'],
     ['a number', number, null, null],
     ['a box', { type: 'checkbox', key: 'x' }, true, true],
     ['a box', { type: 'checkbox', key: 'x' }, null, false],
@@ -206,6 +208,8 @@ describe('a form', () => {
     [{ type: 'datetime', key: 'x', subtype: 'time', timeSerializingFormat: 'odd' }, /odd/],
     [{ type: 'dynamiclist', components: [] }, /has a path/],
     [{ type: 'dynamiclist', path: 'x', allowAddRemove: false, components: [] }, /allowAddRemove/],
+    [{ type: 'dynamiclist', path: 'x', isRepeating: false, components: [] }, /isRepeating/],
+    [{ type: 'number', key: 'x', increment: 0 }, /increment/],
     [{ type: 'button', action: 'delete' }, /action/],
     [{ type: 'group', components: 7 }, /components is not a list/],
     [{ type: 'group', components: [7] }, /no object/],
@@ -215,6 +219,10 @@ describe('a form', () => {
 
   it('is refused with one name for two fields', () => {
     expect(refusals(form({ type: 'number', key: 'x' }, { type: 'group', components: [{ id: 'in', type: 'number', key: 'x' }] }))).toEqual(['form-names form: x is the name of two fields']);
+  });
+
+  it('is refused with one id for two components', () => {
+    expect(refusals(form({ type: 'number', key: 'x' }, { type: 'text', id: 'c1', text: 'x' }))).toEqual(['form-names c1: c1 is the id of two components']);
   });
 
   it.each(['', '[]', '{', 'null', '{"components":{}}', '[[[[', '{"id":"f"}'])('is refused when it is none: %s', (text) => {

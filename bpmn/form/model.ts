@@ -43,6 +43,8 @@ export interface TextField extends Field {
   readonly maxLength?: number;
   /** A regular expression that the text must match somewhere. */
   readonly pattern?: string;
+  /** What its author says to who does not match it. */
+  readonly patternText?: string;
   readonly email?: true;
 }
 
@@ -52,6 +54,8 @@ export interface NumberField extends Field {
   readonly max?: number;
   /** Most digits behind the point. */
   readonly decimals?: number;
+  /** The number is a multiple of it. */
+  readonly step?: number;
 }
 
 export interface CheckboxField extends Field {

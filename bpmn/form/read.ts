@@ -38,6 +38,7 @@ function parsed(text: string): unknown {
 class FormReading {
   readonly refused: Refusal[] = [];
   private count = 0;
+  private readonly ids = new Set<string>();
   private readonly limits: FormLimits;
 
   constructor(limits: FormLimits) {
@@ -60,12 +61,20 @@ class FormReading {
     if (this.count > this.limits.components) return this.tooLarge(parent, `The form has more than ${this.limits.components} components`);
     if (depth > this.limits.depth) return this.tooLarge(parent, `Components are nested more than ${this.limits.depth} deep`);
     const parts = components.flatMap((json, n) => {
-      if (isObject(json)) return this.part(new Component(json, typeof json.id === 'string' ? json.id : `${parent.id}/${n + 1}`, this.limits, this.refused), depth) ?? [];
+      if (isObject(json)) return this.part(this.named(json, `${parent.id}/${n + 1}`), depth) ?? [];
       return parent.refuse('form-malformed', 'A component is no object') ?? [];
     });
     const names = namesIn(parts);
     for (const name of new Set(names.filter((each, n) => names.indexOf(each) !== n))) parent.refuse('form-names', `${name} is the name of two fields`);
     return parts;
+  }
+
+  /** A component under its own id, or one by its place. */
+  private named(json: Json, place: string): Component {
+    const component = new Component(json, typeof json.id === 'string' ? json.id : place, this.limits, this.refused);
+    if (this.ids.has(component.id)) component.refuse('form-names', `${component.id} is the id of two components`);
+    this.ids.add(component.id);
+    return component;
   }
 
   private tooLarge(component: Component, message: string): readonly FormPart[] {
@@ -102,7 +111,7 @@ class FormReading {
     component.only([...partNames, 'components', 'path', 'showOutline', 'verticalAlignment', 'isRepeating', 'allowAddRemove', 'defaultRepetitions', 'disableCollapse', 'nonCollapsedItems']);
     const path = component.name('path');
     if (!path) component.refuse('form-malformed', 'A dynamic list has a path');
-    if (component.flag('allowAddRemove') === false) component.refuse('form-supported', 'allowAddRemove is not honoured when it is false');
+    for (const name of ['allowAddRemove', 'isRepeating']) if (component.flag(name) === false) component.refuse('form-supported', `${name} is not honoured when it is false`);
     return { id: component.id, ...hideOf(component), type: 'list', path: path ?? '', fields: this.parts(component, depth + 1) };
   }
 

@@ -79,24 +79,24 @@ class Judging {
   }
 
   private field(field: FormField, name: string, value: unknown, before: unknown, path: string): Entries {
-    const fixed = this.isFixed(field);
+    const fixed = isFixed(field, this.variables, this.at);
     if (fixed === undefined) return this.find(path, 'condition-failed');
     if (fixed) return value === undefined || sameJson(value, before ?? field.default ?? null) ? [] : this.find(path, 'readonly');
     const result = judged(value === undefined ? field.default : value, field, { scope: this.scope, at: this.at });
     return 'code' in result ? this.find(path, result.code) : [[name, result.value]];
   }
 
-  /** Whether a field is read-only; undefined when its expression does not say. */
-  private isFixed({ readonly }: FormField): boolean | undefined {
-    if (typeof readonly !== 'string') return readonly === true;
-    const result = evaluate(readonly, this.variables, this.at);
-    return 'value' in result && typeof result.value === 'boolean' ? result.value : undefined;
-  }
-
   private find(field: string, code: FindingCode): Entries {
     this.findings.push({ field, code });
     return [];
   }
+}
+
+/** Whether a field is read-only, as the variables say; undefined when its expression does not say. */
+export function isFixed({ readonly }: FormField, variables: Json, at: Instant): boolean | undefined {
+  if (typeof readonly !== 'string') return readonly === true;
+  const result = evaluate(readonly, variables, at);
+  return 'value' in result && typeof result.value === 'boolean' ? result.value : undefined;
 }
 
 const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -38,7 +38,7 @@ export interface TaskActs {
   standing(taskId: string, person: string): Promise<TaskStanding>;
   /** The same person's next draft takes its place; a decision ends it. */
   saveDraft(draft: { readonly taskId: string; readonly person: string; readonly content: Readonly<Record<string, unknown>> }): Promise<void>;
-  draft(taskId: string, person: string): Promise<Readonly<Record<string, unknown>> | undefined>;
+  draft(taskId: string, person: string): Promise<{ readonly content: Readonly<Record<string, unknown>>; readonly savedAt: Instant } | undefined>;
   copiesOf(taskId: string): Promise<readonly TaskCopy[]>;
   /** Copies for a person, newest first, behind the task `after`. */
   copiesFor(person: string, page: { readonly after?: string; readonly limit: number }): Promise<readonly TaskCopy[]>;

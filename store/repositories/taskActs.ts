@@ -43,7 +43,10 @@ export const taskActRepository = (database: Database): TaskActs => ({
     await tx.insert(taskDraftTable, { taskId, personId: person, content, savedAt: await tx.now() });
   }),
 
-  draft: (taskId, person) => database.read(async (tx) => (await tx.find(taskDraftTable, { taskId, personId: person }))?.content),
+  draft: (taskId, person) => database.read(async (tx) => {
+    const row = await tx.find(taskDraftTable, { taskId, personId: person });
+    return row && { content: row.content, savedAt: row.savedAt };
+  }),
 });
 
 const copyOf = ({ taskId, personId, copiedBy, copiedAt, readAt }: TaskCopyRow): TaskCopy => ({ taskId, person: personId, at: copiedAt, ...(copiedBy !== null && { by: copiedBy }), ...(readAt !== null && { readAt }) });

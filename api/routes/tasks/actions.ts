@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { standingTask, type StandingTask } from '../../../bpmn/engine/index.ts';
 import type { FlowGraph } from '../../../bpmn/graph.ts';
 import { upgradedGraph, upgradedState } from '../../../bpmn/upgrade.ts';
+import { isoText } from '../../../domain/instant.ts';
 import type { Store, Task, TaskStanding } from '../../../store/store.ts';
 import { engineTaskId } from '../../../workflows/messages.ts';
 import { namesIn } from '../../names.ts';
+import { SavedDraft, type Draft } from './draft.ts';
 
 const kinds = [
   'decide', 'complete', 'return', 'reject', 'add-signer', 'remove-signer', 'transfer', 'take-back', 'claim', 'unclaim', 'delegate', 'opine', 'recall', 'comment', 'urge', 'copy', 'read-copy', 'save-draft',
@@ -18,7 +20,7 @@ export const TaskActions = z.object({
   own: z.boolean().meta({ description: 'whether the person acts for themselves' }),
   returnTo: z.array(Target).optional().meta({ description: 'earlier tasks that it may go back to, the nearest first' }),
   standsFor: z.array(z.object({ id: z.string(), name: z.string() })).optional().meta({ description: 'absent persons in whose place the person may act' }),
-  draft: z.looseObject({ comment: z.string().optional() }).optional(),
+  draft: SavedDraft.optional().meta({ description: 'what the person has saved and not sent' }),
 }).meta({ id: 'TaskActions' });
 
 /** What the person may do in the task now, as the flow's policy and the rows say; each act asks again. */
@@ -34,7 +36,7 @@ export async function actionsOf(store: Store, task: Task, person: string): Promi
   return {
     may, own: standing.acting.includes(person), ...(targets.length > 0 && (may.includes('return') || may.includes('reject')) && { returnTo: targets.map((element) => ({ element, name: graph ? nameIn(graph, element) : element })) }),
     ...(others.length > 0 && { standsFor: others.map((id) => ({ id, name: names.person(`person/${id}`) })) }),
-    ...(draft && { draft }),
+    ...(draft && { draft: { ...(draft.content as z.input<typeof Draft>), savedAt: isoText(draft.savedAt) } }),
   };
 }
 

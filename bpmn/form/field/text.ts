@@ -16,8 +16,8 @@ export const text: FieldKind<TextField> = {
     if ((minLength ?? 0) > (maxLength ?? valueLimits.text)) component.refuse('form-malformed', 'validate asks for more characters than it allows');
     const type = validate.text('validationType') ?? 'custom';
     if (!['custom', 'email'].includes(type)) component.refuse('form-supported', `validate.validationType ${type} is not honoured: write a pattern`);
-    const pattern = type === 'custom' ? patternOf(validate) : undefined;
-    return { type: 'text', ...(minLength !== undefined && { minLength }), ...(maxLength !== undefined && { maxLength }), ...(pattern !== undefined && { pattern }), ...(type === 'email' && { email: true }) };
+    const [pattern, said] = [type === 'custom' ? patternOf(validate) : undefined, validate.text('patternErrorMessage')];
+    return { type: 'text', ...(minLength !== undefined && { minLength }), ...(maxLength !== undefined && { maxLength }), ...(pattern !== undefined && { pattern, ...(said && { patternText: said }) }), ...(type === 'email' && { email: true }) };
   },
   judge(value, { minLength = 0, maxLength = valueLimits.text, pattern, email }) {
     if (typeof value !== 'string') return { code: 'type' };

@@ -4,7 +4,6 @@ import { useRead } from '../../api/hooks.ts';
 import type { Task } from '../../api/schema.ts';
 import { Field } from '../../display/Field.tsx';
 import { ReasonField } from '../../display/ReasonField.tsx';
-import { FormFields, type FormValues } from './FormFields.tsx';
 import type { Offered } from './acts.ts';
 
 /** What a person has filled in for an act. */
@@ -14,10 +13,8 @@ export interface Chosen {
   readonly persons: readonly string[];
   readonly where: 'before' | 'after' | 'beside';
   readonly reason: string;
-  /** Of the form of a task that is completed. */
-  readonly values: FormValues;
 }
-export const nothingChosen: Chosen = { element: '', persons: [], where: 'beside', reason: '', values: {} };
+export const nothingChosen: Chosen = { element: '', persons: [], where: 'beside', reason: '' };
 
 const places = ['before', 'beside', 'after'] as const;
 const onePerson: readonly Offered[] = ['transfer', 'delegate', 'add-signer', 'remove-signer'];
@@ -40,13 +37,12 @@ interface Props {
 }
 
 /** What an act asks for: where to, whom, and what is said. */
-export function ActFields({ act, task: { actions, unit, form }, chosen, change }: Props) {
+export function ActFields({ act, task: { actions, unit }, chosen, change }: Props) {
   const { t } = useTranslation();
   const targets = (actions.returnTo ?? []).map(({ element, name }) => ({ value: element, label: name }));
   const options = act === 'reject' ? [{ value: '', label: t('taskActs.toRequester') }, ...targets] : targets;
   return (
     <>
-      {act === 'complete' && form && <FormFields schema={form.schema} values={chosen.values} change={(values) => { change({ values }); }} />}
       {(act === 'return' || act === 'reject') && <Field label={t('taskActs.target')}>{(control) => <Select {...control} value={chosen.element} options={options} onChange={(element) => { change({ element }); }} />}</Field>}
       {onePerson.includes(act) && <Persons unit={unit} label={t('taskActs.person')} chosen={chosen} change={change} />}
       {manyPersons.includes(act) && <Persons several unit={unit} label={t(act === 'copy' ? 'taskActs.persons' : 'taskActs.mentions')} chosen={chosen} change={change} />}

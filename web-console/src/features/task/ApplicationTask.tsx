@@ -9,6 +9,7 @@ import { ApplicationFacts } from '../applications/ApplicationFacts.tsx';
 import { ApplicationSteps } from '../applications/ApplicationSteps.tsx';
 import { Imprints } from '../applications/Imprints.tsx';
 import { MaterialList } from '../applications/MaterialList.tsx';
+import { Complete } from './Complete.tsx';
 import { Review } from './Review.tsx';
 
 interface Props {
@@ -32,6 +33,7 @@ export function ApplicationTask({ task, applicationId, reread }: Props) {
       </div>
       <div>
         {task.state === 'open' && task.actions.may.includes('decide') && <Review task={task} application={application} reread={reread} />}
+        {task.state === 'open' && task.actions.may.includes('complete') && <Complete task={task} />}
         <Section title={t('applications.timeline')}><ApplicationSteps application={application} /></Section>
         <p className="more"><Link to={`/applications/${applicationId}`}>{t('applications.whole')}</Link></p>
       </div>

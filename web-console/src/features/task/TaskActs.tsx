@@ -6,7 +6,6 @@ import type { Task } from '../../api/schema.ts';
 import { ActDialog } from '../../display/ActDialog.tsx';
 import { Section } from '../../display/Page.tsx';
 import { ActFields, isReady, nothingChosen, type Chosen } from './ActFields.tsx';
-import { valuesIn } from './FormFields.tsx';
 import { bodyOfAct, bodyOfNote, offered, type Offered } from './acts.ts';
 
 /** What the person may do in the task beside deciding it, as the server says; each is asked once more. */
@@ -20,7 +19,7 @@ export function TaskActs({ task, reread }: { readonly task: Task; readonly rerea
   if (may.length === 0) return null;
   return (
     <Section title={t('taskActs.title')}>
-      <div className="row">{may.map((kind) => <Button key={kind} onClick={() => { setAsked(kind); if (task.form) setChosen({ ...nothingChosen, values: valuesIn(task.form.schema, task.form.data) }); }}>{t(`taskActs.act.${kind}`)}</Button>)}</div>
+      <div className="row">{may.map((kind) => <Button key={kind} onClick={() => { setAsked(kind); }}>{t(`taskActs.act.${kind}`)}</Button>)}</div>
       {asked && (
         <ActDialog
           open title={t(`taskActs.act.${asked}`)} warning={t(`taskActs.what.${asked}`)} confirm={t(`taskActs.act.${asked}`)} danger={asked === 'reject'} busy={busy} error={error}

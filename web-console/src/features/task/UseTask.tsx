@@ -8,6 +8,7 @@ import { Section } from '../../display/Page.tsx';
 import { LazyPages } from '../../document/LazyPages.tsx';
 import { Stamp } from '../../document/Stamp.tsx';
 import { DecisionSteps } from '../uses/DecisionSteps.tsx';
+import { Complete } from './Complete.tsx';
 import { Decide } from './Decide.tsx';
 import { formFacts } from './subject.ts';
 
@@ -40,6 +41,7 @@ export function UseTask({ task, use, reread }: Props) {
       </div>
       <div className="act">
         {task.state === 'open' && task.actions.may.includes('decide') && <Decide task={task} keeps={keeps} reread={reread} />}
+        {task.state === 'open' && task.actions.may.includes('complete') && <Complete task={task} />}
         {whole.data && <Section title={t('task.soFar')}><DecisionSteps use={whole.data} /></Section>}
         <p className="more"><Link to={`/uses/${use.id}`}>{t('task.wholeUse')}</Link></p>
       </div>

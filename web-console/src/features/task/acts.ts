@@ -3,7 +3,7 @@ import type { Chosen } from './ActFields.tsx';
 
 /** Acts with a button of their own, in the order in which they stand. */
 export const offered = [
-  'complete', 'claim', 'unclaim', 'opine', 'recall', 'return', 'reject', 'transfer', 'delegate', 'add-signer', 'remove-signer', 'take-back', 'read-copy', 'comment', 'urge', 'copy',
+  'claim', 'unclaim', 'opine', 'recall', 'return', 'reject', 'transfer', 'delegate', 'add-signer', 'remove-signer', 'take-back', 'read-copy', 'comment', 'urge', 'copy',
 ] as const;
 export type Offered = (typeof offered)[number];
 
@@ -11,7 +11,7 @@ type FlowAct = Operations['post /tasks/{id}/acts']['body']['act'];
 type Note = Operations['post /tasks/{id}/notes']['body'];
 
 /** What the act is for the flow; undefined where only the record changes. */
-export function bodyOfAct(act: Offered, { element, persons: [person = ''], where, values }: Chosen): FlowAct | undefined {
+export function bodyOfAct(act: Offered, { element, persons: [person = ''], where }: Chosen): FlowAct | undefined {
   switch (act) {
     case 'return':
       return { act, to: element };
@@ -25,8 +25,6 @@ export function bodyOfAct(act: Offered, { element, persons: [person = ''], where
       return { act, signer: person };
     case 'take-back':
       return { act };
-    case 'complete':
-      return { act, variables: { ...values } };
     default:
       return undefined;
   }

@@ -15,7 +15,7 @@ export const pages: typeof chinese = {
   task: {
     title: 'Task', subject: 'What is asked', reason: 'Purpose', seal: 'Seal', requester: 'Requester', place: 'Place of the stamp', placeText: 'page {{page}}, {{left}} mm from the left, {{top}} mm from the top', digest: 'Digest of the subject (SM3)', stampHere: '{{name}} will stand here',
     decision: 'Decision', comment: 'Comment', commentHint: 'A refusal needs its reason', approve: 'Approve', refuse: 'Refuse', approveTitle: 'Approve “{{name}}”?', refuseTitle: 'Refuse “{{name}}”?', approveWarning: 'You agree that this document is stamped at the place shown. A decision cannot be changed.',
-    refuseWarning: 'The use ends, and the requester sees your reason.', refuseReason: 'Reason', soFar: 'So far', wholeUse: 'Show the use',
+    refuseWarning: 'The use ends, and the requester sees your reason.', refuseReason: 'Reason', soFar: 'So far', wholeUse: 'Show the use', saveDraft: 'Save draft', draftHint: 'A saved draft can be continued on another device', draftSaved: 'Saved',
   },
   taskActs: {
     title: 'Other acts', target: 'Back to', toRequester: 'The requester', person: 'Person', persons: 'Copies to', mentions: 'Who is told (optional)', where: 'Order of signing', said: 'What you say', remark: 'Remark (optional)', behalf: 'In whose place', self: 'Myself',
