@@ -1,4 +1,4 @@
-import { compileDefinitions, contextOf, mainProcessOf, type Compiled, type CompileOptions } from './compile.ts';
+import { compileDefinitions, contextOf, mainProcessOf, modelRefusals, type Compiled, type CompileOptions } from './compile.ts';
 import { readFiles, type FlowFile, type ReadFiles } from './files.ts';
 import type { FlowGraph } from './graph.ts';
 import { readDefinitions } from './read/definitions.ts';
@@ -7,6 +7,13 @@ import type { Refusal } from './refusal.ts';
 export { findingsIn, modelRefusals, type Compiled, type CompileOptions } from './compile.ts';
 export type { FlowFile } from './files.ts';
 export type { FlowLimits, Refusal } from './refusal.ts';
+
+/** What the rules on a file find in it, whatever it is deployed for and together with. */
+export async function fileRefusals(xml: string): Promise<readonly Refusal[]> {
+  const context = contextOf({});
+  const read = await readDefinitions(xml, context.limits, false);
+  return 'refused' in read ? read.refused : modelRefusals(read.definitions, context);
+}
 
 /** What is deployed: the process, with what it is bound to in its graph, and all others of the files. */
 export interface Deployment extends Compiled {

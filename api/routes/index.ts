@@ -28,6 +28,7 @@ import { deployFlow, importFlow } from './flows/deploy.ts';
 import { readDifference } from './flows/difference.ts';
 import { exportFlow } from './flows/export.ts';
 import { listFlows } from './flows/list.ts';
+import { mendFlow } from './flows/mend.ts';
 import { readFlowOutline } from './flows/outline.ts';
 import { readFlow } from './flows/read.ts';
 import { giveGrant } from './grants/give.ts';
@@ -134,7 +135,7 @@ export const routes: readonly Route[] = [
   listInstances, readInstance, readOutline, readHistory, readIncidents, checkMigration, listIncidents,
   proposeIntervention, listInterventions, listAllInterventions, readIntervention, confirmIntervention, refuseIntervention, proposeBatch, confirmBatch, refuseBatch,
   sendMessage, sendSignal, readMessage,
-  deployFlow, importFlow, checkFlow, listFlows, readFlow, readFlowOutline, readBpmn, exportFlow, readDifference, listTemplates, readTemplate,
+  deployFlow, importFlow, checkFlow, mendFlow, listFlows, readFlow, readFlowOutline, readBpmn, exportFlow, readDifference, listTemplates, readTemplate,
   addWebhook, listWebhooks, removeWebhook, addWebhookKey, retireWebhookKey, listDeliveries, resendDelivery, addClientKey, listClientKeys, retireClientKey, streamEvents,
   listCalendarYears, readCalendarYear, setCalendarYear,
   runVerification,

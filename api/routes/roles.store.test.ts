@@ -94,6 +94,7 @@ const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
   'get /approval-rules/{id}': ({ owner }) => ({ path: `/approval-rules/${owner.rule.id}` }),
   'post /flows': ({ owner }) => ({ path: '/flows', body: { key: 'use', rule: owner.rule.id, bpmn: '<definitions/>' } }),
   'post /flows/check': ({ owner }) => ({ path: '/flows/check', body: { rule: owner.rule.id, bpmn: '<definitions/>' } }),
+  'post /flows/mend': () => free('/flows/mend', { bpmn: '<definitions/>' }),
   'post /flows/import': ({ owner }) => ({ path: '/flows/import', body: { rule: owner.rule.id, flow: { format: 'yinxin-flow-1', key: 'use', name: 'x', bpmn: '<definitions/>', scenarios: [] } } }),
   'get /flows/{hash}/export': ({ owner }) => ({ path: `/flows/${owner.flow}/export` }),
   'get /flows/{hash}/difference': ({ owner }) => ({ path: `/flows/${owner.flow}/difference?with=${owner.flow}` }),

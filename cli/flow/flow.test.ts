@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,6 +104,28 @@ describe('yinxin flow check', () => {
   it('says to people what is refused where', async () => {
     const { lines } = await yinxin('check', model('refused/complex-gateway.bpmn'));
     expect(lines[0]).toMatch(/^refused {2}x: .*\(element-supported\)$/);
+  });
+});
+
+describe('yinxin flow mend', () => {
+  const before = fileURLToPath(new URL('../../test/bpmn/mend/flow-lists.before.bpmn', import.meta.url));
+  const after = readFileSync(before.replace('before', 'after'), 'utf8');
+
+  it('R12 writes the file that it has put right, and says what was done', async () => {
+    const out = join(directory, 'mended.bpmn');
+    expect(await yinxin('mend', before, '--out', out)).toMatchObject({ exit: 0, lines: [], said: expect.arrayContaining([expect.stringMatching(/^mended   s: .*\(flow-references\)$/)]) });
+    expect(readFileSync(out, 'utf8')).toBe(after);
+    expect((await yinxin('mend', before)).lines.join('\n')).toBe(after);
+    expect(await yinxin('check', out)).toMatchObject({ exit: 0 });
+  });
+
+  it('ends with 2 where something is left that it does not put right', async () => {
+    const { exit, lines } = await yinxin('mend', model('refused/complex-gateway.bpmn'), '--json');
+    expect([exit, JSON.parse(lines[0] ?? '')]).toMatchObject([2, { mended: [], refused: [{ rule: 'element-supported', element: 'x' }] }]);
+  });
+
+  it.each([['no file', []], ['two files', [before, before]], ['an unknown option', [before, '--fast']]])('refuses %s', async (_, argv) => {
+    await expect(flow.run(['mend', ...argv])).rejects.toMatchObject({ code: 'request-invalid' });
   });
 });
 

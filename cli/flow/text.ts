@@ -4,8 +4,8 @@ import type { ExitCode } from '../command.ts';
 
 /** Says why files are refused: the last line of the answer. */
 export function tellRefused(refused: readonly Refusal[], json: boolean): ExitCode {
-  if (json) console.log(JSON.stringify({ refused: refused.map(({ rule, element, message, path }) => ({ rule, element, message, ...(path && { path }) })) }));
-  else for (const { rule, element, message, path } of refused) console.log(`refused  ${element === '' ? '' : `${element}: `}${message} (${rule})${path ? `\n         ${path.join(' → ')}` : ''}`);
+  if (json) console.log(JSON.stringify({ refused: refused.map(({ rule, element, message, path, file }) => ({ rule, element, message, ...(path && { path }), ...(file !== undefined && { file }) })) }));
+  else for (const { rule, element, message, path, file } of refused) console.log(`refused  ${file === undefined ? '' : `${file}: `}${element === '' ? '' : `${element}: `}${message} (${rule})${path ? `\n         ${path.join(' → ')}` : ''}`);
   return 2;
 }
 

@@ -82,6 +82,7 @@ export const permissions = {
   'flow-message.send': { 'flow-administrator': 'unit', 'client-system': 'unit' },
   'flow-message.read': { 'flow-administrator': 'unit', 'client-system': 'unit' },
   'flow.deploy': { 'flow-administrator': 'unit' },
+  'flow.check': { 'flow-administrator': 'all' },
   'flow.bind': { 'flow-administrator': 'unit' },
   'flow.read': { 'flow-administrator': 'unit', 'unit-head': 'unit', custodian: 'unit', supervisor: 'unit' },
   'rule.set': { 'unit-head': 'unit' },
