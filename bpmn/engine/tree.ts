@@ -127,15 +127,18 @@ export class Tree implements ScopeTree {
 
   /** Nothing is under way in the scope and no token waits. */
   protected isEmpty(scope: ElementInstance): boolean {
-    const element = this.elementOf(scope);
-    if (scope.waiting || this.hasChildren(scope)) return false;
-    if (element.type !== 'adHocSubProcess') return true;
-    return scope.adHoc?.closing === true || (element.completionCondition === undefined && (scope.adHoc?.begun ?? 0) > 0);
+    return !scope.waiting && !this.hasChildren(scope) && this.beginsNoMore(scope);
   }
 
   /** The scope's own tokens are gone, and only event subprocesses still run in it. */
   protected hasEnded(scope: ElementInstance): boolean {
-    return !scope.waiting && this.hasChildren(scope) && this.childrenOf(scope).every((child) => this.elementOf(child).type === 'eventSubProcess');
+    return !scope.waiting && this.hasChildren(scope) && this.beginsNoMore(scope) && this.childrenOf(scope).every((child) => this.elementOf(child).type === 'eventSubProcess');
+  }
+
+  /** People may begin activities in an ad-hoc subprocess until it is done or interrupted; without a condition, until they have begun one. */
+  private beginsNoMore(scope: ElementInstance): boolean {
+    const element = this.elementOf(scope);
+    return element.type !== 'adHocSubProcess' || scope.adHoc?.closing === true || (element.completionCondition === undefined && (scope.adHoc?.begun ?? 0) > 0);
   }
 
   private hang(id: string, scope: string): void {

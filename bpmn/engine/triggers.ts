@@ -75,9 +75,10 @@ function inside(run: Run, scope: ElementInstance, event: StartEvent, subscriptio
   enterWith(run, event.scope, scope, variables);
 }
 
-/** All else in the scope is cancelled, and its other event subprocesses wait no more. BPMN 2.0.2, 13.5.4 */
+/** All else in the scope is cancelled, nothing is begun in it any more, and its other event subprocesses wait no more. BPMN 2.0.2, 13.5.4 */
 function interrupt(run: Run, scope: ElementInstance): void {
   run.clear(scope);
+  if (scope.adHoc) scope.adHoc = { ...scope.adHoc, closing: true };
   run.disarm(scope, (event) => run.graphOf(scope).elements[event]?.type === 'startEvent');
 }
 

@@ -69,7 +69,7 @@ export const honoured: Readonly<Record<string, readonly string[]>> = {
   'bpmn:Error': [...root, 'errorCode'],
   'bpmn:Escalation': [...root, 'escalationCode'],
   'bpmn:ItemDefinition': ['id', 'documentation', 'extensionElements', 'itemKind', 'structureRef', 'isCollection', 'import'],
-  'bpmn:Collaboration': ['id', 'name', 'documentation', 'extensionElements', 'isClosed', 'participants', 'messageFlows', 'artifacts', 'modelerTemplate', 'modelerTemplateVersion', 'modelerTemplateIcon'],
+  'bpmn:Collaboration': ['id', 'name', 'documentation', 'extensionElements', 'isClosed', 'participants', 'messageFlows', 'conversations', 'artifacts', 'modelerTemplate', 'modelerTemplateVersion', 'modelerTemplateIcon'],
   'bpmn:LaneSet': ['id', 'name', 'documentation', 'extensionElements', 'lanes'],
   'bpmn:TextAnnotation': drawing,
   'bpmn:Association': drawing,

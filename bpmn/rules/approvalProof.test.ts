@@ -41,6 +41,10 @@ const proved: Readonly<Record<string, Proved>> = {
     'start s\nxor g default=d\nuser h counts=head\nuser h2 counts=head\nxor m\nstamp p\nend e\ns -> g\ng -> h : subject.form.amount > 1000\ng -> h2 flow=d\nh -> m\nh2 -> m\nm -> p\np -> e',
     head,
   ],
+  'an ad-hoc subprocess that goes on until it is approved, with a note beside it': [
+    'start s\nadhoc a until=\'h.outcome = "approved"\' {\nuser h counts=head onRefuse=continue\non-event x {\nstart xs timer=PT1H beside\nuser k persons=li\nend xe\nxs -> k\nk -> xe\n}\n}\nstamp p\nend e\ns -> a\na -> p\np -> e',
+    head,
+  ],
   'two stamps, one after the other': ['start s\nuser h counts=head\nstamp p\nstamp q\nend e\ns -> h\nh -> p\np -> q\nq -> e', head],
   'a stamp that repeats and says so': [
     'start s\nuser h counts=head\nxor m\nstamp p repeats=true\nxor g default=d\nend e\ns -> h\nh -> m\nm -> p\np -> g\ng -> m : subject.form.more\ng -> e flow=d',
@@ -79,6 +83,11 @@ const bypassed: Readonly<Record<string, readonly [flow: string, path: readonly s
     ['s', 'f', 'm', 'q'],
     head,
     finance,
+  ],
+  'an ad-hoc subprocess that an event ends before it is approved': [
+    'start s\nadhoc a until=\'h.outcome = "approved"\' {\nuser h counts=head onRefuse=continue\non-event x {\nstart xs timer=PT1H\nuser k persons=li\nend xe\nxs -> k\nk -> xe\n}\n}\nstamp p\nend e\ns -> a\na -> p\np -> e',
+    ['s', 'a', 'h', 'x', 'xs', 'k', 'xe', 'a', 'p'],
+    head,
   ],
   'fewer approvers than needed': ['start s\nuser h counts=head\nstamp p\nend e\ns -> h\nh -> p\np -> e', ['s', 'h', 'p'], need('head', 2)],
   'two tasks of one approver each, who may be the same person': [

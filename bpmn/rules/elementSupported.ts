@@ -37,7 +37,10 @@ const instead: Readonly<Record<string, string>> = {
 export const elementSupported: ModelRule = {
   id: 'element-supported',
   check(definitions, report) {
-    for (const root of definitions.rootElements ?? []) if (!rootTypes.includes(root.$type)) refuse(root, report);
+    for (const root of definitions.rootElements ?? []) {
+      if (!rootTypes.includes(root.$type)) refuse(root, report);
+      for (const conversation of root.$type === 'bpmn:Collaboration' ? ((root.conversations ?? []) as readonly ModelElement[]) : []) refuse(conversation, report);
+    }
     for (const { artifacts = [] } of scopesOf(definitions)) for (const artifact of artifacts) if (!artifactTypes.includes(artifact.$type)) refuse(artifact, report);
     for (const element of flowElementsOf(definitions)) {
       if (![...nodeTypes, ...drawings, ...dataTypes].includes(element.$type)) refuse(element, report);

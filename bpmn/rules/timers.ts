@@ -1,7 +1,7 @@
 import { eventDefinitionsOf, type ModelElement, type ModelExpression } from '../read/model.ts';
 import type { Report } from '../refusal.ts';
 import { cycleOf, dateOf, durationOf } from '../timer.ts';
-import { eventsOf, goesOn, type ModelEvent } from './events.ts';
+import { eventsOf, type ModelEvent } from './events.ts';
 import type { ModelRule } from './rule.ts';
 
 const forms = {
@@ -10,7 +10,7 @@ const forms = {
   timeCycle: { read: cycleOf, words: 'a cycle of a second or more (R3/PT24H, R/PT24H)' },
 } as const;
 
-/** A timer has one date, duration or cycle that can be read; a cycle only where it can happen again. BPMN 2.0.2, 10.5.5 */
+/** A timer has one date, duration or cycle that can be read; a cycle not in the flow. BPMN 2.0.2, 10.5.5 */
 export const timers: ModelRule = {
   id: 'timers',
   check(definitions, report) {
@@ -28,6 +28,5 @@ function judge(event: ModelEvent, definition: ModelElement, report: Report): voi
     const text = ((definition[name] as ModelExpression).body ?? '').trim();
     if (!text.startsWith('=') && forms[name].read(text) === undefined) report(node.id, `${text} is not ${forms[name].words}`);
     if (name === 'timeCycle' && position === 'catch') report(node.id, 'A cycle cannot stand in the flow: the event waits once, for a date or a duration');
-    else if (name === 'timeCycle' && position !== 'process-start' && !goesOn(event)) report(node.id, 'A cycle needs an event that does not interrupt');
   }
 }

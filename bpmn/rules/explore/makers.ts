@@ -53,7 +53,8 @@ function inner(model: ScopeModel, scope: Extract<FlowNode, ScopeElement>): Piece
 function scopePiece(model: ScopeModel): Piece {
   const { scope, reduced } = model;
   if (scope.type !== 'adHocSubProcess') return new ScopePiece(model, new Walk(model, reduced.region));
-  return new AdHocPiece(model, scope, model.net.starts.map((start) => new Walk(model, { ...reduced.region, entry: start })));
+  const begun = new AdHocPiece(model, scope, model.net.starts.map((start) => new Walk(model, { ...reduced.region, entry: start })));
+  return scope.eventSubProcesses.length > 0 ? new ScopePiece(model, begun) : begun;
 }
 
 /** One step of a node alone: without its boundary, its flows and its repetition. */

@@ -186,7 +186,6 @@ export const findingsInChinese: readonly (readonly [english: string, chinese: st
   ['{text} is not an ISO 8601 duration (PT72H)', '“{text}”不是 ISO 8601 时长（如 PT72H）'],
   ['{text} is not a cycle of a second or more (R3/PT24H, R/PT24H)', '“{text}”不是一秒以上的周期（如 R3/PT24H、R/PT24H）'],
   ['A cycle cannot stand in the flow: the event waits once, for a date or a duration', '流程中的事件只等待一次，只能用日期或时长，不能用周期'],
-  ['A cycle needs an event that does not interrupt', '周期只能用于不中断的事件'],
 
   // approval, service, end
   ['The approval rule has no need {id}', '审批规则中没有审批项 {id}'],
