@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { FlowFile } from '../../bpmn/deploy.ts';
 import type { Refusal } from '../../bpmn/refusal.ts';
 import { problem } from '../../domain/problem.ts';
+import { decoded } from './decoded.ts';
 
 export interface FlowArguments {
   readonly files: readonly string[];
@@ -24,7 +25,7 @@ export function flowArguments(argv: readonly string[], usage: string): FlowArgum
 /** A file that cannot be read is refused like one that cannot be understood. */
 export async function readText(path: string): Promise<{ readonly text: string } | { readonly refused: readonly Refusal[] }> {
   try {
-    return { text: await readFile(path, 'utf8') };
+    return { text: decoded(await readFile(path)) };
   } catch (error) {
     return { refused: [{ rule: 'file-readable', element: '', message: `${path} cannot be read: ${(error as Error).message}` }] };
   }

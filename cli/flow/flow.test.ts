@@ -82,6 +82,23 @@ describe('yinxin flow run', () => {
     expect(lines).toEqual(['start  done: s', '  tasks: a', '  {"x":1}', 'step 1  done: a', '  tasks: b', '  {"x":1}', 'step 2  refused: a is not open (not-open)', '  tasks: b', '  {"x":1}', 'step 3  done: b, e', '  ended', '  {"x":1}']);
   });
 
+  it.each([
+    ['UTF-16', 'UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 of the other order', 'UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-8 with a byte order mark', 'UTF-8', (text: string) => Buffer.from(`\ufeff${text}`, 'utf8')],
+    ['an encoding that the file names', 'ISO-8859-1', (text: string) => Buffer.from(text, 'latin1')],
+  ])('reads files in %s', async (_, encoding, bytes) => {
+    const path = join(directory, 'encoded.bpmn');
+    writeFileSync(path, bytes(draw('start s\nuser a\nend e\ns -> a\na -> e').replace('encoding="UTF-8"', `encoding="${encoding}"`).replace('<bpmn:userTask id="a"', '<bpmn:userTask id="a" name="prüfen"')));
+    expect(await yinxin('check', path, '--json')).toMatchObject({ exit: 0 });
+  });
+
+  it('refuses bytes that are not of their encoding', async () => {
+    const path = join(directory, 'broken.bpmn');
+    writeFileSync(path, Buffer.from(draw('start s\nuser ä\nend e\ns -> ä\nä -> e'), 'latin1'));
+    expect(JSON.parse((await yinxin('check', path, '--json')).lines[0] ?? '')).toMatchObject({ refused: [{ rule: 'file-readable' }] });
+  });
+
   it('never refuses for soundness', async () => {
     const deadlock = model('semantics/parallel-join-waits-for-ever.bpmn');
     expect(await yinxin('run', deadlock, '--scenario', scenario({ variables: { left: true } }), '--json')).toMatchObject({ exit: 0 });
