@@ -189,6 +189,7 @@ export const problems = defineProblems({
   'task-act-done': no(409, 'This act has been done'),
   'task-act-too-late': no(409, 'Others have acted since, so that it cannot be taken back'),
   'task-target-unfit': no(409, 'The task cannot go back to that one'),
+  'choice-refused': no(422, 'The persons that were chosen are not those that the flow asks for'),
   'task-values-refused': no(422, 'The values are not those that the task takes'),
   'signer-known': no(409, 'The person takes part in the task already'),
   'signer-unfit': no(409, 'The person may not act in the task'),

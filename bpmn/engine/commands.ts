@@ -23,8 +23,8 @@ export interface CommandTypes {
   'answer-call': { readonly jobId: string; readonly graph: string };
   /** The host has looked up `head(…)` or `holders(…)`; values by text of the call. */
   'answer-look-ups': { readonly jobId: string; readonly answers: Readonly<Record<string, unknown>> };
-  /** Tries again what the incident stopped. */
-  'retry-incident': { readonly incidentId: string };
+  /** Tries again what the incident stopped; variables are written before, seen from there. */
+  'retry-incident': { readonly incidentId: string; readonly variables?: Variables };
   /** Writes variables of the process, or of the scope of an instance. */
   'set-variables': { readonly variables: Variables; readonly instance?: string };
   /** An administrator cancels an instance and begins another element of the same scope in its place. */

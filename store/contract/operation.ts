@@ -23,26 +23,34 @@ export interface FlowMessages {
   delivery(id: string): Promise<DeliveryAddress | undefined>;
 }
 
+/** `tried`: how often the element has stopped its instance so far, this time included. */
+export interface OpenIncident extends Incident { readonly tried: number }
+export interface IncidentFilter { readonly units: readonly string[]; /** Hash of the flow. */ readonly flow?: string; /** Key of the flow, whatever its version. */ readonly key?: string; readonly code?: string }
 /** What stopped a flow: where, why, since when. */
 export interface Incident { readonly id: string; readonly instanceId: string; readonly unit: string; readonly element: string; readonly code: string; readonly message: string; readonly since: Instant; readonly resolvedAt?: Instant }
 export interface Incidents {
   /** Of an instance, oldest first, resolved ones included. */
   ofInstance(instanceId: string): Promise<readonly Incident[]>;
   /** Those that stand open in these units, oldest first, behind the one `after` (`<instance> <id>`). */
-  open(units: readonly string[], page: { readonly after?: string; readonly limit: number }): Promise<readonly Incident[]>;
+  open(filter: IncidentFilter, page: { readonly after?: string; readonly limit: number }): Promise<readonly OpenIncident[]>;
 }
 
-/** What one administrator proposes to do to an instance and another confirms. */
+/** What one administrator proposes to do to an instance and another confirms, or refuses; its proposer may take it back, which is written as a refusal. */
 export interface Intervention {
-  readonly id: string; readonly batch?: string; readonly instanceId: string; readonly unit: string; readonly act: InterventionAct; readonly reason: string; readonly state: 'proposed' | 'done';
-  readonly proposedBy: string; readonly proposedAt: Instant; readonly confirmedBy?: string; readonly doneAt?: Instant;
+  readonly id: string; readonly batch?: string; readonly instanceId: string; readonly unit: string; readonly act: InterventionAct; readonly reason: string; readonly state: InterventionState;
+  readonly proposedBy: string; readonly proposedAt: Instant; readonly confirmedBy?: string; readonly doneAt?: Instant; readonly refusedBy?: string; readonly refusedAt?: Instant; readonly refusal?: string;
 }
+export type InterventionState = 'proposed' | 'done' | 'refused';
 export interface Interventions {
   /** `instance-unknown`, `instance-ended` */
   propose(proposal: { readonly id: string; readonly batch?: string; readonly instanceId: string; readonly act: InterventionAct; readonly reason: string }, by: string): Promise<Intervention>;
   get(id: string): Promise<Intervention>;                                      // intervention-unknown
   ofInstance(instanceId: string): Promise<readonly Intervention[]>;
   ofBatch(batch: string): Promise<readonly Intervention[]>;
-  /** What its process is asked for. Who proposed it does not confirm it: `four-eyes-missing`. Nothing is written: the step that does it checks again. */
+  /** Of the units, newest first, behind the one `after`. */
+  list(filter: { readonly units: readonly string[]; readonly state?: InterventionState }, page: { readonly after?: string; readonly limit: number }): Promise<readonly Intervention[]>;
+  /** Who refuses again finds it refused. `intervention-done` */
+  refuse(refusal: { readonly id: string; readonly reason: string }, by: string): Promise<Intervention>;
+  /** What its process is asked for. Who proposed it does not confirm it: `four-eyes-missing`; nor is what was refused confirmed: `intervention-refused`. Nothing is written: the step that does it checks again. */
   confirmed(id: string, by: string): Promise<ConfirmedIntervention>;
 }

@@ -20,6 +20,7 @@ export async function intervening(tx: Transaction, instance: InstanceRow, { inte
   const row = await tx.lock(interventionTable, { id }, 'exclusive');
   if (row?.instanceId !== instance.id) throw problem('intervention-unknown', { intervention: id });
   if (row.state === 'done') throw problem('intervention-done', { intervention: id });
+  if (row.state === 'refused') throw problem('intervention-refused', { intervention: id });
   const administrators = await holdersOf(tx, 'flow-administrator', [instance.unitId]);
   const competent = [row.proposedBy, confirmedBy].every((actor) => administrators.has(accountOf(actor)));
   if (!competent || !isFourEyes({ proposedBy: row.proposedBy, confirmedBy })) throw problem('four-eyes-missing', { intervention: id });

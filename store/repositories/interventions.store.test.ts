@@ -77,6 +77,39 @@ describe('intervention in a flow', () => {
     await expect(store.interventions.get('none')).rejects.toMatchObject({ code: 'intervention-unknown' });
   });
 
+  describe('that is refused', () => {
+    it('is not done any more, and says who did not want it, when and why', async () => {
+      const { id, confirmedBy } = await proposed({ act: 'cancel' });
+      expect(await store.interventions.refuse({ id, reason: '仍需用印' }, `person/${second}`)).toMatchObject({ state: 'refused', refusedBy: `person/${second}`, refusedAt: expect.any(Number), refusal: '仍需用印' });
+      await expect(store.interventions.confirmed(id, `person/${second}`)).rejects.toMatchObject({ code: 'intervention-refused' });
+      await expect(record({ intervention: { id, confirmedBy } })).rejects.toMatchObject({ code: 'intervention-refused' });
+      expect((await store.audit.entries(`use/${use.id}`, { limit: 50 })).map(({ act }) => act)).toContain('intervention.refused');
+    });
+
+    it('stays refused for the reason that was given first', async () => {
+      const { id } = await proposed({ act: 'cancel' });
+      await store.interventions.refuse({ id, reason: '一' }, `person/${second}`);
+      expect(await store.interventions.refuse({ id, reason: '二' }, `person/${owner.people.administrator}`)).toMatchObject({ refusedBy: `person/${second}`, refusal: '一' });
+    });
+
+    it('was not done before', async () => {
+      const id = await done({ act: 'suspend' });
+      await expect(store.interventions.refuse({ id, reason: '迟了' }, `person/${second}`)).rejects.toMatchObject({ code: 'intervention-done' });
+    });
+  });
+
+  it('is listed by state, newest first, page by page, for the units in reach', async () => {
+    const [first, last] = [(await proposed({ act: 'cancel' })).id, (await proposed({ act: 'suspend' })).id];
+    const list = (state: 'proposed' | 'refused', page = { limit: 100 }) => store.interventions.list({ units: [owner.unit], state }, page);
+    const ids = (await list('proposed')).map(({ id }) => id);
+    expect([...ids].sort()).toEqual(expect.arrayContaining([first, last].sort()));
+    expect((await store.interventions.list({ units: [owner.unit], state: 'proposed' }, { limit: 1, after: ids[0]! })).map(({ id }) => id)).toEqual([ids[1]]);
+    await store.interventions.refuse({ id: first, reason: '不需要' }, `person/${second}`);
+    expect((await list('proposed')).map(({ id }) => id)).not.toContain(first);
+    expect((await list('refused')).map(({ id }) => id)).toContain(first);
+    expect(await store.interventions.list({ units: [] }, { limit: 5 })).toEqual([]);
+  });
+
   describe('when it suspends the instance', () => {
     it('nothing else happens there until it is resumed', async () => {
       await done({ act: 'suspend' });
@@ -137,15 +170,28 @@ describe('incident of a flow', () => {
   it('stands open with what, where and since when, until it is resolved', async () => {
     const [one, two] = [await openUse(store, owner, owned), await openUse(store, owner, owned)];
     for (const { id } of [one, two]) await store.uses.recordStep(step(id, 1, { state: '{"at":2}', incidents: [{ id: 'choice#4', element: 'choice', code: 'no-flow-selected', message: '金额不在任何一档' }] }));
-    const first = await store.incidents.open([owner.unit], { limit: 1 });
+    const first = await store.incidents.open({ units: [owner.unit] }, { limit: 1 });
     expect(first).toMatchObject([{ instanceId: one.id, element: 'choice', code: 'no-flow-selected', message: '金额不在任何一档' }]);
-    expect(await store.incidents.open([owner.unit], { limit: 5, after: `${one.id} choice#4` })).toMatchObject([{ instanceId: two.id }]);
+    expect(await store.incidents.open({ units: [owner.unit] }, { limit: 5, after: `${one.id} choice#4` })).toMatchObject([{ instanceId: two.id }]);
     await store.uses.recordStep(step(one.id, 2, { state: '{"at":3}', resolved: ['choice#4'] }));
-    expect((await store.incidents.open([owner.unit], { limit: 5 })).map(({ instanceId }) => instanceId)).toEqual([two.id]);
+    expect((await store.incidents.open({ units: [owner.unit] }, { limit: 5 })).map(({ instanceId }) => instanceId)).toEqual([two.id]);
     expect((await store.incidents.ofInstance(one.id))[0]!.resolvedAt).toBeDefined();
     await store.uses.recordStep(step(two.id, 2, { state: '{"at":3}', end: { status: 'refused' } }));
-    expect(await store.incidents.open([owner.unit], { limit: 5 })).toEqual([]);
-    expect(await store.incidents.open([], { limit: 5 })).toEqual([]);
+    expect(await store.incidents.open({ units: [owner.unit] }, { limit: 5 })).toEqual([]);
+    expect(await store.incidents.open({ units: [] }, { limit: 5 })).toEqual([]);
+  });
+
+  it('is found by flow and reason, and tells how often its element has stopped so far', async () => {
+    const { id } = await openUse(store, owner, owned);
+    const incident = (number: number, code: string) => ({ id: `choice#${number}`, element: 'choice', code, message: 'x' });
+    await store.uses.recordStep(step(id, 1, { state: '{"at":2}', incidents: [incident(4, 'no-flow-selected')] }));
+    await store.uses.recordStep(step(id, 2, { state: '{"at":3}', resolved: ['choice#4'], incidents: [incident(5, 'condition-failed')] }));
+    const open = (filter: object) => store.incidents.open({ units: [owner.unit], ...filter }, { limit: 5 });
+    expect(await open({ code: 'condition-failed' })).toMatchObject([{ instanceId: id, id: 'choice#5', tried: 2 }]);
+    expect(await open({ flow: owner.flow, key: 'use' })).toHaveLength(1);
+    for (const none of [{ code: 'no-flow-selected' }, { flow: '0'.repeat(64) }, { key: 'other' }]) expect(await open(none)).toEqual([]);
+    expect(await store.instances.list({ units: [owner.unit], state: 'incident' }, { limit: 5 })).toMatchObject([{ id }]);
+    expect((await store.instances.notes([id])).get(id)).toMatchObject({ incidents: 1, title: expect.any(String) });
   });
 });
 
@@ -233,6 +279,6 @@ describe('step of a flow', () => {
     const page = await store.instances.history(use.id, { limit: 3 });
     expect(page.map(({ element }) => element)).toEqual(['e0', 'e1', 'e2']);
     expect((await store.instances.history(use.id, { limit: 3, after: page.at(-1)!.number })).map(({ element }) => element)).toEqual(['e3', 'e4']);
-    expect((await store.instances.list({ units: [owner.unit], open: true, flow: owner.flow }, { limit: 1 })).map(({ id }) => id)).toEqual([use.id]);
+    expect((await store.instances.list({ units: [owner.unit], state: 'open', flow: owner.flow }, { limit: 1 })).map(({ id }) => id)).toEqual([use.id]);
   });
 });

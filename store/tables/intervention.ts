@@ -3,7 +3,7 @@ import type { InterventionAct } from '../../domain/flow/intervention.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { json, moment, text } from './columns.ts';
 
-/** What one administrator proposes to do to an instance, and another confirms. */
+/** What one administrator proposes to do to an instance, and another confirms or refuses. */
 export interface InterventionRow {
   readonly id: string;
   readonly batchId: string | null;
@@ -11,11 +11,14 @@ export interface InterventionRow {
   readonly unitId: string;
   readonly act: InterventionAct;
   readonly reason: string;
-  readonly state: 'proposed' | 'done';
+  readonly state: 'proposed' | 'done' | 'refused';
   readonly proposedBy: string;
   readonly proposedAt: Instant;
   readonly confirmedBy: string | null;
   readonly doneAt: Instant | null;
+  readonly refusedBy: string | null;
+  readonly refusedAt: Instant | null;
+  readonly refusal: string | null;
 }
 
 export const interventionTable = new EntitySchema<InterventionRow>({
@@ -32,5 +35,8 @@ export const interventionTable = new EntitySchema<InterventionRow>({
     proposedAt: moment({ name: 'proposed_at' }),
     confirmedBy: text(60, { name: 'confirmed_by', nullable: true }),
     doneAt: moment({ name: 'done_at', nullable: true }),
+    refusedBy: text(60, { name: 'refused_by', nullable: true }),
+    refusedAt: moment({ name: 'refused_at', nullable: true }),
+    refusal: text(1000, { nullable: true }),
   },
 });

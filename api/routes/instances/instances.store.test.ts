@@ -91,6 +91,32 @@ describe('instance of a flow', () => {
     expect(list.next).toBeDefined();
   });
 
+  it('is found by flow, state and when it began', async () => {
+    const useId = await begun(approved);
+    const ids = async (query: string) => ((await administrator.get(`/instances?limit=200&${query}`).expect(200)).body.items as { id: string }[]).map(({ id }) => id);
+    for (const query of ['state=incident', `state=open&flow=${owner.flow}`, 'key=use', `since=2026-01-01T00:00:00Z&unit=${owner.unit}`]) expect([query, await ids(query)]).toEqual([query, expect.arrayContaining([useId])]);
+    for (const query of ['state=suspended', 'state=ended', 'key=other', 'since=2999-01-01T00:00:00Z', 'unit=other']) expect([query, await ids(query)]).toEqual([query, expect.not.arrayContaining([useId])]);
+  });
+
+  it('R53 is listed with names, and with what it is about for who may read that', async () => {
+    const useId = await begun(approved);
+    const found = async (visitor: Visitor) => ((await visitor.get('/incidents?limit=200')).body.items as { instance: string; in: object }[]).find(({ instance }) => instance === useId)!;
+    expect(await found(administrator)).toMatchObject({ element: 'choice', tried: 1, in: { id: useId, names: { requester: expect.any(String), flow: expect.any(String) }, openIncidents: 1 } });
+    expect((await found(administrator)).in).not.toHaveProperty('title');
+    expect((await found(await signedIn(api, owner.people.head))).in).toHaveProperty('title');
+  });
+
+  it('tells what it has passed, who has decided, and which elements its flow has', async () => {
+    const useId = await begun(approved);
+    const { body } = await administrator.get(`/instances/${useId}`).expect(200);
+    expect(body.passages).toEqual(expect.arrayContaining([expect.objectContaining({ element: 'finance', event: 'completed', count: 1 }), expect.objectContaining({ element: 'choice', event: 'incident', count: 1 })]));
+    expect(body).toMatchObject({ active: [{ element: 'choice', process: 'flow' }], decisions: [] });
+    const [process] = (await administrator.get(`/instances/${useId}/outline`).expect(200)).body.processes as { process: string; flow: string; elements: { id: string; target: boolean }[] }[];
+    expect(process).toMatchObject({ process: 'flow', flow: owner.flow });
+    expect(process!.elements.filter(({ target }) => !target).map(({ id }) => id)).toEqual(['s', 'late']);
+    expect((await administrator.get(`/flows/${owner.flow}/outline`).expect(200)).body.processes[0]).toEqual(process);
+  });
+
   describe('that is to be acted on by hand', () => {
     it('is proposed by one administrator, and not confirmed by the same', async () => {
       const useId = await begun(approved);
@@ -101,6 +127,33 @@ describe('instance of a flow', () => {
       expect((await second.post(`/interventions/${body.id}/confirmation`).expect(503)).body.code).toBe('workflow-unavailable'); // no workflow service here
       expect((await second.get(`/instances/${useId}/interventions`).expect(200)).body.items).toMatchObject([{ id: body.id, state: 'proposed' }]);
       await second.get(`/interventions/${body.id}`).expect(200);
+    });
+
+    it('is refused by the other, or taken back, and not done then', async () => {
+      const useId = await begun(approved);
+      const { body: { id } } = await administrator.post(`/instances/${useId}/interventions`, { act: { act: 'cancel' }, reason: '重复申请' }).expect(201);
+      await second.post(`/interventions/${id}/refusal`, {}).expect(400);
+      await (await signedIn(api, owner.people.head)).post(`/interventions/${id}/refusal`, { reason: 'x' }).expect(403);
+      expect((await second.post(`/interventions/${id}/refusal`, { reason: '并不重复' }).expect(200)).body).toMatchObject({ state: 'refused', refusal: '并不重复' });
+      expect((await second.post(`/interventions/${id}/confirmation`).expect(409)).body.code).toBe('intervention-refused');
+      expect((await administrator.get(`/interventions/${id}`)).body).toMatchObject({ names: { refusedBy: '第二管理员' }, in: { id: useId } });
+    });
+
+    it('is shown among all that waits, with what it will do', async () => {
+      const useId = await begun(approved);
+      const [incident] = (await administrator.get(`/instances/${useId}/incidents`)).body.items as { id: string }[];
+      await administrator.post(`/instances/${useId}/interventions`, { act: { act: 'retry', incident: incident!.id, variables: { amount: 20 } }, reason: '补金额' }).expect(201);
+      const waiting = ((await second.get('/interventions?state=proposed&limit=200').expect(200)).body.items as { instance: string }[]).find(({ instance }) => instance === useId);
+      expect(waiting).toMatchObject({ act: { act: 'retry', variables: { amount: 20 } }, incident: { element: { id: 'choice' }, code: expect.any(String), open: true } });
+    });
+
+    it('is proposed for several incidents at once, each with its own', async () => {
+      const [one, two] = [await begun(approved), await begun(approved)];
+      const each = await Promise.all([one, two].map(async (instance) => ({ instance, act: { act: 'retry', incident: (await administrator.get(`/instances/${instance}/incidents`)).body.items[0].id as string } })));
+      const { body } = await administrator.post('/interventions', { each, reason: '金额已补' }).expect(201);
+      expect(body.results).toMatchObject(each.map(({ instance, act }) => ({ instance, intervention: { act, batch: body.batch } })));
+      await administrator.post('/interventions', { each, instances: [one], act: { act: 'cancel' }, reason: 'x' }).expect(400);
+      expect((await second.post(`/intervention-batches/${body.batch}/refusal`, { reason: '先不办' }).expect(200)).body.results).toMatchObject([{ instance: one, intervention: { state: 'refused' } }, { instance: two, intervention: { state: 'refused' } }]);
     });
 
     it('is not proposed by others, without a reason, or in a form that is not known', async () => {

@@ -8,7 +8,7 @@ import { Accepted } from '../../schemas.ts';
 import { InterventionParams, interventionView, InterventionView, onIntervention } from './view.ts';
 
 export const confirmationProblems = {
-  403: 'four-eyes-missing', 409: ['flow-command-refused', 'instance-ended', 'instance-suspended', 'instance-not-suspended', 'approver-missing', 'intervention-done'], 422: ['migration-refused', 'idempotency-key-reused'], 503: 'workflow-unavailable',
+  403: 'four-eyes-missing', 409: ['flow-command-refused', 'intervention-refused', 'instance-ended', 'instance-suspended', 'instance-not-suspended', 'approver-missing', 'intervention-done'], 422: ['migration-refused', 'idempotency-key-reused'], 503: 'workflow-unavailable',
 } as const;
 
 export const confirmIntervention = route({

@@ -170,6 +170,7 @@ const rows = {
   'task-act-done': ['这项操作已经完成', reread],
   'task-act-too-late': ['后续已有人办理，不能拿回', reread],
   'task-target-unfit': ['不能退回到该环节', '请选择其他环节。'],
+  'choice-refused': ['所选人员不符合流程要求', '请按流程要求的人数，从可选人员中重新选择。'],
   'task-values-refused': ['填写的内容不符合表单要求', '请检查并更正后再提交。'],
   'signer-known': ['该人员已在办理人员中', '请选择其他人员。'],
   'signer-unfit': ['该人员不能办理此任务', '请选择有权限的人员。'],
