@@ -10,6 +10,7 @@ import { flowPlace } from './flowPlace.ts';
 import { formalExpression } from './formalExpression.ts';
 import { gatewayDirection } from './gatewayDirection.ts';
 import { implicitEnd } from './implicitEnd.ts';
+import { implicitStart } from './implicitStart.ts';
 import type { Mending } from './mending.ts';
 import { missingIds } from './missingIds.ts';
 import { namespaces } from './namespaces.ts';
@@ -24,7 +25,7 @@ import { uniqueIds } from './uniqueIds.ts';
  */
 export const mendings = {
   namespaces, 'unique-ids': uniqueIds, 'missing-ids': missingIds, 'expression-type': expressionType,
-  'flow-place': flowPlace, 'implicit-end': implicitEnd, 'flow-lists': flowLists, 'diagram-references': diagramReferences,
+  'flow-place': flowPlace, 'implicit-start': implicitStart, 'implicit-end': implicitEnd, 'flow-lists': flowLists, 'diagram-references': diagramReferences,
   'empty-condition': emptyCondition, 'default-condition': defaultCondition, 'default-flow': defaultFlow, 'formal-expression': formalExpression, 'script-format': scriptFormat,
   executable, 'gateway-direction': gatewayDirection, 'start-interrupting': startInterrupting, 'data-sets': dataSets, 'same-extension': sameExtension,
 } as const satisfies Readonly<Record<string, Mending>>;
