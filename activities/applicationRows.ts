@@ -1,4 +1,3 @@
-import { standingTermsOf } from '../domain/lending/standingTerms.ts';
 import { makesSeal } from '../domain/application/kinds.ts';
 import type { ApplicationOrder, SharedMaterial } from '../domain/application/order.ts';
 import { reviewFlowFor } from '../domain/application/review.ts';
@@ -9,6 +8,7 @@ import { isProblem, problem } from '../domain/problem.ts';
 import type { LossReason } from '../domain/seal/reasons.ts';
 import type { Application, ApplicationTerms, Material, Seal, Store, Unit } from '../store/store.ts';
 import { afterApproval } from './afterApproval/index.ts';
+import { requireStandingTerms } from './standingStart.ts';
 
 /** What the process needs to know of the row, by the policy in force now. R34, R59 */
 export function stateOf({ status, round, kind }: Application, { ending }: Policy): ApplicationState {
@@ -23,7 +23,7 @@ export async function judged(store: Store, order: ApplicationOrder, shared: read
   const predecessor = order.predecessor === undefined ? undefined : await knownSeal(store, order.predecessor);
   const wrong = submissionProblem(policy, order, { at, owner, shared, ...(holder && { holderName: holder.name }), ...(predecessor && { predecessor }) });
   if (wrong) throw wrong;
-  if (order.kind === 'standing-approval') standingTermsOf(order);
+  if (order.kind === 'standing-approval') await requireStandingTerms(store, order);
   return termsOf(policy, order, owner);
 }
 

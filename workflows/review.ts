@@ -51,7 +51,7 @@ export class Review {
   async begin(): Promise<void> {
     const { resumed, variables } = this.#opening;
     if (resumed) this.#host.resume(isApart(resumed) ? await this.#ready(resumed) : resumed);
-    else await this.#host.begin(variables, beginningIn(this.#graph, undefined));
+    else await this.#host.begin(variables, beginningIn(this.#graph, this.#opening.start));
   }
 
   /** Until the application is under review no more, and all that the flow began is done. */

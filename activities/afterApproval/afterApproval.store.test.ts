@@ -48,6 +48,15 @@ describe('application that makes no seal', () => {
       });
     });
 
+    it('begins where its terms say, which is no part of what is granted', async () => {
+      const application = await asked('standing-approval', { ...(await order()), start: 'urgent' });
+      expect(await store.applications.loadForReview(application.id)).toMatchObject({ start: 'urgent', subjectText: expect.stringContaining('"start":"urgent"') });
+      await open(application);
+      await store.applications.recordStep(await reviewDecision(store, application, 'finance', owner.people.finance));
+      await store.applications.recordStep(await reviewDecision(store, application, 'head', owner.people.head, 'approved'));
+      expect((await carriedOut(store, await store.applications.get(application.id), 'system/process')).status).toBe('done');
+    });
+
     it('R36 is not approved while a need of the seal\'s rule is unmet', async () => {
       const application = await asked('standing-approval', await order());
       await open(application);

@@ -8,5 +8,6 @@ export const grantStandingApproval: AfterApproval = async ({ store, application,
   const instance = await store.instances.get(reviewId(application.id, application.round));
   const decisions = (await store.instances.decisions(instance.id)).filter((decision) => decision.outcome === 'approved' && stands(decision, instance.subject.sm3));
   const approvers = await Promise.all(decisions.map(async ({ person, at, counts }) => ({ person, name: (await store.people.person(person)).name, at, ...(counts !== undefined && { counts }) })));
-  await store.standingApprovals.grant({ id: application.id, ...standingTermsOf(application), application: application.id, approvers }, by);
+  const { start: _, ...granted } = standingTermsOf(application); // only how its review began
+  await store.standingApprovals.grant({ id: application.id, ...granted, application: application.id, approvers }, by);
 };

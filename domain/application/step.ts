@@ -24,6 +24,8 @@ export interface ReviewOpening {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The flow is that of the seal for which a standing approval is asked: its stamp task stands for granting it. */
   readonly grants?: boolean;
+  /** Message with which the flow begins, where the application names one. */
+  readonly start?: string;
   /** Set when the instance is written. */
   readonly resumed?: KeptInstance & { readonly status: ReviewStatus };
 }

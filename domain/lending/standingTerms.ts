@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant, type Instant } from '../instant.ts';
 import type { ApplicationOrder } from '../application/order.ts';
+import { messageNameLimit } from '../flow/message.ts';
 import { problem } from '../problem.ts';
 
 const sm3 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -13,6 +14,8 @@ const Terms = z
     dailyCap: z.int().min(1).max(1_000_000),
     until: z.iso.datetime({ offset: true }),
     answerable: z.string().min(1).max(36),
+    /** Message with which the seal's flow begins that approves it, where it has start events for messages. */
+    start: z.string().min(1).max(messageNameLimit).optional(),
   })
   .refine(({ documentKind, template }) => (documentKind === undefined) !== (template === undefined), { path: ['documentKind'] });
 

@@ -29,7 +29,7 @@ export async function loadForReview(tx: Transaction, id: string, sm3: Sm3): Prom
   const { flowHash, subjectText, subjectSm3 } = known ?? (await reviewGround(tx, application, sm3));
   return {
     applicationId: id, instanceId, round, status, graph: await graphOf(tx, flowHash), subjectText, subjectSm3, variables: variablesOf(subjectText),
-    ...(isOwners(application) && { grants: true }),
+    ...(isOwners(application) && { grants: true, ...(typeof application.terms?.start === 'string' && { start: application.terms.start }) }),
     ...(known && { resumed: { ...(await keptOf(tx, known)), status: known.status as ReviewStatus } }),
   };
 }

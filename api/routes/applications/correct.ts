@@ -21,7 +21,7 @@ export const correctApplication = route({
   params: ApplicationParams, body: Corrected,
   answers: {
     200: ApplicationView, 202: Accepted, ...actAnswers, 403: 'proof-too-weak', 404: ['application-unknown', 'document-unknown'],
-    422: ['application-incomplete', 'physical-seal-required', 'seal-name-invalid', 'material-missing', 'material-of-another', 'material-expired', 'material-wrong-kind', 'imprint-invalid'],
+    422: ['application-incomplete', 'physical-seal-required', 'seal-name-invalid', 'material-missing', 'material-of-another', 'material-expired', 'material-wrong-kind', 'imprint-invalid', 'start-unknown'],
   },
   on: onOwnApplication,
   async handle({ on: application, body: { materials, imprint, undertaking: _, ...said }, ...call }) {

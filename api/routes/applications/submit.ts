@@ -41,7 +41,7 @@ export const submitApplication = route({
     409: ['application-duplicate', 'seal-exists', 'seal-transition-refused', 'physical-seal-void'],
     422: [
       'application-kind-unavailable', 'application-incomplete', 'undertaking-missing', 'credit-code-invalid', 'owner-not-eligible', 'physical-seal-required', 'physical-seal-unknown', 'physical-seal-of-another',
-      'seal-name-invalid', 'reason-not-listed', 'material-missing', 'material-of-another', 'material-expired', 'material-wrong-kind', 'imprint-invalid', 'competence-missing', 'idempotency-key-reused',
+      'seal-name-invalid', 'reason-not-listed', 'material-missing', 'material-of-another', 'material-expired', 'material-wrong-kind', 'imprint-invalid', 'competence-missing', 'start-unknown', 'idempotency-key-reused',
     ],
     503: 'workflow-unavailable',
   },
