@@ -42,7 +42,8 @@ export async function candidatesOf(tx: Transaction, task: Pick<TaskOpening, 'cou
   const need = rule.needs.find(({ id }) => id === task.counts);
   if (!need) return new Set();
   const excluded = keptApart(need, rule, scene.requester, decisions);
-  return new Set([...(await personsOf(tx, need.who, scene))].filter((person) => !excluded.has(person)));
+  const chosen = task.who && 'chosenFor' in task.who ? scene.chosen?.[task.who.chosenFor] : undefined; // of those whom the rule names; where a requester was not asked, all of them
+  return new Set([...(await personsOf(tx, need.who, scene))].filter((person) => !excluded.has(person) && (chosen?.includes(person) ?? true)));
 }
 
 type Policy = Pick<TaskOpening, 'counts' | 'who' | 'nobody' | 'requesterApproves'>;

@@ -41,4 +41,6 @@ export interface Flows {
   graph(hash: string): Promise<string>;
   bind(esId: string, flowHash: string, by: string): Promise<void>;
   binding(esId: string): Promise<Flow>;                                        // flow-not-bound
+  /** Persons whom the requester of a use of the seal may choose for a task, by id: for one that counts those whose approval would, else colleagues of the seal's unit. */
+  eligible(esId: string, requester: string, task: { readonly counts?: string; readonly requesterApproves?: 'forbid' | 'superior' | 'allow' }): Promise<readonly string[]>;
 }

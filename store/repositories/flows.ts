@@ -12,6 +12,7 @@ import { flowFormTable } from '../tables/flowForm.ts';
 import { flowScenarioTable } from '../tables/flowScenario.ts';
 import { unitTable } from '../tables/unit.ts';
 import type { Transaction } from '../transaction.ts';
+import { eligible } from './eligible.ts';
 import { filesOf, isStart, newestHolding, writeFiles } from './flowFiles.ts';
 import { approvalRule, bindingOf, flowHead, flowHeadColumns, flowOf, latestBinding, ruleOf } from './flowRows.ts';
 import { requireSuitableRule } from './sealReadiness.ts';
@@ -66,6 +67,7 @@ export const flowRepository = (database: Database): Flows => ({
   }),
 
   binding: (esId) => database.read(async (tx) => flowOf(await bindingOf(tx, esId))),
+  eligible: (esId, requester, task) => database.read((tx) => eligible(tx, esId, requester, task)),
 });
 
 /** The next version of the rule; the needs that it has already make none. */

@@ -3,6 +3,7 @@ import { reviewFlows } from '../../../domain/application/review.ts';
 import { route } from '../../route.ts';
 import { Id, NoContent, Sm3Text } from '../../schemas.ts';
 import { requireBegun } from '../flows/begun.ts';
+import { requireNothingChosen } from '../uses/choices.ts';
 
 /** R12: which flow a department reviews by is configuration. */
 export const bindReview = route({
@@ -11,6 +12,7 @@ export const bindReview = route({
   on: ({ params: { unit } }) => ({ target: { unit }, found: unit }),
   async handle({ on: unit, params, body, store, caller }) {
     await requireBegun(store, body.flow, false);
+    await requireNothingChosen(store, body.flow);
     await store.applications.bindReview(unit, params.kind, body.flow, caller);
   },
 });

@@ -3,11 +3,13 @@ import { messageNameLimit } from '../../../domain/flow/message.ts';
 import { isAllowed } from '../../../domain/permission/table.ts';
 import { isProblem, problem } from '../../../domain/problem.ts';
 import { statusAt } from '../../../domain/seal/status.ts';
+import { mostChosen } from '../../../domain/use/choices.ts';
 import { Place } from '../../../domain/use/place.ts';
 import type { Seal, Store, Use } from '../../../store/store.ts';
 import { accepted } from '../../accepted.ts';
 import { reply, route } from '../../route.ts';
 import { Accepted, DocumentKind, EsId, Id, Reason, Sm3Text } from '../../schemas.ts';
+import { requireChosen } from './choices.ts';
 import { requirePlace } from './place.ts';
 import { UseView, useView } from './view.ts';
 
@@ -22,7 +24,7 @@ const UseRequest = z.strictObject({
   documentKind: DocumentKind.optional(),
   template: Sm3Text.optional().meta({ description: 'of the template that the document was made from' }),
   grant: Id.optional().meta({ description: 'under which the use is asked for' }),
-  chosen: z.record(z.string().min(1).max(100), z.array(Id).min(1).max(50)).optional().refine((chosen) => Object.keys(chosen ?? {}).length <= 50, 'names more than 50 tasks').meta({ description: 'by element of the flow: persons whom the requester chooses to approve' }),
+  chosen: z.record(z.string().min(1).max(100), z.array(Id).min(1).max(mostChosen)).optional().refine((chosen) => Object.keys(chosen ?? {}).length <= 50, 'names more than 50 tasks').meta({ description: 'by element of the flow: persons whom the requester chooses to approve' }),
   start: z.string().trim().min(1).max(messageNameLimit).optional().meta({ description: 'message with which the flow begins, where it has start events for messages' }),
   standingApproval: Id.optional().meta({ description: 'that satisfies the rule for the uses of a system' }),
 });
@@ -38,7 +40,7 @@ export const requestUse = route({
   answers: {
     201: UseView, 202: Accepted, 404: ['seal-unknown', 'document-unknown', 'grant-unknown', 'standing-approval-unknown'],
     409: ['seal-not-active', 'seal-expired', 'flow-not-bound', 'approver-missing', 'subject-changed', 'outside-scope', 'seal-not-lendable', ...lendingProblems],
-    422: ['pdf-not-a-pdf', 'pdf-truncated', 'pdf-encrypted', 'pdf-certified', 'pdf-unsupported', 'pdf-page-unknown', 'pdf-place-outside', 'pdf-limit-exceeded', 'start-unknown', 'idempotency-key-reused'],
+    422: ['pdf-not-a-pdf', 'pdf-truncated', 'pdf-encrypted', 'pdf-certified', 'pdf-unsupported', 'pdf-page-unknown', 'pdf-place-outside', 'pdf-limit-exceeded', 'start-unknown', 'choice-refused', 'idempotency-key-reused'],
     503: 'workflow-unavailable',
   },
   async on({ actor, body, store }) {
@@ -51,6 +53,7 @@ export const requestUse = route({
     const earlier = await findUse(store, useId);
     if (earlier) return opened(store, earlier);
     await requireUsable(store, seal);
+    if (body.standingApproval === undefined) await requireChosen(store, seal.esId, caller, body.chosen ?? {});
     const document = await store.documents.row(body.documentId);
     if (!isAllowed(actor, 'document.read', { unit: document.unit, own: document.createdBy === caller })) throw problem('document-unknown', { document: document.id });
     requirePlace(await store.documents.read(document.sm3), body.place, await store.seals.edition(seal.esId));

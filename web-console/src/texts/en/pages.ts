@@ -32,7 +32,7 @@ export const pages: typeof chinese = {
   request: {
     title: 'Use a seal', lead: 'Choose the seal, bring the document, put the stamp, say what for.', seal: 'Seal', document: 'Document', place: 'Place of the stamp', send: 'Send', reason: 'Purpose', reasonHint: 'Goes into the register of uses', submit: 'Send the request', forget: 'Clear', kept: 'What you fill in is kept in this tab; after a session has ended, sign in and go on.',
     missing: 'Still missing: {{what}}', noSeal: 'There is no seal that may be used', validUntil: 'valid until', otherDocument: 'Another document', drop: 'Drop a PDF here, or', dropHint: 'PDF only, up to 50 MB', sealFirst: 'Choose the seal first', placeHint: 'Drag the seal, or click where it shall stand; arrow keys move it by 1 mm, with Shift by 10.',
-    placeFirst: 'Click where the seal shall stand.', page: 'Page', left: 'From the left', top: 'From the top', stampOf: '{{name}}, moved by arrow keys', putHere: 'Put it on this page',
+    placeFirst: 'Click where the seal shall stand.', page: 'Page', left: 'From the left', top: 'From the top', stampOf: '{{name}}, moved by arrow keys', putHere: 'Put it on this page', start: 'How it begins', usualStart: 'As usual', people: 'Who acts', atLeast: 'At least {{count}}', anyNumber: 'Nobody need be chosen', copyTo: '{{name}}: copies to', nobody: 'Nobody can be chosen',
   },
   uses: {
     title: 'Use of a seal', progress: 'Progress', facts: 'About the use', asked: 'Asked for', stamped: 'Stamped', waitsFor: 'waits for {{who}}', handler: 'Handler', unit: 'Unit', document: 'Document', stampedDocument: 'Stamped document', download: 'Download', copy: 'Download a copy (counts as a photocopy)', failed: 'Approved, but not stamped',

@@ -30,7 +30,7 @@ export const pages = {
   request: {
     title: '申请用印', lead: '选择印章，上传文件，确定盖章位置，写明事由。', seal: '选择印章', document: '上传文件', place: '盖章位置', send: '提交', reason: '用印事由', reasonHint: '将写入用印登记', submit: '提交申请', forget: '清空', kept: '填写的内容保存在本标签页，登录失效后重新登录可继续。',
     missing: '还缺少：{{what}}', noSeal: '没有可以使用的印章', validUntil: '有效期至', otherDocument: '更换文件', drop: '将 PDF 拖到这里，或', dropHint: '只接受 PDF，最大 50 MB', sealFirst: '请先选择印章', placeHint: '拖动印章，或点击页面上的位置；也可用方向键移动（按住 Shift 每次 10 毫米）。',
-    placeFirst: '点击页面上要盖章的位置。', page: '页', left: '距左', top: '距上', stampOf: '{{name}}，可用方向键移动', putHere: '在本页盖章',
+    placeFirst: '点击页面上要盖章的位置。', page: '页', left: '距左', top: '距上', stampOf: '{{name}}，可用方向键移动', putHere: '在本页盖章', start: '用印方式', usualStart: '一般用印', people: '选择办理人', atLeast: '至少选择 {{count}} 人', anyNumber: '可不选', copyTo: '{{name}}：抄送给', nobody: '没有可选的人员',
   },
   uses: {
     title: '用印', progress: '进度', facts: '用印信息', asked: '提出申请', stamped: '盖章完成', waitsFor: '等待 {{who}}', handler: '经办人', unit: '用印单位', document: '文件', stampedDocument: '已盖章文件', download: '下载', copy: '下载副本（视同复印件）', failed: '已批准，但未能盖章', withdraw: '撤回申请', withdrawWarning: '撤回后流程终止，文件不会盖章，且不能恢复。',
