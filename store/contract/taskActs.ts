@@ -1,5 +1,6 @@
 import type { NoteKind, TaskActKind } from '../../domain/flow/acts.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { TaskOfHost } from './instances.ts';
 
 /** What a person did in a task, or to a whole instance, beside deciding. concerns: the person or element that it is about. */
 export interface TaskActRecord {
@@ -25,6 +26,8 @@ export interface TaskStanding {
   readonly decidedLast: boolean;
 }
 export interface TaskCopy { readonly taskId: string; readonly person: string; readonly by?: string; readonly at: Instant; readonly readAt?: Instant }
+/** A copy as its reader finds it. */
+export interface CopyItem extends TaskCopy { readonly task: TaskOfHost }
 export interface Told { readonly person: string; readonly mail: string }
 
 /** Acts of people in tasks. Those that move the flow are recorded through its host: `recordStep`. */
@@ -41,7 +44,8 @@ export interface TaskActs {
   draft(taskId: string, person: string): Promise<{ readonly content: Readonly<Record<string, unknown>>; readonly savedAt: Instant } | undefined>;
   copiesOf(taskId: string): Promise<readonly TaskCopy[]>;
   /** Copies for a person, newest first, behind the task `after`. */
-  copiesFor(person: string, page: { readonly after?: string; readonly limit: number }): Promise<readonly TaskCopy[]>;
+  copiesFor(person: string, page: { readonly after?: string; readonly limit: number }): Promise<readonly CopyItem[]>;
+  unreadCopies(person: string): Promise<number>;
   /** Ids of the tasks that stand open for a person themselves, oldest first: what a leaver hands over. Of these units only. */
   openOf(person: string, units: readonly string[]): Promise<readonly string[]>;
   /** Whom an act is told to by mail. */
@@ -53,10 +57,14 @@ export interface TaskActs {
 /** For how long another acts for a person who is away. flows: keys of the flows for which it holds; absent: all. */
 export interface Absence { readonly id: string; readonly person: string; readonly proxy: string; readonly from: Instant; readonly until: Instant; readonly flows?: readonly string[]; readonly createdBy: string; readonly createdAt: Instant; readonly endedAt?: Instant }
 export interface Absences {
-  /** `absence-unfit`: nobody stands in for themselves, in the past, for longer than a year, or in a ring. */
+  /** `absence-unfit`: nobody stands in for themselves, in the past, for longer than a year, or in a ring; who sets it for another is not the proxy. */
   set(absence: Pick<Absence, 'id' | 'person' | 'proxy' | 'from' | 'until' | 'flows'>, by: string): Promise<Absence>;
   get(id: string): Promise<Absence>;                                           // absence-unknown
   end(id: string, by: string): Promise<Absence>;
   /** As the one who is away or as the proxy, newest first. */
   of(person: string): Promise<readonly Absence[]>;
+  /** Of who holds a role in the units: those that hold now or will, newest first, at most 500. */
+  inUnits(units: readonly string[]): Promise<readonly Absence[]>;
+  /** Flows to which one's absence may be limited: of the units in which the person holds a role, each key once, by name. */
+  flowsFor(person: string): Promise<readonly { readonly key: string; readonly name: string }[]>;
 }

@@ -16,7 +16,7 @@ import { applicationOf, applicationRow, applicationsOf, collectionSeal, imprints
 import { settleDuty } from './dutyRows.ts';
 import { bindReview, competencesOf, reviewFlowOf, setCompetence } from './competences.ts';
 import { flowOf } from './flowRows.ts';
-import { isCandidate } from './instanceRows.ts';
+import { hasPart } from './participation.ts';
 import { newestFirst } from './newestFirst.ts';
 import { loadForReview, recordReviewStep } from './reviewSteps.ts';
 
@@ -78,14 +78,15 @@ const acting = ({ database, envelope, sm3 }: ApplicationGround): Acting => ({
     const row = await applicationRow(tx, id, 'exclusive');
     if (row.applicantId !== by) throw problem('forbidden', { application: id });
     if (row.status === 'withdrawn') return applicationOf(row);
-    await endRound(tx, row, 'withdrawn');
-    return applicationOf(await moveTo(tx, row, 'withdrawn', { act: 'withdrawn', by, ...(comment !== '' && { comment }) }));
+    const note = { by, ...(comment !== '' && { comment }) };
+    await endRound(tx, row, 'withdrawn', note);
+    return applicationOf(await moveTo(tx, row, 'withdrawn', { act: 'withdrawn', ...note }));
   }),
 
   move: (id, status, { problem: code, comment }, by) => database.act(async (tx) => {
     const row = await applicationRow(tx, id, 'exclusive');
     if (row.status === status) return applicationOf(row);
-    if (row.status === 'under-review' && status === 'failed') await endRound(tx, row, 'failed');
+    if (row.status === 'under-review' && status === 'failed') await endRound(tx, row, 'failed', { by });
     return applicationOf(await moveTo(tx, row, status, { act: status, by, ...(comment !== undefined && { comment }) }, { problem: code ?? null }));
   }),
 });
@@ -109,7 +110,7 @@ async function takesPart(tx: Transaction, id: string, actor: string): Promise<bo
   const row = await applicationRow(tx, id);
   if (row.applicantId === actor || (row.holderId !== null && personActor(row.holderId) === actor)) return true;
   const person = personOf(actor);
-  return person !== undefined && isCandidate(tx, Array.from({ length: row.round }, (_, index) => reviewId(id, index + 1)), person);
+  return person !== undefined && hasPart(tx, Array.from({ length: row.round }, (_, index) => reviewId(id, index + 1)), person);
 }
 
 /** Newest first, behind the application `after`. */

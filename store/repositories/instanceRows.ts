@@ -54,14 +54,6 @@ export async function decisionsOf(tx: Transaction, instanceId: string): Promise<
   }));
 }
 
-/** Whether the person was, or is, to decide a task of one of the instances: who decides is a candidate. */
-export async function isCandidate(tx: Transaction, instanceIds: readonly string[], person: string): Promise<boolean> {
-  if (instanceIds.length === 0) return false;
-  const rows = await tx.query(`SELECT 1 FROM task JOIN task_candidate ON task_candidate.task_id = task.id
-    WHERE task.instance_id IN (?) AND task_candidate.person_id = ? LIMIT 1`, [instanceIds, person]);
-  return rows.length > 0;
-}
-
 /** Chain of the audit of what hosts the instance. */
 export const chainOf = ({ host, hostId }: Pick<InstanceRow, 'host' | 'hostId'>): string => chains[host](hostId);
 

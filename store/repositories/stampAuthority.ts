@@ -1,5 +1,5 @@
 import { holderActed } from '../../domain/approval/holderAct.ts';
-import { stands, unmetNeeds, type Decision } from '../../domain/approval/rule.ts';
+import { personsIn, stands, unmetNeeds, type Decision } from '../../domain/approval/rule.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import type { Subject } from '../../domain/use/subject.ts';
@@ -68,6 +68,6 @@ async function requireApproval(tx: Transaction, seal: SealRow, use: UseRow, at: 
 }
 
 async function approversOf(tx: Transaction, approvals: readonly Decision[]): Promise<readonly RegisteredApprover[]> {
-  const names = new Map((await tx.allIn(personTable, 'id', approvals.map(({ person }) => person))).map(({ id, name }) => [id, name]));
-  return approvals.map(({ person, at, counts }) => ({ person, name: names.get(person) ?? '', at, counts }));
+  const names = new Map((await tx.allIn(personTable, 'id', approvals.flatMap(personsIn))).map(({ id, name }) => [id, name]));
+  return approvals.map(({ person, at, counts, onBehalfOf }) => ({ person, name: names.get(person) ?? '', at, counts, ...(onBehalfOf !== undefined && { onBehalfOf, onBehalfOfName: names.get(onBehalfOf) ?? '' }) }));
 }

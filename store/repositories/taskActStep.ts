@@ -90,7 +90,7 @@ async function requireNew(tx: Transaction, flow: HostedFlow, task: TaskRow, pers
   if (!(await personsOf(tx, { persons: [person] }, scene)).has(person)) throw problem('signer-unfit', { task: task.id, person });
   const known = await tx.find(taskCandidateTable, { taskId: task.id, personId: person });
   const decided = (await tx.all(decisionTable, { taskId: task.id })).some(({ personId, onBehalfOf }) => personId === person || onBehalfOf === person);
-  if (decided || known?.open === true || known?.opinesFor) throw problem('signer-known', { task: task.id, person });
+  if (decided || (known && (known.givenTo === null || known.open || known.opinesFor !== null))) throw problem('signer-known', { task: task.id, person });
 }
 
 async function removeSigner(tx: Transaction, flow: HostedFlow, task: TaskRow, entry: Entry, at: Instant): Promise<void> {
@@ -113,22 +113,29 @@ async function handOver(tx: Transaction, flow: HostedFlow, task: TaskRow, { act 
   if (act.act !== 'hand-over') return;
   const given = await tx.find(taskCandidateTable, { taskId: task.id, personId: act.from });
   if (task.state !== 'open') throw problem('task-ended', { task: task.id });
-  if (!given) throw problem('task-not-yours', { task: task.id, person: act.from });
+  if (given?.givenTo !== null || (given.opinesFor !== null && !given.open)) throw problem('task-not-yours', { task: task.id, person: act.from });
+  if ((await tx.all(decisionTable, { taskId: task.id })).some(({ personId, onBehalfOf }) => personId === act.from || onBehalfOf === act.from)) throw problem('task-decided', { task: task.id, person: act.from });
   await giveTo(tx, flow, task, { from: act.from, to: act.to, at, addedBy: given.addedBy });
 }
 
-/** Gives one person's place in a task to another, who must be able to take it: `signer-known`, `signer-unfit`. */
+/** Gives one person's place in a task to another, with the opinion that they await, or owe; who takes it must be able to: `signer-known`, `signer-unfit`. */
 export async function giveTo(tx: Transaction, flow: HostedFlow, task: TaskRow, { from, to, at, addedBy }: { readonly from: string; readonly to: string; readonly at: Instant; readonly addedBy: string | null }): Promise<void> {
   await requireNew(tx, flow, task, to);
-  if (task.counts !== null && addedBy === null) {
-    const { rule, scene } = await sceneOf(tx, flow);
-    const able = await flow.admitted({ counts: task.counts }, await candidatesOf(tx, { counts: task.counts }, rule, scene, (await decisionsOf(tx, flow.instance.id)).filter(({ supersededAt }) => supersededAt === undefined)));
-    if (!able.has(to)) throw problem('signer-unfit', { task: task.id, person: to });
-  }
-  const given = await tx.find(taskCandidateTable, { taskId: task.id, personId: from });
+  const { open, delegatedTo, opinesFor } = (await tx.find(taskCandidateTable, { taskId: task.id, personId: from })) ?? { open: true, delegatedTo: null, opinesFor: null };
+  if (opinesFor === null) await requireAble(tx, flow, task, to, addedBy);
   await tx.update(taskCandidateTable, { taskId: task.id, personId: from }, { open: false, delegatedTo: null, opinesFor: null, givenTo: to });
-  await letAct(tx, task.id, to, { open: given?.open ?? true, openedAt: at, addedBy, opinesFor: given?.opinesFor ?? null });
+  await letAct(tx, task.id, to, { open, openedAt: at, addedBy, opinesFor, delegatedTo });
+  if (delegatedTo !== null) await tx.update(taskCandidateTable, { taskId: task.id, personId: delegatedTo }, { opinesFor: to });
+  if (opinesFor !== null && open) await tx.update(taskCandidateTable, { taskId: task.id, personId: opinesFor }, { delegatedTo: to });
   if (task.claimedBy === from) await tx.update(taskTable, { id: task.id }, { claimedBy: null });
+}
+
+/** In a task that counts, only one whose approval counts takes the place of who was named by rule or flow. */
+async function requireAble(tx: Transaction, flow: HostedFlow, task: TaskRow, person: string, addedBy: string | null): Promise<void> {
+  if (task.counts === null || addedBy !== null) return;
+  const { rule, scene } = await sceneOf(tx, flow);
+  const able = await flow.admitted({ counts: task.counts }, await candidatesOf(tx, { counts: task.counts }, rule, scene, (await decisionsOf(tx, flow.instance.id)).filter(({ supersededAt }) => supersededAt === undefined)));
+  if (!able.has(person)) throw problem('signer-unfit', { task: task.id, person });
 }
 
 /** Only the last to decide, while nobody has acted since and nothing is stamped. */

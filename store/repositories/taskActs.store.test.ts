@@ -171,6 +171,33 @@ describe('acts in tasks that only the rows know of', () => {
     });
   });
 
+  describe('what is said of a task in the inbox', () => {
+    const marksOf = async (by: Staff) => (await store.instances.inbox(owner.people[by], { limit: 10 }))[0]?.marks;
+
+    it('is nothing where nothing was done', async () => {
+      expect(await marksOf('finance')).toEqual({ own: true, behalf: [], urged: 0 });
+    });
+
+    it('is that it was urged, and how often; and who has claimed it', async () => {
+      await note('urge', 'requester');
+      clock.passed += hours(2);
+      await note('urge', 'requester');
+      await note('claim', 'secondFinance');
+      expect(await marksOf('finance')).toMatchObject({ urged: 2, claimedBy: owner.people.secondFinance });
+    });
+
+    it('is who awaits an opinion; who asked finds it apart, until it has come', async () => {
+      await note('delegate', 'finance', { to: [owner.people.handler] });
+      expect(await marksOf('handler')).toMatchObject({ opinesFor: owner.people.finance });
+      expect(await inbox('finance')).toEqual([]);
+      const delegated = async () => (await store.instances.inbox(owner.people.finance, { state: 'delegated', limit: 10 })).map(({ id, marks }) => [id, marks.delegatedTo]);
+      expect(await delegated()).toEqual([[finance(), owner.people.handler]]);
+      await note('opine', 'handler', { reason: '无误' });
+      expect(await delegated()).toEqual([]);
+      expect(await inbox('finance')).toEqual([finance()]);
+    });
+  });
+
   it('finds the open tasks of a leaver in the units named', async () => {
     expect(await store.taskActs.openOf(owner.people.finance, [owner.unit])).toEqual([finance()]);
     expect(await store.taskActs.openOf(owner.people.finance, [])).toEqual([]);

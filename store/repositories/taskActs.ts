@@ -1,9 +1,9 @@
 import { In } from 'typeorm';
 import { problem } from '../../domain/problem.ts';
-import { accountOf, reachable } from '../actors.ts';
+import { accountOf, personActor, reachable } from '../actors.ts';
 import { holdersOf } from '../approvers.ts';
 import type { Database } from '../database.ts';
-import type { TaskActs, TaskCopy, TaskStanding, Told } from '../store.ts';
+import type { CopyItem, TaskActs, TaskCopy, TaskStanding, Told } from '../store.ts';
 import { decisionTable } from '../tables/decision.ts';
 import { instanceTable } from '../tables/instance.ts';
 import { taskActTable } from '../tables/taskAct.ts';
@@ -15,8 +15,9 @@ import type { Transaction } from '../transaction.ts';
 import { absenceTable } from '../tables/absence.ts';
 import { actedForBy, covers } from './absenceRows.ts';
 import { flowHead } from './flowRows.ts';
+import { tasksOfHosts } from './inbox.ts';
 import { openOf } from './leaverTasks.ts';
-import { taskActOf } from './taskActRows.ts';
+import { addHistory, lockedTask, taskActOf } from './taskActRows.ts';
 import { writeNote } from './taskNotes.ts';
 
 export const taskActRepository = (database: Database): TaskActs => ({
@@ -24,6 +25,7 @@ export const taskActRepository = (database: Database): TaskActs => ({
   note: (note) => database.act((tx) => writeNote(tx, note)),
   standing: (taskId, person) => database.read((tx) => standingOf(tx, taskId, person)),
   copiesOf: (taskId) => database.read(async (tx) => (await tx.manager.find(taskCopyTable, { where: { taskId }, order: { copiedAt: 'ASC', personId: 'ASC' } })).map(copyOf)),
+  unreadCopies: (person) => database.read(async (tx) => Number((await tx.query<{ number: number | string }>('SELECT COUNT(*) AS number FROM task_copy WHERE person_id = ? AND read_at IS NULL', [person]))[0]?.number ?? 0)),
   copiesFor: (person, page) => database.read((tx) => copiesFor(tx, person, page)),
   openOf: (person, units) => database.read((tx) => openOf(tx, person, units)),
   concerned: (actId) => database.read((tx) => concerned(tx, actId)),
@@ -36,12 +38,7 @@ export const taskActRepository = (database: Database): TaskActs => ({
     return taskActOf(row);
   }),
 
-  saveDraft: ({ taskId, person, content }) => database.act(async (tx) => {
-    const task = await tx.find(taskTable, { id: taskId });
-    if (task?.state !== 'open') throw problem(task ? 'task-ended' : 'task-unknown', { task: taskId });
-    await tx.delete(taskDraftTable, { taskId, personId: person });
-    await tx.insert(taskDraftTable, { taskId, personId: person, content, savedAt: await tx.now() });
-  }),
+  saveDraft: (draft) => database.act((tx) => saveDraft(tx, draft)),
 
   draft: (taskId, person) => database.read(async (tx) => {
     const row = await tx.find(taskDraftTable, { taskId, personId: person });
@@ -50,6 +47,17 @@ export const taskActRepository = (database: Database): TaskActs => ({
 });
 
 const copyOf = ({ taskId, personId, copiedBy, copiedAt, readAt }: TaskCopyRow): TaskCopy => ({ taskId, person: personId, at: copiedAt, ...(copiedBy !== null && { by: copiedBy }), ...(readAt !== null && { readAt }) });
+
+/** Keeps what a person has filled in so far. That they have begun stands in the history of the instance; what they wrote is nobody else's, and how often they saved it is nobody's concern. */
+async function saveDraft(tx: Transaction, { taskId, person, content }: Parameters<TaskActs['saveDraft']>[0]): Promise<void> {
+  const { task, instance } = await lockedTask(tx, taskId);
+  if (task.state !== 'open') throw problem('task-ended', { task: taskId });
+  const now = await tx.now();
+  const known = await tx.find(taskDraftTable, { taskId, personId: person });
+  if (!known) await addHistory(tx, instance, { element: task.element, event: 'save-draft', actor: personActor(person), reason: null, onBehalfOf: null, concerns: null }, now);
+  await tx.delete(taskDraftTable, { taskId, personId: person });
+  await tx.insert(taskDraftTable, { taskId, personId: person, content, savedAt: now });
+}
 
 async function standingOf(tx: Transaction, taskId: string, person: string): Promise<TaskStanding> {
   const task = await tx.find(taskTable, { id: taskId });
@@ -72,13 +80,17 @@ async function standingOf(tx: Transaction, taskId: string, person: string): Prom
   };
 }
 
-async function copiesFor(tx: Transaction, person: string, { after, limit }: Parameters<TaskActs['copiesFor']>[1]): Promise<readonly TaskCopy[]> {
+async function copiesFor(tx: Transaction, person: string, { after, limit }: Parameters<TaskActs['copiesFor']>[1]): Promise<readonly CopyItem[]> {
   const from = after === undefined ? undefined : await tx.find(taskCopyTable, { taskId: after, personId: person });
   const behind = from ? 'AND (copied_at < ? OR (copied_at = ? AND task_id < ?))' : '';
   const bounds = from ? [new Date(from.copiedAt), new Date(from.copiedAt), from.taskId] : [];
   const ids = (await tx.query<{ id: string }>(`SELECT task_id AS id FROM task_copy WHERE person_id = ? ${behind} ORDER BY copied_at DESC, task_id DESC LIMIT ?`, [person, ...bounds, limit])).map(({ id }) => id);
   const rows = new Map((await tx.manager.findBy(taskCopyTable, { personId: person, taskId: In(ids) })).map((row) => [row.taskId, row]));
-  return ids.flatMap((id) => { const row = rows.get(id); return row ? [copyOf(row)] : []; });
+  const tasks = await tasksOfHosts(tx, ids);
+  return ids.flatMap((id) => {
+    const [row, task] = [rows.get(id), tasks.get(id)];
+    return row && task ? [{ ...copyOf(row), task }] : [];
+  });
 }
 
 /** Those who may act in a task, and who stands in for them; or who is over them. */
@@ -89,8 +101,9 @@ async function whoMayAct(tx: Transaction, taskId: string, to: 'unit-head' | 'flo
   if (to) return reachable(tx, await holdersOf(tx, to, [instance.unitId]));
   const persons = (await tx.all(taskCandidateTable, { taskId, open: true })).map(({ personId }) => personId);
   const now = await tx.now();
-  const absences = persons.length === 0 ? [] : (await tx.allIn(absenceTable, 'personId', persons)).filter(({ fromAt, untilAt, endedAt }) => fromAt <= now && now < untilAt && endedAt === null);
-  return reachable(tx, new Set([...persons, ...absences.map(({ proxyId }) => proxyId)]));
+  const { flowKey } = await flowHead(tx, instance.flowHash);
+  const absences = persons.length === 0 ? [] : (await tx.allIn(absenceTable, 'personId', persons)).filter((absence) => absence.fromAt <= now && now < absence.untilAt && absence.endedAt === null && covers(absence, flowKey));
+  return reachable(tx, new Set([...persons, ...absences.map(({ proxyId }) => proxyId).filter((proxy) => proxy !== accountOf(instance.requesterId))]));
 }
 
 async function concerned(tx: Transaction, actId: string): Promise<readonly Told[]> {

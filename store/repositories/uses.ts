@@ -6,7 +6,7 @@ import type { Use, Uses } from '../store.ts';
 import { archiveTable } from '../tables/archive.ts';
 import { sealUseTable } from '../tables/sealUse.ts';
 import type { Transaction } from '../transaction.ts';
-import { isCandidate } from './instanceRows.ts';
+import { hasPart } from './participation.ts';
 import { newestFirst } from './newestFirst.ts';
 import { openingOf, resumingUse } from './useOpening.ts';
 import { useOf, useRow, usesOf } from './useRows.ts';
@@ -41,7 +41,7 @@ async function takesPart(tx: Transaction, useId: string, actor: string): Promise
   const use = await useRow(tx, useId);
   if (use.requesterId === actor || use.handlerId === actor) return true;
   const person = personOf(actor);
-  return person !== undefined && isCandidate(tx, [useId], person);
+  return person !== undefined && hasPart(tx, [useId], person);
 }
 
 /** Newest first, behind the use `after`. */

@@ -9,6 +9,9 @@ export interface RegisteredApprover {
   readonly name: string;
   readonly at: Instant;
   readonly counts?: string;
+  /** The absent person in whose place, and their name. */
+  readonly onBehalfOf?: string;
+  readonly onBehalfOfName?: string;
 }
 
 /** 用印登记. R39 */

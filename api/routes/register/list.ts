@@ -21,7 +21,7 @@ const RegisterEntry = z
     use: z.string(),
     seal: z.string(),
     reason: z.string(),
-    approvers: z.array(z.object({ person: z.string(), name: z.string(), counts: z.string().optional(), at: InstantText })),
+    approvers: z.array(z.object({ person: z.string(), name: z.string(), counts: z.string().optional(), at: InstantText, onBehalfOf: z.string().optional().meta({ description: 'the absent person in whose place' }), onBehalfOfName: z.string().optional() })),
     handler: z.string(),
     document: z.object({ name: z.string(), sm3: Sm3Text }),
     place: Place,

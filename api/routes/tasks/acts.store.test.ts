@@ -51,6 +51,19 @@ describe('acts in a task over the interface', () => {
     expect(await mayOf('custodian')).not.toContain('read-copy');
   });
 
+  it('a copy is counted until it is read; who sent it is told who has read it, nobody else', async () => {
+    const [finance, custodian] = [await visitor('finance'), await visitor('custodian')];
+    await finance.post(path('/notes'), { kind: 'copy', to: [owner.people.custodian, owner.people.handler] });
+    expect((await custodian.get('/task-copies')).body).toMatchObject({ unread: 1, items: [{ task: { use: { reason: '签订采购合同', requesterName: 'requester 人' } } }] });
+    expect((await custodian.get(`/uses/${use.id}`)).status).toBe(200);
+    expect((await custodian.get(`/documents/${use.documentId}/content?use=${use.id}`)).status).toBe(200);
+    await custodian.post(path('/notes'), { kind: 'read-copy' });
+    expect((await custodian.get('/task-copies')).body).toMatchObject({ unread: 0, items: [{ readAt: expect.any(String) }] });
+    const { copies } = (await finance.get(path())).body as { copies: { personName: string; readAt?: string }[] };
+    expect(copies.map(({ personName, readAt }) => [personName, readAt !== undefined]).sort()).toEqual([['custodian 人', true], ['handler 人', false]]);
+    expect((await (await visitor('secondFinance')).get(path())).body).toMatchObject({ copies: [] });
+  });
+
   it('a draft is shown to its writer alone', async () => {
     const finance = await visitor('finance');
     expect((await finance.put(path('/draft'), { comment: '待核' })).status).toBe(204);

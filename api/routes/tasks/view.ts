@@ -71,10 +71,10 @@ export async function onTask({ actor, params, store }: AboutTask): Promise<On<Fo
   return { target: { unit: instance.unit, own }, found: { task, instance, ...host } };
 }
 
-/** Who stands in for one of them, or got a copy. */
+/** Who stands in for one of them, has decided in the place of one, or got a copy. */
 async function takesPart(store: Store, taskId: string, person: string): Promise<boolean> {
-  const { standsFor, copied } = await store.taskActs.standing(taskId, person);
-  return standsFor.length > 0 || copied;
+  const { standsFor, copied, decided } = await store.taskActs.standing(taskId, person);
+  return standsFor.length > 0 || copied || decided;
 }
 
 /** The same for what all may do who take part in the use or the application: its requester too. */
