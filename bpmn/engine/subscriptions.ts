@@ -38,9 +38,13 @@ const startsOf = (graph: FlowGraph, id: string): readonly string[] => {
 };
 
 /** The subscriptions of an instance that begins, or the incident that one of them becomes. */
-export function subscriptionsOf(element: FlowElement, instance: ElementInstance, around: Surroundings): readonly Subscription[] | IncidentMove {
+export const subscriptionsOf = (element: FlowElement, instance: ElementInstance, around: Surroundings): readonly Subscription[] | IncidentMove =>
+  subscriptionsTo(awaited(around.graph, element, instance), around);
+
+/** Subscriptions to events of which some need none, or the incident that one of them becomes. */
+export function subscriptionsTo(events: readonly string[], around: Surroundings): readonly Subscription[] | IncidentMove {
   const armed: Subscription[] = [];
-  for (const id of awaited(around.graph, element, instance)) {
+  for (const id of events) {
     const event = eventOf(around.graph, id);
     if (!isAwaited(event)) continue;
     const made = subscription(id, event, around);

@@ -1,13 +1,14 @@
-import { awaited, eventOf } from '../engine/subscriptions.ts';
 import type { CompensationRecord, ElementInstance, FlowState } from '../engine/state.ts';
 import { isActivity, type FlowElement, type FlowGraph, type TaskApproval } from '../graph.ts';
 import { isSame } from './difference.ts';
-import type { MigrationFinding, MigrationReason } from './finding.ts';
+import { Events, type EventChanges, type Moving } from './events.ts';
+import type { MigrationFinding, MigrationNote, MigrationReason } from './finding.ts';
 import { isOwn } from './own.ts';
 
-/** Looks for everything that keeps an instance from going on by another version. */
+/** Looks for everything that keeps an instance from going on by another version, and for what is to be armed and disarmed when it does. */
 export class Check {
   readonly findings: MigrationFinding[] = [];
+  readonly changes: EventChanges[] = [];
   readonly #old: FlowGraph;
   readonly #next: FlowGraph;
   readonly #mapping: Readonly<Record<string, string>>;
@@ -30,9 +31,15 @@ export class Check {
     return between.length === 1 && between[0] ? between[0].id : named;
   };
 
+  /** What changes beside the version, each thing once. */
+  get notes(): readonly MigrationNote[] {
+    const all = this.changes.flatMap(({ notes }) => notes);
+    return all.filter(({ element, note }, at) => all.findIndex((other) => other.element === element && other.note === note) === at);
+  }
+
   run(state: FlowState): void {
     const own = Object.values(state.instances).filter((instance) => isOwn(state, instance));
-    for (const instance of own) this.#instance(instance);
+    for (const instance of own) this.#instance(state, instance);
     for (const instance of Object.values(state.instances)) if (instance.graph !== undefined) this.#called(state, instance);
     this.#once(own);
     this.#formValues(own.find(({ scope }) => scope === undefined));
@@ -42,15 +49,15 @@ export class Check {
     if (!this.findings.some((known) => known.element === element && known.reason === reason)) this.findings.push({ element, reason });
   }
 
-  #instance(instance: ElementInstance): void {
+  #instance(state: FlowState, instance: ElementInstance): void {
     const [was, is] = [this.#old.elements[instance.element], this.#next.elements[this.element(instance.element)]];
     if (!was) return;
     if (!is) return this.#find(was.id, 'not-mapped');
     if (was.type !== is.type) return this.#find(was.id, 'other-type');
     if ('scope' in was && 'scope' in is && this.element(was.scope) !== is.scope) this.#find(was.id, 'other-scope');
     this.#kind(instance, was, is);
-    this.#events(instance, was, is);
-    for (const flow of Object.keys(instance.waiting ?? {})) this.#join(flow);
+    this.#happens({ state, instance, was, is });
+    this.#joins(Object.keys(instance.waiting ?? {}));
     for (const task of Object.keys(instance.decisions ?? {})) this.#decided(task);
     for (const record of [...(instance.compensable ?? []), ...(instance.compensating ?? [])]) this.#compensable(record);
   }
@@ -62,12 +69,18 @@ export class Check {
     if (was.type === 'callActivity' && is.type === 'callActivity' && job !== undefined && !isSame([was.process, was.versionTag], [is.process, is.versionTag])) this.#find(was.id, 'service-changed');
   }
 
-  /** What can happen to it must be the same, because nothing is armed or disarmed. Timers that run keep their instants. */
-  #events(instance: ElementInstance, was: FlowElement, is: FlowElement): void {
-    if (instance.state !== 'activated') return;
-    const [before, after] = [waitsFor(this.#old, was, instance), waitsFor(this.#next, is, instance)];
-    const isKept = before.length === after.length && before.every((id) => after.includes(this.element(id)) && isSame(happening(this.#old, id), happening(this.#next, this.element(id))));
-    if (!isKept) this.#find(was.id, 'event-changed');
+  #happens(moving: Moving): void {
+    if (moving.instance.state !== 'activated') return; // what has not begun yet is armed when it begins
+    const events = new Events(this.#old, this.#next, this.element);
+    if (!events.isWaitingAlike(moving)) return this.#find(moving.was.id, 'event-changed');
+    this.changes.push(events.changesOf(moving));
+  }
+
+  /** Tokens that wait must go on waiting each on a flow of its own. A parallel join waits for all its flows, an inclusive one for what can still come. */
+  #joins(waiting: readonly string[]): void {
+    for (const id of waiting) this.#join(id);
+    const moved = waiting.map(this.flow);
+    for (const [at, flow] of moved.entries()) if (moved.indexOf(flow) !== at) this.#find(this.#old.flows[waiting[at] ?? '']?.target ?? '', 'join-changed');
   }
 
   #join(id: string): void {
@@ -76,8 +89,9 @@ export class Check {
     const [gateway, other] = [this.#old.elements[was.target], is && this.#next.elements[is.target]];
     if (!gateway || !('incoming' in gateway)) return;
     if (other?.id !== this.element(gateway.id) || other.type !== gateway.type || !('incoming' in other)) return this.#find(gateway.id, 'join-changed');
-    const incoming = gateway.incoming.map(this.flow);
-    if (incoming.length !== other.incoming.length || !incoming.every((flow) => other.incoming.includes(flow))) this.#find(gateway.id, 'join-changed');
+    const incoming = new Set(gateway.incoming.map(this.flow));
+    const isSameJoin = gateway.type === 'inclusiveGateway' || (incoming.size === other.incoming.length && other.incoming.every((flow) => incoming.has(flow)));
+    if (!isSameJoin) this.#find(gateway.id, 'join-changed');
   }
 
   #decided(task: string): void {
@@ -124,13 +138,3 @@ const repetition = (element: FlowElement): unknown => {
 
 /** What a decision in a task means: for which need it counts, and how many it takes. */
 const meaning = (approval: TaskApproval | undefined): unknown => approval && [approval.counts, approval.required, approval.mode ?? 'any', approval.vote];
-
-const waitsFor = (graph: FlowGraph, element: FlowElement, instance: ElementInstance): readonly string[] => awaited(graph, element, instance).filter((id) => happening(graph, id) !== undefined);
-
-/** What of an event the instance has already laid down; undefined for those that are found when they happen. */
-function happening(graph: FlowGraph, id: string): unknown {
-  const event = graph.elements[id] && eventOf(graph, id);
-  if (event?.kind === 'message') return [event.kind, event.name, event.key];
-  if (event?.kind === 'signal') return [event.kind, event.name];
-  return event?.kind === 'timer' || event?.kind === 'conditional' ? [event.kind] : undefined;
-}

@@ -9,8 +9,12 @@ export const migrationReasons = [
   'other-repetition',
   /** Tokens wait before a join that waits for others in the other version. */
   'join-changed',
-  /** What the element waits for, or what can happen to it, is not the same. */
+  /** The element waits for an event in one version, and in the other for a person or for nothing. */
   'event-changed',
+  /** What the element waits for in the other version, or when, cannot be told from the variables of the instance. */
+  'event-unreadable',
+  /** The flow would go on without end. */
+  'never-waits',
   /** What the host does for the element is not the same. */
   'service-changed',
   /** What was approved, or is being approved, would count for something else or not at all. */
@@ -30,4 +34,22 @@ export type MigrationReason = (typeof migrationReasons)[number];
 export interface MigrationFinding {
   readonly element: string;
   readonly reason: MigrationReason;
+}
+
+/** What a migration changes beside the version, for those who decide on it. Nothing of it speaks against it. */
+export const migrationNotes = [
+  /** An event of the other version can happen to what is under way: it is armed by the migration, and its time counts from then. */
+  'event-added',
+  /** An event can happen no more: it is disarmed, and a message that was on its way to it is free for others. */
+  'event-removed',
+  /** The event is defined otherwise: it is armed anew, and its time counts from the migration. */
+  'event-changed',
+  /** By when the task is to be done, or what follows when it is not, is found anew, as if it opened at the migration. */
+  'due-changed',
+] as const;
+
+/** element: of the version that runs; where an event was added, of the other. */
+export interface MigrationNote {
+  readonly element: string;
+  readonly note: (typeof migrationNotes)[number];
 }

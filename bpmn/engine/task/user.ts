@@ -85,6 +85,9 @@ const listed = (text: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
+/** When a task is due; undefined when its date cannot be read. */
+export const dueOf = ({ dueDate }: TaskSchedule, around: Surroundings): { readonly due?: Instant } | undefined => scheduleOf(dueDate === undefined ? {} : { dueDate }, around);
+
 /** Instants out of `zeebe:taskSchedule`; undefined when an expression gives something else. */
 function scheduleOf({ dueDate, followUpDate }: TaskSchedule, around: Surroundings): { due?: Instant; followUp?: Instant } | undefined {
   const due = dueDate === undefined ? undefined : instantOfText(dueDate, around);
