@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/instant.ts';
-import type { UserTask } from '../../graph.ts';
+import type { TaskApproval, UserTask } from '../../graph.ts';
 import { refusedVariables } from '../reserved.ts';
 import { rejection, type Rejection } from '../commands.ts';
 import { requesterTask } from '../region.ts';
@@ -25,16 +25,21 @@ export const decide: Handler<'decide'> = (run, { taskId, person, outcome, at, va
   if (outcome === 'refused' && task.approval.onRefuse === 'return') return backToRequester(run, instance, task, variables);
   run.receive(instance, variables);
   sign(instance, person, outcome, at);
-  const stands = standing(task.approval, instance);
-  if (stands === 'open') {
-    if (instance.signers) run.want({ kind: 'reassign-task', taskId, ...mayActNow(task.approval, instance) });
-    return undefined;
-  }
-  const by = (stands === 'approved' ? instance.approvals : instance.refusals) ?? [];
-  record(run, instance, { taskId, outcome: stands, by: by.map((each) => each.person), at });
-  closeTask(run, instance, task.approval.mode === 'vote' ? stands : undefined);
+  settleSigning(run, instance, task.approval);
   return undefined;
 };
+
+/** Completes the task when its signing is decided; else says who may sign now. */
+export function settleSigning(run: Run, instance: ElementInstance, approval: TaskApproval): void {
+  const stands = standing(approval, instance);
+  if (stands === 'open') {
+    if (instance.signers) run.want({ kind: 'reassign-task', taskId: instance.id, ...mayActNow(approval, instance) });
+    return;
+  }
+  const by = (stands === 'approved' ? instance.approvals : instance.refusals) ?? [];
+  record(run, instance, { taskId: instance.id, outcome: stands, by: by.map((each) => each.person), at: run.at });
+  closeTask(run, instance, approval.mode === 'vote' ? stands : undefined);
+}
 
 function refusedDecision(run: Run, instance: ElementInstance, { approval }: UserTask, person: string, variables: Readonly<Record<string, unknown>>): Rejection | undefined {
   if (hasSigned(instance, person)) return rejection('task-decided', `Expected ${person} not to have decided task ${instance.id} but they have`);

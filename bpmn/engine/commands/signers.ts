@@ -4,6 +4,7 @@ import type { Run } from '../run.ts';
 import type { ElementInstance, Signer } from '../state.ts';
 import { hasSigned, mayActNow, refusedSigner } from '../task/signers.ts';
 import type { Handler } from './handler.ts';
+import { settleSigning } from './decide.ts';
 import { openTask } from './task.ts';
 
 /** The open task in which a person may do what its policy allows, or why not. */
@@ -31,16 +32,18 @@ export const addSigner: Handler<'add-signer'> = (run, { taskId, person, signer, 
   return changed(run, open, [...signers, { person: signer, added: { by: person, where } }]);
 };
 
-/** Somebody who has not signed yet need not any more; as many stay as the task asks for. */
+/** Somebody who has not signed yet need not any more; as many stay as the task asks for. Whoever they have added signs without waiting for them, and the task completes when nobody else was waited for. */
 export const removeSigner: Handler<'remove-signer'> = (run, { taskId, signer }) => {
   const open = allowed(run, taskId, 'remove-signer');
   if ('rejected' in open) return open;
   const signers = open.instance.signers ?? [];
-  const left = signers.filter(({ person }) => person !== signer);
+  const left = signers.filter(({ person }) => person !== signer).map((known): Signer => (known.added?.by === signer ? { ...known, added: { ...known.added, where: 'beside' } } : known));
   if (left.length === signers.length || hasSigned(open.instance, signer)) return rejection('not-a-signer', `Expected ${signer} to be a signer of task ${taskId} who has not signed but they are not`);
   const own = left.filter(({ added }) => !added).length;
   if (open.approval.mode !== undefined && open.approval.mode !== 'any' && own < Math.max(1, open.approval.required)) return rejection('act-not-allowed', `Expected at least ${open.approval.required} signers to stay in task ${taskId}`);
-  return changed(run, open, left);
+  open.instance.signers = left;
+  settleSigning(run, open.instance, open.approval);
+  return undefined;
 };
 
 /** Another person takes a signer's place. Whether they may is the host's to check; a task whose signers are not counted needs no change. */

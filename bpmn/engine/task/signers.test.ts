@@ -99,6 +99,28 @@ describe('signers', () => {
     expect(running.state.outcome).toBe('completed');
   });
 
+  it('减签: whoever was added by them signs without waiting for them', () => {
+    const running = begun({ mode: 'all', required: 1, acts: ['add-signer', 'remove-signer'] });
+    const change = (kind: 'add-signer' | 'remove-signer', person: string, signer: string): void => { running.act(kind === 'add-signer' ? { kind, taskId: running.task(sign), person, signer, where: 'after' } : { kind, taskId: running.task(sign), person, signer }); };
+    change('add-signer', 'an', 'dong');
+    change('remove-signer', 'bo', 'an');
+    for (const person of ['dong', 'bo', 'cai']) decide(running, person);
+    expect(running.state.outcome).toBe('completed');
+  });
+
+  it('减签: the task is done when only who need not any more was waited for', () => {
+    const running = begun({ mode: 'all', required: 2, acts: ['remove-signer'] });
+    decide(running, 'an');
+    decide(running, 'bo');
+    running.act({ kind: 'remove-signer', taskId: running.task(sign), person: 'cai', signer: 'cai' });
+    expect(running.state.outcome).toBe('completed');
+    const voting = begun({ mode: 'vote', vote: { share: 0.6, weights: { cai: 2 } }, acts: ['remove-signer'] });
+    decide(voting, 'an');
+    decide(voting, 'bo');
+    voting.act({ kind: 'remove-signer', taskId: voting.task(sign), person: 'cai', signer: 'cai' });
+    expect(voting.state.outcome).toBe('completed');
+  });
+
   it('减签: who has not signed need not any more, but as many stay as are required', () => {
     const running = begun({ mode: 'all', required: 2, acts: ['remove-signer'] });
     running.act({ kind: 'remove-signer', taskId: running.task(sign), person: 'an', signer: 'cai' });
