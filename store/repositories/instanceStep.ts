@@ -10,7 +10,7 @@ import { taskTable } from '../tables/task.ts';
 import { taskCandidateTable } from '../tables/taskCandidate.ts';
 import type { Transaction } from '../transaction.ts';
 import type { HostedFlow } from './hostedFlow.ts';
-import { writeDecision } from './instanceDecision.ts';
+import { decisionHistory, writeDecision } from './instanceDecision.ts';
 import { chunksOf, insertAll } from './insertAll.ts';
 import { migrateInstance } from './instanceMigration.ts';
 import { endOperation, writeOperation } from './instanceOperation.ts';
@@ -28,7 +28,7 @@ const engine = 'system/process';
 export async function outcomeOf(tx: Transaction, row: InstanceRow, { after, state }: FlowStep): Promise<FlowStepOutcome | undefined> {
   if (row.step === after && row.status === 'open') return undefined;
   const kept = unpackState(row);
-  return row.step === after + 1 && kept === state ? { kind: 'recorded' } : { kind: 'stale', ...(await keptOf(tx, row)), status: row.status };
+  return row.step === after + 1 && kept === state ? { kind: 'recorded' } : { kind: 'stale', ...(await keptOf(tx, row)), flow: row.flowHash, status: row.status };
 }
 
 /** Writes a step that is the next of its instance; `end` as the host sees it. */
@@ -37,17 +37,18 @@ export async function writeStep(tx: Transaction, flow: HostedFlow, step: FlowSte
   const now = await tx.now();
   const intervention = await intervening(tx, instance, step);
   requireRunning(instance, intervention);
-  if (step.decision) await writeDecision(tx, flow, step.decision, now);
+  if (step.migration) await migrateInstance(tx, instance, step.migration); // first: what the step opens and awaits is of the other version
+  const decided = step.decision && decisionHistory(await writeDecision(tx, flow, step.decision, now), step.decision, now);
   const acted = step.act && (await writeTaskAct(tx, flow, step.act, now));
   await closeTasks(tx, instance.id, step.closed, now);
   await dropDecisions(tx, instance.id, step.dropped ?? [], now);
   await openTasks(tx, flow, step.opened, now);
   await reassign(tx, flow, step.reassigned ?? [], now);
   await copyTasks(tx, flow, step.copied ?? [], now);
-  await writeHistory(tx, instance, step, [...(intervention ? historyOf(intervention, now) : []), ...(acted ? [acted] : [])]);
+  const overtime = decided || acted ? [] : await overtimeHistory(tx, step, now);
+  await writeHistory(tx, instance, step, [...(intervention ? historyOf(intervention, now) : []), ...(decided ? [decided] : []), ...(acted ? [acted] : []), ...overtime]);
   await writeOperation(tx, instance, step, now);
   await tx.update(instanceTable, { id: instance.id }, { step: instance.step + 1, engineState: packState(step.state), ...(end && { status: end.status, endedAt: now }) });
-  if (step.migration) await migrateInstance(tx, instance, step.migration);
   if (intervention) await settleIntervention(tx, flow, intervention, now);
   if (end) await endInstance(tx, instance.id, now);
   tx.audit({
@@ -55,6 +56,13 @@ export async function writeStep(tx: Transaction, flow: HostedFlow, step: FlowSte
     details: { step: instance.step + 1, opened: step.opened.map(({ id }) => id), closed: step.closed, state: hex(sm3.hash(new TextEncoder().encode(step.state))) },
   });
   if (end) tx.audit({ subject: chain, actor: engine, act: `${noun}.${end.status}`, details: { problem: end.problem } });
+}
+
+/** Tasks that nobody has decided: their policy has, because time had run out. */
+async function overtimeHistory(tx: Transaction, { closed }: FlowStep, at: Instant): Promise<readonly ActHistory[]> {
+  const outcomes = new Map(closed.flatMap(({ id, decided }) => (decided ? [[id, decided] as const] : [])));
+  const rows = await tx.allIn(taskTable, 'id', [...outcomes.keys()]);
+  return rows.map(({ id, element }) => ({ element, event: outcomes.get(id) === 'approved' ? 'pass' : 'fail', at, actor: engine, reason: null }));
 }
 
 async function closeTasks(tx: Transaction, instanceId: string, closed: FlowStep['closed'], now: Instant): Promise<void> {
@@ -82,7 +90,10 @@ export async function cancelTasks(tx: Transaction, instanceId: string, now: Inst
   await tx.update(taskTable, { instanceId, state: 'open' }, { state: 'cancelled', endedAt: now });
 }
 
-async function writeHistory(tx: Transaction, { id: instanceId, step }: InstanceRow, { history }: FlowStep, acts: readonly (ReturnType<typeof historyOf>[number] & Partial<Pick<InstanceHistoryRow, 'onBehalfOf' | 'concerns'>>)[]): Promise<void> {
+/** A line of what somebody did. */
+type ActHistory = Pick<InstanceHistoryRow, 'element' | 'event' | 'at' | 'actor' | 'reason'> & Partial<Pick<InstanceHistoryRow, 'onBehalfOf' | 'concerns'>>;
+
+async function writeHistory(tx: Transaction, { id: instanceId, step }: InstanceRow, { history }: FlowStep, acts: readonly ActHistory[]): Promise<void> {
   const entries = [...acts, ...history.map((entry) => ({ ...entry, actor: null, reason: null }))];
   if (entries.length === 0) return;
   const [last] = await tx.query<{ number: number }>('SELECT number FROM instance_history WHERE instance_id = ? ORDER BY number DESC LIMIT 1', [instanceId]);
