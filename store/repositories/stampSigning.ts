@@ -57,7 +57,8 @@ export async function signStamp(tx: Transaction, id: string, sign: Sign, terms: 
   const seal = await sealRow(tx, esId, 'shared'); // a freeze waits for us, or we for it
   const stamp = await stampRow(tx, id, 'exclusive');
   if (stamp.state === 'done') return stampOf(stamp);
-  const use = await useRow(tx, stamp.useId, 'shared');
+  const use = await useRow(tx, stamp.useId, 'shared'); // a suspension waits for us, or we for it
+  requireGoing(use);
   await lockLending(tx, use);
   const edition = await editionOf(tx, esId, stamp.edition);
   const lists = await listsUnderLock(tx, terms.revocation.namesOf(edition));
@@ -73,6 +74,11 @@ export async function signStamp(tx: Transaction, id: string, sign: Sign, terms: 
   await spend(tx, ground.authority, now);
   await register(tx, ground, signature, now);
   return stampOf({ ...stamp, state: 'done', signature, signedAt: now });
+}
+
+/** Throws `instance-suspended` while administrators have the flow stand still: what is not signed then waits until it goes on. */
+export function requireGoing({ instance: { id, suspendedAt } }: UseRow): void {
+  if (suspendedAt !== null) throw problem('instance-suspended', { instance: id });
 }
 
 async function stampedDocument(tx: Transaction, { documentId }: StampRow): Promise<DocumentRow> {

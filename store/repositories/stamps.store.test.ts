@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { nativeCryptography } from '../../devices/sm2/native.ts';
 import { later, minutes, type Instant } from '../../domain/instant.ts';
+import { confirmedAct, secondAdministrator } from '../../test/fixtures/operation.ts';
 import { activeSeal, organisation, type Organisation, type OwnedSeal } from '../../test/fixtures/organisation.ts';
 import { testStore, type TestStore } from '../../test/fixtures/store.ts';
 import { approvedUse, decisionStep, keptDocument, openUse, preparedStamp, step, task } from '../../test/fixtures/use.ts';
@@ -187,6 +188,38 @@ describe('stamp', () => {
       await expect(hasty.stamps.sign(pending.id, () => new Promise(() => undefined))).rejects.toMatchObject({ code: 'device-unavailable' });
       expect((await store.stamps.sign(pending.id, sign)).state).toBe('done');
       await hasty.close();
+    });
+  });
+
+  describe('when administrators have the flow stand still', () => {
+    const byHand = async (act: 'suspend' | 'resume') => {
+      const second = await secondAdministrator(store, owner);
+      const { id, confirmedBy } = await confirmedAct(store, owner, use.id, { act }, second);
+      const { step: present } = await store.uses.get(use.id);
+      await store.uses.recordStep(step(use.id, present, { state: JSON.stringify({ present, act }), intervention: { id, confirmedBy } }));
+    };
+
+    it('is not prepared nor signed until it goes on', async () => {
+      await byHand('suspend');
+      await expect(store.stamps.sign(pending.id, sign)).rejects.toMatchObject({ code: 'instance-suspended' });
+      await store.stamps.discard(pending.id);
+      await expect(store.stamps.prepare(await preparedStamp(store, use))).rejects.toMatchObject({ code: 'instance-suspended' });
+      await byHand('resume');
+      const again = await store.stamps.prepare(await preparedStamp(store, use));
+      expect((await store.stamps.sign(again.id, sign)).state).toBe('done');
+    });
+
+    it('stays signed, and is finished, when its signing had begun', async () => {
+      const begun: Promise<unknown>[] = [];
+      const done = await store.stamps.sign(pending.id, (stamp) => {
+        begun.push(byHand('suspend')); // waits for the stamp's transaction
+        return sign(stamp);
+      });
+      await Promise.all(begun);
+      expect((await store.instances.get(use.id)).suspendedAt).toBeDefined();
+      expect(await store.stamps.sign(pending.id, sign)).toEqual(done);
+      const output = await keptDocument(store, owner);
+      expect((await store.stamps.finish(pending.id, output)).outputDocumentId).toBe(output.id);
     });
   });
 

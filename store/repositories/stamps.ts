@@ -5,7 +5,7 @@ import type { DocumentRow, PreparedStampRow, Stamp, Stamps } from '../store.ts';
 import { documentTable } from '../tables/document.ts';
 import { stampTable } from '../tables/stamp.ts';
 import type { Transaction } from '../transaction.ts';
-import { signStamp, stampOf, stampRow, type SigningTerms } from './stampSigning.ts';
+import { requireGoing, signStamp, stampOf, stampRow, type SigningTerms } from './stampSigning.ts';
 import { useRow } from './useRows.ts';
 
 const process = 'system/stamping';
@@ -37,6 +37,7 @@ async function prepare(tx: Transaction, row: PreparedStampRow): Promise<Stamp> {
   const known = await tx.find(stampTable, { useId, documentId, esId, placeKey });
   if (known) return stampOf(known);
   if (use.status !== 'open') throw problem('use-ended', { use: use.id, status: use.status });
+  requireGoing(use);
   if (use.subjectSm3 !== row.subjectSm3) throw problem('subject-changed', { use: use.id });
   const pending = { ...row, state: 'pending' as const, signature: null, preparedAt: await tx.now(), signedAt: null, outputDocumentId: null };
   await tx.insert(stampTable, pending);
