@@ -1,8 +1,9 @@
-import type { Effect, Flows, FlowState, LookUp, Step, TraceEvent } from '../bpmn/engine/index.ts';
+import { viewOf, type Effect, type Flows, type FlowState, type LookUp, type Step, type TraceEvent } from '../bpmn/engine/index.ts';
 import type { FlowElement, TaskAudience as FlowAudience } from '../bpmn/graph.ts';
+import type { Mapping, Migrated } from '../bpmn/migrate/index.ts';
 import type { ProblemCode } from '../domain/errors.ts';
 import type { TaskActEntry } from '../domain/flow/acts.ts';
-import type { FlowQuestion, FlowStep, TaskAudience, TaskOpening } from '../domain/flow/step.ts';
+import type { FlowQuestion, FlowStep, MigrationRecord, TaskAudience, TaskOpening } from '../domain/flow/step.ts';
 import type { ConfirmedIntervention } from '../domain/flow/intervention.ts';
 import { problem, type Problem } from '../domain/problem.ts';
 import { problemOf, toFailure } from './failures.ts';
@@ -88,12 +89,22 @@ const elementIn = ({ main, loaded }: Flows, id: string): FlowElement | undefined
 /** Copies that the flow sends of the tasks that a step completes. */
 export function copiesOf(flows: Flows, instanceId: string, step: Step): Pick<StepMarks, 'copied'> {
   const copied = step.effects.flatMap((effect) => {
-    const element = effect.kind === 'close-task' && effect.outcome === 'completed' ? effect.taskId.slice(0, effect.taskId.lastIndexOf('#')) : '';
-    const task = element === '' ? undefined : elementIn(flows, element);
-    const to = task?.type === 'userTask' ? (task.copies ?? []).flatMap((audience) => audienceOf(element, audience, undefined) ?? []) : [];
+    const element = effect.kind === 'close-task' && effect.outcome === 'completed' ? completedElement(step, effect.taskId) : undefined;
+    const task = element === undefined ? undefined : elementIn(flows, element);
+    const to = task?.type === 'userTask' ? (task.copies ?? []).flatMap((audience) => audienceOf(task.id, audience, undefined) ?? []) : [];
     return effect.kind === 'close-task' && to.length > 0 ? [{ task: taskIdOf(instanceId, effect.taskId), to }] : [];
   });
   return copied.length > 0 ? { copied } : {};
+}
+
+/** The element of a task that is done: after a migration its id begins with the name of an earlier one. */
+const completedElement = ({ trace }: Step, taskId: string): string | undefined => trace.find(({ instance, event }) => instance === taskId && event === 'completed')?.element;
+
+/** What is recorded when an instance goes on by another version. */
+export function migrationOf(instanceId: string, { hash, mapping, next }: { readonly hash: string; readonly mapping: Mapping; readonly next: Flows }, { step, due }: Extract<Migrated, { step: Step }>): MigrationRecord {
+  const names = Object.fromEntries(viewOf(next, step.state).tasks.map(({ element, name }) => [element, name]));
+  const dates = Object.entries(due).map(([id, at]) => [taskIdOf(instanceId, id), at] as const);
+  return { flow: hash, elements: mapping, names, ...(dates.length > 0 && { due: Object.fromEntries(dates) }) };
 }
 
 function assignedTo(assignment: Extract<Effect, { kind: 'open-task' }>['assignment']): TaskOpening['who'] {

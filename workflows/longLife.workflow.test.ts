@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { InterventionAct } from '../domain/flow/intervention.ts';
 import { instantOf } from '../domain/instant.ts';
 import { confirmedAct, secondAdministrator } from '../test/fixtures/operation.ts';
 import { makingOrder, organisation } from '../test/fixtures/organisation.ts';
 import { draw } from '../test/flows/draw.ts';
 import { graphOf } from '../test/flows/graph.ts';
+import { deskOf, newApplication, review, reviewBegun, type Desk } from '../test/temporal/applications.ts';
 import { carry } from '../test/temporal/lives.ts';
-import { decideOn, decisionOn, enabled, endOf, make, newUse, openTask, send, traces, type Place } from '../test/temporal/uses.ts';
+import { decideOn, decisionOn, drawnPlaceOf, enabled, endOf, make, newUse, openTask, send, traces, type Place } from '../test/temporal/uses.ts';
 import { eventually, openWorld, type World } from '../test/temporal/world.ts';
 import { intervene, workflowIds } from './messages.ts';
 
@@ -33,6 +35,18 @@ more -> finance : enough
 finance -> head
 head -> p
 p -> e`;
+
+/** The same in a review: reviewer after reviewer. */
+const reviewing = `start s
+user work role=reviewer
+xor more default=again
+user review counts=review
+end e
+s -> work
+work -> more
+more -> work flow=again
+more -> review : enough
+review -> e`;
 
 describe('history that grows long', () => {
   let world: World, place: Place, second: string;
@@ -105,4 +119,58 @@ describe('history that grows long', () => {
     expect(opened).toBeLessThan(instantOf(Date.now() + 60_000));
     expect((await world.store.instances.tasksOf(useId)).filter(({ element }) => element === 'noted')).toHaveLength(12);
   }, 120_000);
+
+  it('is cut though a service is tried again and again, which is done in the end, once, as the same job', async () => {
+    const telling = await drawnPlaceOf(world, `${drawing.replace('s -> work', 'and f\nnotify tell to=requester template=reminder\nend t\ns -> f\nf -> work\nf -> tell\ntell -> t')}`);
+    const other = await secondAdministrator(world.store, telling.owner);
+    const byHand = async (useId: string, act: InterventionAct) => handle(useId).executeUpdate(intervene, { args: [await confirmedAct(world.store, telling.owner, useId, act, other)], updateId: randomUUID() });
+    world.interruptions.at('before notifyUse', () => { throw new Error('no mail server'); });
+    const useId = await newUse(world, telling);
+    await byHand(useId, { act: 'set-variables', variables: { enough: false } });
+    const first = await runOf(useId);
+    for (let round = 0; round < 20; round += 1) await decideOn(world, telling, useId, 'work', { by: 'custodian' });
+    await eventually(async () => (await runOf(useId)) !== first, 40_000);
+    expect((await traces(world, useId)).mails).toEqual([]);
+    world.interruptions.end();
+    await eventually(async () => (await traces(world, useId)).mails.length === 1, 90_000);
+    await byHand(useId, { act: 'set-variables', variables: { enough: true } });
+    await decideOn(world, telling, useId, 'work', { by: 'custodian' });
+    await decideOn(world, telling, useId, 'finance');
+    await decideOn(world, telling, useId, 'head');
+    expect(await endOf(world, useId)).toBe('stamped');
+    expect((await traces(world, useId)).mails).toEqual(['用印申请']);
+  }, 180_000);
+
+  describe('of an application under review', () => {
+    let desk: Desk, administrators: readonly [string, string];
+    beforeAll(async () => {
+      desk = await deskOf(world, { drawing: reviewing });
+      const unit = { unit: desk.bodies.issuing };
+      administrators = [await secondAdministrator(world.store, unit), await secondAdministrator(world.store, unit)];
+    }, 60_000);
+
+    it('R36 loses no update that is on its way while the run changes', async () => {
+      const id = await newApplication(world, desk);
+      const first = await reviewBegun(world, id);
+      expect(first).toMatchObject({ element: 'work' });
+      const { instanceId } = await world.store.applications.get(id);
+      const application = () => world.temporal.client.workflow.getHandle(workflowIds.application(id));
+      const byHand = async (act: InterventionAct) => application().executeUpdate(intervene, { args: [await confirmedAct(world.store, { people: { administrator: administrators[0] } }, instanceId, act, administrators[1])], updateId: randomUUID() });
+      await byHand({ act: 'set-variables', variables: { enough: false } });
+      const runs = new Set<string>();
+      for (let round = 0; round < 15; round += 1) {
+        const answers = await Promise.allSettled([review(world, desk, id), ...Array.from({ length: 4 }, () => byHand({ act: 'set-variables', variables: { round } }))]);
+        expect(answers.filter(({ status }) => status === 'rejected')).toEqual([]);
+        runs.add((await application().describe()).runId);
+      }
+      expect(runs.size).toBeGreaterThan(2);
+      expect(await world.store.instances.decisions(instanceId)).toHaveLength(15);
+      expect((await world.store.interventions.ofInstance(instanceId)).filter(({ state }) => state === 'done')).toHaveLength(61);
+      expect((await world.store.instances.get(instanceId)).step).toBe(2 + 15 * 5);
+      await byHand({ act: 'set-variables', variables: { enough: true } });
+      await review(world, desk, id);
+      await review(world, desk, id);
+      await eventually(async () => (await world.store.instances.get(instanceId)).status === 'approved');
+    }, 120_000);
+  });
 });

@@ -3,7 +3,7 @@ import type { TaskApproval } from '../bpmn/graph.ts';
 import type { GoingBack, TaskActEntry } from '../domain/flow/acts.ts';
 import { problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Act } from './flowHost.ts';
+import type { Act } from './flowPort.ts';
 
 /** What an act of a person is for the flow. */
 export interface ActInFlow {

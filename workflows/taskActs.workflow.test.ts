@@ -37,7 +37,7 @@ describe('what people do in a task beside deciding it', () => {
       expect(await openElements(useId)).toEqual(['finance']);
       expect(await standing(useId)).toEqual([]);
       expect((await world.store.instances.decisions(useId)).map(({ outcome }) => outcome)).toEqual(['approved', 'returned']);
-      expect((await world.store.instances.history(useId)).filter(({ actor }) => actor !== undefined)).toMatchObject([{ element: 'head', event: 'return', actor: `person/${place.owner.people.head}`, reason: '请补充说明', concerns: 'finance' }]);
+      expect((await world.store.instances.history(useId)).filter(({ actor }) => actor !== undefined)).toMatchObject([{ element: 'finance', event: 'approve' }, { element: 'head', event: 'return', actor: `person/${place.owner.people.head}`, reason: '请补充说明', concerns: 'finance' }]);
       await decideOn(world, place, useId, 'finance');
       await decideOn(world, place, useId, 'head');
       expect(await endOf(world, useId)).toBe('stamped');

@@ -12,6 +12,8 @@ import type { Application, Task } from '../../store/store.ts';
 import { actOnApplication, applicationSubmitted, decideReview, taskQueues, workflowIds, workflowTypes } from '../../workflows/messages.ts';
 import { competentBodies, nextPhysicalCode, signed, type Bodies } from '../fixtures/application.ts';
 import { organisation, type Organisation } from '../fixtures/organisation.ts';
+import { draw } from '../flows/draw.ts';
+import { graphOf } from '../flows/graph.ts';
 import { eventually, type World } from './world.ts';
 
 /** How long a call may take, in real time. */
@@ -36,16 +38,21 @@ const libraryFlows: Readonly<Record<ReviewFlow, { readonly name: string; readonl
   full: { name: 'seal-review', needs: [need('acceptance', 'reviewer'), need('review', 'reviewer', ['acceptance']), need('approval', 'unit-head')] },
 };
 
-/** A unit and its competent bodies, of its own division under the policy of the world. */
-export async function deskOf(world: World, { review = 'simplified', kind = 'enterprise' }: { readonly review?: ReviewFlow; readonly kind?: string } = {}): Promise<Desk> {
+/** A unit and its competent bodies, of its own division under the policy of the world. drawing: of a review flow that is compiled but not proved, instead of the library's. */
+export async function deskOf(world: World, { review = 'simplified', kind = 'enterprise', drawing }: { readonly review?: ReviewFlow; readonly kind?: string; readonly drawing?: string } = {}): Promise<Desk> {
   const owner = await organisation(world.store);
   const own = `231${String(++desks).padStart(3, '0')}`;
   await world.test.database.query('UPDATE unit SET division = ?, kind = ? WHERE id = ?', [own, kind, owner.unit]);
+  const flow = drawing === undefined ? await libraryFlow(review) : { bpmn: draw(drawing), graph: await graphOf(drawing) };
+  return { owner, bodies: await competentBodies(world.store, { division: own, policy: (await world.store.policy()).id, review, bpmn: flow.bpmn, graph: JSON.stringify(flow.graph), needs: libraryFlows[review].needs }) };
+}
+
+async function libraryFlow(review: ReviewFlow) {
   const { name, needs } = libraryFlows[review];
   const bpmn = readFileSync(inProject(`bpmn/library/${name}.bpmn`), 'utf8');
   const compiled = await compileFlow(bpmn, { rule: { id: 'rule', version: 1, needs } });
   if ('refused' in compiled) throw new Error(JSON.stringify(compiled.refused));
-  return { owner, bodies: await competentBodies(world.store, { division: own, policy: (await world.store.policy()).id, review, bpmn, graph: JSON.stringify(compiled.graph), needs }) };
+  return { bpmn, graph: compiled.graph };
 }
 let desks = 0;
 

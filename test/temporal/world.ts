@@ -205,9 +205,9 @@ async function switchedDevices(): Promise<SwitchedDevices> {
   };
 }
 
-/** Waits until something is so; fails when it is not after ten seconds of real time. */
-export async function eventually(what: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await what());) {
+/** Waits until something is so; fails when it is not after some real time, in milliseconds. */
+export async function eventually(what: () => Promise<boolean>, patience = 10_000): Promise<void> {
+  for (const end = Date.now() + patience; !(await what());) {
     if (Date.now() > end) throw new Error(`still not so: ${what.toString()}`);
     await pause(20);
   }
