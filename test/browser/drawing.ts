@@ -12,7 +12,12 @@ export class Drawing {
   }
 
   element = (id: string): Locator => this.page.locator(`g.djs-element[data-element-id="${id}"]`);
-  findings = (): Locator => this.page.locator('.yx-findings li button');
+  findings = (): Locator => this.page.locator('.yx-findings li > button');
+  /** The same with the ways that tokens take, as they are read. */
+  lines = (): Promise<string[]> => this.page.locator('.yx-findings li').allInnerTexts();
+  /** The parts of the flow, in the order of their tabs. */
+  parts = (): Promise<(string | null)[]> => this.page.locator('.yx-tabs [role=tab]').evaluateAll((all) => all.map((each) => each.getAttribute('data-part')));
+  tab = (part: string): Locator => this.page.locator(`.yx-tabs [data-part="${part}"]`);
   field = (id: string): Locator => this.page.locator(`#bio-properties-panel-${id}`);
   feature = (id: string): Locator => this.page.locator(`[data-feature="${id}"]`);
 
@@ -20,6 +25,12 @@ export class Drawing {
   async call(id: string): Promise<void> {
     if (!(await this.feature(id).isVisible())) await this.page.locator('.yx-more').click();
     await this.feature(id).click();
+  }
+
+  /** Opens a flow from files of one's own. */
+  async openFiles(...files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+    await this.call('open');
+    await this.page.locator('input[name=file]').setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })));
   }
 
   dialog = (): Locator => this.page.locator('dialog[open]');

@@ -1,31 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { sharedInstallation, type Installation } from '../system/installation.ts';
-import { openBrowser, visit, type Visited } from './browser.ts';
-import { Drawing } from './drawing.ts';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Drawing } from './drawing.ts';
+import { AtModeler } from './modelerWindow.ts';
 
 jest.setTimeout(120_000);
 
-let installation: Installation;
-let browser: Browser;
-
-beforeAll(async () => {
-  [installation, browser] = await Promise.all([sharedInstallation('browser'), openBrowser()]);
-}, 240_000);
-afterAll(() => browser?.close());
+const atModeler = new AtModeler();
 
 describe('a flow with a countersign by every department', () => {
-  let visited: Visited;
+  const window = atModeler.window();
   let drawing: Drawing;
   let everyDepartment: string;
   let stamp: string;
-
-  beforeAll(async () => {
-    visited = await visit(browser, installation, { login: 'sun.li' });
-    drawing = new Drawing(visited.page);
-    await drawing.begin();
-  }, 120_000);
-  afterAll(() => visited.context.close());
+  beforeAll(() => { ({ drawing } = window); });
 
   it('R12 is drawn as a subprocess that is repeated for each of them', async () => {
     await drawing.select('requested');
@@ -54,7 +40,7 @@ describe('a flow with a countersign by every department', () => {
   });
 
   it('R36 is refused with its way, since there might be no department', async () => {
-    expect(await drawing.findings().allInnerTexts()).toEqual([expect.stringMatching(/盖章[\s\S]*未经审批 approver 即可到达盖章[\s\S]*提出用印申请 → 审批 → 子流程[\s\S]*approval-proof/)]);
+    expect(await drawing.lines()).toEqual([expect.stringMatching(/盖章[\s\S]*未经审批 approver 即可到达盖章[\s\S]*approval-proof[\s\S]*提出用印申请 → 审批 → 子流程/)]);
     await drawing.findings().first().click();
     await drawing.page.locator(`g.djs-element.yx-path[data-element-id="${everyDepartment}"]`).waitFor();
     await drawing.page.locator(`g.djs-element.yx-found[data-element-id="${stamp}"]`).waitFor();
@@ -113,7 +99,7 @@ describe('a flow with a countersign by every department', () => {
     await drawing.feature('scenarios').click();
     await drawing.page.locator('[data-scenario=两个部门]').waitFor();
     await drawing.feature('scenarios').click();
-    expect(visited.faults).toEqual([]);
+    expect(window.faults).toEqual([]);
   });
 
   it('begins with a flow of the library, whose scenarios hold', async () => {
@@ -134,6 +120,6 @@ describe('a flow with a countersign by every department', () => {
     await drawing.page.locator('input[name=file]').setInputFiles({ name: 'plain.bpmn', mimeType: 'application/xml', buffer: Buffer.from(bpmn) });
     await drawing.element('e').waitFor();
     expect(await drawing.notice()).toContain('文件没有图形');
-    expect(visited.faults).toEqual([]);
+    expect(window.faults).toEqual([]);
   });
 });

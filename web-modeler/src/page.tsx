@@ -12,6 +12,7 @@ import { check } from './features/check.ts';
 import { deploy } from './features/deploy.tsx';
 import { exchange } from './features/exchange.ts';
 import { openFlow } from './features/open.tsx';
+import { parts } from './features/parts.ts';
 import { save } from './features/save.ts';
 import { scenarios } from './features/scenarios.ts';
 import { startAnew } from './features/startAnew.tsx';
@@ -21,7 +22,7 @@ import { App } from './shell/App.tsx';
 import { Workbench } from './shell/workbench.ts';
 
 /** Everything that can be done with a drawing, in the order of the bar. */
-const features = [startAnew, openFlow, save, exchange, undo, redo, versions, bind, scenarios, check, deploy];
+const features = [startAnew, openFlow, save, exchange, undo, redo, versions, bind, parts, scenarios, check, deploy];
 
 /** Puts the modeler into the page, for somebody who has signed in. */
 export function showModeler(page: HTMLElement, session: Session): void {

@@ -37,3 +37,23 @@ declare module 'bpmn-js-i18n/translations/zn.js' {
   const texts: Readonly<Record<string, string>>;
   export default texts;
 }
+declare module 'dmn-js-decision-table/lib/Editor.js' {
+  const editor: new (options: object) => object;
+  export default editor;
+}
+declare module 'dmn-js-shared/lib/base/EditingManager.js' {
+  interface View { readonly element: { readonly id: string; readonly name?: string } }
+  interface Viewer { on(event: string, listener: (event: never) => void): void; get<T>(service: string): T }
+  export default class EditingManager {
+    constructor(options: object);
+    _getViewProviders(): readonly object[];
+    on(event: string, listener: (event: { readonly viewer: Viewer }) => void): void;
+    importXML(xml: string): Promise<unknown>;
+    saveXML(options: { readonly format: boolean }): Promise<{ readonly xml: string }>;
+    open(view: View): Promise<unknown>;
+    getViews(): readonly View[];
+    getActiveView(): View | undefined;
+    getActiveViewer(): Viewer | undefined;
+    destroy(): void;
+  }
+}

@@ -1,5 +1,6 @@
 import type { ApprovalNeed } from '../../../domain/approval/rule.ts';
 import type { Refusal } from '../../../bpmn/refusal.ts';
+import type { Beside } from '../parts/part.ts';
 import type { KeptScenario } from '../scenarios/kept.ts';
 import { all, get, getText, post, put } from './client.ts';
 
@@ -14,8 +15,8 @@ export interface Seal { readonly esId: string; readonly unit: string; readonly n
 export interface Colleague { readonly id: string; readonly name: string; readonly roles: readonly string[] }
 
 export const listFlows = (): Promise<readonly Flow[]> => all<Flow>('/flows');
-/** A deployed flow with its scenarios. */
-export const readFlow = (hash: string): Promise<{ readonly bpmn: string; readonly scenarios: readonly KeptScenario[] }> => get(`/flows/${hash}/export`);
+/** A deployed flow with its scenarios and all that stands beside it. */
+export const readFlow = (hash: string): Promise<{ readonly bpmn: string; readonly scenarios: readonly KeptScenario[] } & Partial<Beside>> => get(`/flows/${hash}/export`);
 export const readFlowBpmn = (hash: string): Promise<string> => getText(`/flows/${hash}/bpmn`);
 export const listTemplates = async (): Promise<readonly Template[]> => (await get<{ items: readonly Template[] }>('/flow-templates')).items;
 export const readTemplate = (name: string): Promise<string> => getText(`/flow-templates/${name}/bpmn`);
@@ -23,12 +24,20 @@ export const listRules = (): Promise<readonly Rule[]> => all<Rule>('/approval-ru
 export const listSeals = (): Promise<readonly Seal[]> => all<Seal>('/seals');
 export const listColleagues = async (unit: string): Promise<readonly Colleague[]> => (await get<{ items: readonly Colleague[] }>(`/units/${unit}/people`)).items;
 
-/** Why the file could not be deployed; empty when it could. */
-export const checkFlow = async (rule: string, bpmn: string): Promise<readonly Refusal[]> => (await post<{ refused: readonly Refusal[] }>('/flows/check', { rule, bpmn })).refused;
+/** What the server says of a flow: why it could not be deployed, and what does not hinder it. */
+export interface Judgement { readonly refused: readonly Refusal[]; readonly notices?: readonly Refusal[] }
 
-export interface Deployment { readonly key: string; readonly name: string; readonly rule: string; readonly bpmn: string; readonly scenarios: readonly KeptScenario[] }
+export const checkFlow = (rule: string, { bpmn, files }: Content): Promise<Judgement> => post('/flows/check', { rule, bpmn, ...given({ files, forms: [] }) });
+
+/** All that is deployed together. */
+export interface Content extends Beside { readonly bpmn: string }
+export interface Deployment extends Content { readonly key: string; readonly name: string; readonly rule: string; readonly scenarios: readonly KeptScenario[] }
 /** Problem `flow-refused` carries `refused`, `scenario-failed` the name of the `scenario`. */
-export const deployFlow = (deployment: Deployment, requestKey: string): Promise<Flow> => post<Flow>('/flows', deployment, requestKey);
+export const deployFlow = ({ files, forms, ...deployment }: Deployment, requestKey: string): Promise<Flow & Pick<Judgement, 'notices'>> => post('/flows', { ...deployment, ...given({ files, forms }) }, requestKey);
+
+/** What stands beside the main file, if anything does. */
+const given = ({ files, forms }: Beside): Partial<Beside> => ({ ...(files.length > 0 && { files }), ...(forms.length > 0 && { forms }) });
+
 export const bindFlow = (esId: string, flow: string): Promise<Flow> => put<Flow>(`/seals/${esId}/flow`, { flow });
 
 /** What two deployed versions say differently of one element, by field. */

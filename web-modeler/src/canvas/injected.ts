@@ -15,7 +15,7 @@ export interface Canvas {
   addMarker(id: string, marker: string): void; removeMarker(id: string, marker: string): void; scrollToElement(element: Shape, padding?: object): void;
   scroll(by: { dx: number; dy: number }): void; zoom(level?: number | 'fit-viewport', center?: 'auto'): number; viewbox(box?: object): { x: number; y: number; width: number; height: number; inner: { width: number; height: number }; outer: { width: number; height: number } }; getRootElement(): Shape; findRoot(element: Shape): Shape | undefined; setRootElement(root: Shape): void;
 }
-export interface EventBus { on(events: string | readonly string[], listener: (event: never) => void): void; on(events: string | readonly string[], priority: number, listener: (event: never) => void): void; fire(type: string, data?: object): void }
+export interface EventBus { on(events: string | readonly string[], listener: (event: never) => void): void; on(events: string | readonly string[], priority: number, listener: (event: never) => void): void; off(event: string, listener: (event: never) => void): void; fire(type: string, data?: object): void }
 export interface CommandStack { execute(command: string, context: object): void; undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean; clear(): void }
 export interface Modeling { createShape(shape: Shape, position: object, parent: Shape, hints?: object): Shape; removeElements(elements: readonly Shape[]): void; updateModdleProperties(element: Shape, of: Moddle, properties: object): void; updateProperties(element: Shape, properties: object): void }
 export type Entries = Record<string, unknown>;

@@ -5,8 +5,8 @@ import Viewer from 'bpmn-js/lib/Viewer.js';
 import minimap from 'diagram-js-minimap';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 import yinxin from '../../../bpmn/extension.json' with { type: 'json' };
+import type { Definitions } from '../../../bpmn/read/model.ts';
 import type { Refusal } from '../../../bpmn/refusal.ts';
-import type { RuleContext } from '../../../bpmn/rules/rule.ts';
 import type { Translate } from '../language/translate.ts';
 import { lintAfterPause } from '../lint/afterPause.ts';
 import { yinxinLint } from '../lint/plugin.ts';
@@ -24,18 +24,17 @@ export interface ModelerOptions {
   readonly properties: HTMLElement;
   readonly t: Translate;
   readonly flow: FlowConfig;
-  readonly lintContext: () => RuleContext;
-  /** What the server found besides. */
-  readonly toldBesides: () => readonly Refusal[];
+  /** What is found in the drawing, together with all that is deployed beside it. */
+  readonly judge: (definitions: Definitions) => readonly Refusal[];
 }
 
 /** bpmn-js with everything that makes it ours. */
-export function createModeler({ canvas, properties, t, flow, lintContext, toldBesides }: ModelerOptions): Modeler {
+export function createModeler({ canvas, properties, t, flow, judge }: ModelerOptions): Modeler {
   return new Modeler({
     container: canvas,
     propertiesPanel: { parent: properties },
     flow,
-    linting: { active: true, bpmnlint: yinxinLint(lintContext, toldBesides) },
+    linting: { active: true, bpmnlint: yinxinLint(judge) },
     moddleExtensions,
     additionalModules: [
       { translate: ['value', t] }, BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, minimap, lintAfterPause,

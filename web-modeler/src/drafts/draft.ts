@@ -1,3 +1,4 @@
+import type { Beside } from '../parts/part.ts';
 import type { KeptScenario } from '../scenarios/kept.ts';
 
 /** What a flow is, besides its drawing. */
@@ -12,7 +13,7 @@ export interface FlowHead {
 }
 
 /** A drawing that was not deployed yet, kept in the browser. */
-export interface Draft {
+export interface Draft extends Partial<Beside> {
   readonly bpmn: string;
   readonly head: FlowHead;
   readonly scenarios?: readonly KeptScenario[];

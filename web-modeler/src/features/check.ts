@@ -7,8 +7,9 @@ export const check: Feature = {
   async run(workbench) {
     const { head } = workbench.state.value;
     if (head.rule === undefined) return;
-    const refused = await checkFlow(head.rule, await workbench.xml());
-    workbench.refusedByServer(refused);
+    const judgement = await checkFlow(head.rule, await workbench.content());
+    workbench.toldByServer(judgement);
+    const { refused } = judgement;
     if (refused.length === 0) workbench.tell('good', t('The server would deploy it'));
     else workbench.tell('bad', t('Findings against deploying it: {count}', { count: refused.length }));
   },

@@ -21,7 +21,7 @@ function Deploy({ workbench, close }: DialogProps) {
     event.preventDefault();
     setBusy(true);
     try {
-      const deployment = { key, name: head.name, rule: head.rule ?? '', bpmn: await workbench.xml(), scenarios: workbench.state.value.scenarios };
+      const deployment = { key, name: head.name, rule: head.rule ?? '', ...(await workbench.content()) };
       const text = JSON.stringify(deployment);
       if (request.current?.text !== text) request.current = { text, key: newKey() }; // the same again is the same request
       await deployOrShow(workbench, deployment, request.current.key);
@@ -51,12 +51,13 @@ async function deployOrShow(workbench: Workbench, deployment: Deployment, reques
   try {
     const flow = await deployFlow(deployment, requestKey);
     workbench.deployed(flow);
+    workbench.toldByServer({ refused: [], ...(flow.notices && { notices: flow.notices }) });
     workbench.tell('good', t('Deployed as version {version}. Bind it to a seal so that its uses take it.', { version: flow.version }));
   } catch (error) {
     if (isProblem(error, 'scenario-failed')) return workbench.tell('bad', t('The scenario {name} does not hold, so nothing was deployed. Play it to see why.', { name: textIn(error.details.scenario) }));
     if (!isProblem(error, 'flow-refused')) throw error;
     const refused = error.details.refused as readonly Refusal[];
-    workbench.refusedByServer(refused);
+    workbench.toldByServer({ refused });
     workbench.tell('bad', t('The flow was refused. Findings: {count}', { count: refused.length }));
   }
 }

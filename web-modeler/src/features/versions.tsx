@@ -43,7 +43,7 @@ function VersionList({ workbench, versions, close }: { readonly workbench: Workb
             <tr key={flow.hash}>
               <td>{radio('before', before, flow.hash, setBefore)}</td><td>{radio('after', after, flow.hash, setAfter)}</td>
               <td>{flow.version}</td><td>{flow.name}</td><td>{flow.rule.id} ({flow.rule.version})</td><td>{shownInstant(flow.deployedAt)}<br /><small>{flow.deployedBy.replace('person/', '')}</small></td>
-              <td><button type="button" data-version={flow.version} onClick={() => { act(async () => { const { bpmn, scenarios } = await readFlow(flow.hash); await workbench.open(bpmn, headOf(flow), { scenarios, anyway: true }); close(); }); }}>{t('Open')}</button></td>
+              <td><button type="button" data-version={flow.version} onClick={() => { act(async () => { const { bpmn, ...kept } = await readFlow(flow.hash); await workbench.open(bpmn, headOf(flow), { ...kept, anyway: true }); close(); }); }}>{t('Open')}</button></td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,5 @@
+import { partFindingsInChinese, partWordsInChinese } from './partFindings.ts';
+
 /**
  * Chinese for what the rules of bpmn/ say of a flow. `{type}` is the words for a kind of element, `{more}` the message of a parser as it is,
  * `{inner}` another finding, `{hint}` an advice; every other name stands for a text of the flow. The tests ask for a translation of what every bad fixture is told.
@@ -302,7 +304,11 @@ const hintsInChinese: Readonly<Record<string, string>> = {
 
 interface Pattern { readonly form: RegExp; readonly names: readonly string[]; readonly chinese: string }
 
-const patterns: readonly Pattern[] = findingsInChinese.map(([english, chinese]) => {
+/** What begins with a name could be many things: it is asked last. */
+const beginsWithName = ([english]: readonly [string, string]): boolean => english.startsWith('{');
+const ordered = [...partFindingsInChinese.filter((each) => !beginsWithName(each)), ...findingsInChinese, ...partFindingsInChinese.filter(beginsWithName)];
+
+const patterns: readonly Pattern[] = ordered.map(([english, chinese]) => {
   const names = [...english.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const parts = english.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return { form: new RegExp(`^${parts.map((part, index) => part + captureOf(names[index])).join('')}$`, 's'), names, chinese };
@@ -310,6 +316,7 @@ const patterns: readonly Pattern[] = findingsInChinese.map(([english, chinese]) 
 
 function captureOf(name: string | undefined): string {
   if (name === undefined) return '';
+  if (name === 'shape') return '(a text|true or false|a number|a whole number from 0|a list|an object)';
   return /^(type|side)/.test(name) ? '([a-z ]+?)' : '(.+?)';
 }
 
@@ -326,5 +333,8 @@ function shown(name: string, text: string): string {
   if (name === 'sources') return text.replaceAll(' and ', '、');
   if (name === 'hint') return hintsInChinese[text] ?? text;
   if (name === 'inner') return findingInChinese(text) ?? text;
+  if (name === 'fault') return findingInChinese(text) ?? findingInChinese(`The expression ${text}`)?.replace(/^表达式/, '') ?? text;
+  if (name === 'why') return partWordsInChinese[text] ?? findingInChinese(`The expression calls matches with a pattern that ${text}`)?.replace(/^.*模式/, '') ?? text;
+  if (['shape', 'advice', 'trigger'].includes(name)) return partWordsInChinese[text] ?? text;
   return /^(type|side)/.test(name) ? (kindsInChinese[text] ?? text) : text;
 }

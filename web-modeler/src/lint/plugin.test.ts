@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
-import { compileFlow } from '../../../bpmn/deploy.ts';
+import { compileFlow, findingsIn } from '../../../bpmn/deploy.ts';
 import yinxin from '../../../bpmn/extension.json' with { type: 'json' };
 import { readDefinitions } from '../../../bpmn/read/definitions.ts';
 import { defaultLimits, type Refusal } from '../../../bpmn/refusal.ts';
@@ -10,6 +10,7 @@ import { opened, refusalsOf, ruleFiles } from '../../../test/bpmn/ruleFiles.ts';
 import { need, ruleFixtures, ruleOf } from '../../../test/flows/ruleFixtures.ts';
 import type { RuleContext } from '../../../bpmn/rules/rule.ts';
 import { bundledLinter } from '../../../test/web/linter.ts';
+import { union } from '../parts/finding.ts';
 import { yinxinLint } from './plugin.ts';
 
 const Linter = await bundledLinter();
@@ -24,7 +25,7 @@ async function linted(xml: string, told: readonly Refusal[] = []): Promise<reado
 }
 
 async function lintedTree(tree: unknown, context: RuleContext, told: readonly Refusal[] = []): Promise<readonly Refusal[]> {
-  const reports = await new Linter(yinxinLint(() => context, () => told)).lint(tree);
+  const reports = await new Linter(yinxinLint((definitions) => union(findingsIn(definitions, context), told))).lint(tree);
   return Object.entries(reports).flatMap(([rule, found]) => found.map(({ id, message, trail }) => ({ rule: rule.replace('yinxin/', ''), element: id, message, ...(trail && { path: trail }) })));
 }
 
@@ -65,7 +66,7 @@ describe('linting in the modeler', () => {
     const { rootElement } = await new BpmnModdle({ zeebe, yinxin }).fromXML(draw('start s\nuser head counts=head\nstamp press\nend e\ns -> head\nhead -> press\npress -> e'));
     const [process] = (rootElement as { rootElements: { flowElements: { get(name: string): unknown }[] }[] }).rootElements;
     for (const element of process!.flowElements) for (const list of ['eventDefinitions', 'eventDefinitionRef', 'properties', 'resources']) element.get(list);
-    expect(await new Linter(yinxinLint(() => ({ limits, formVariables: [], approvalRule }))).lint(rootElement)).toEqual({});
+    expect(await new Linter(yinxinLint((definitions) => findingsIn(definitions, { limits, formVariables: [], approvalRule }))).lint(rootElement)).toEqual({});
   });
 
   it('adds what the server found besides, and says once what both found', async () => {
@@ -76,8 +77,7 @@ describe('linting in the modeler', () => {
   });
 
   it('judges each run anew', async () => {
-    const context = () => ({ limits, formVariables: [], approvalRule });
-    const linter = new Linter(yinxinLint(context));
+    const linter = new Linter(yinxinLint((definitions) => findingsIn(definitions, { limits, formVariables: [], approvalRule })));
     const tree = async (xml: string) => (await new BpmnModdle({ zeebe, yinxin }).fromXML(xml)).rootElement;
     expect(Object.keys(await linter.lint(await tree(draw('start s\nstamp press\nend e\ns -> press\npress -> e'))))).toEqual(['yinxin/approval-proof']);
     expect(Object.keys(await linter.lint(await tree(draw('start s\nuser head counts=head\nstamp press\nend e\ns -> head\nhead -> press\npress -> e'))))).toEqual([]);

@@ -1,8 +1,6 @@
-import { findingsIn } from '../../../bpmn/deploy.ts';
 import type { Definitions } from '../../../bpmn/read/model.ts';
 import type { Refusal } from '../../../bpmn/refusal.ts';
 import { graphRules, modelRules } from '../../../bpmn/rules/registry.ts';
-import type { RuleContext } from '../../../bpmn/rules/rule.ts';
 
 /** A rule as bpmnlint calls it: for every node of the tree, the definitions among them. */
 interface LintRule {
@@ -16,19 +14,19 @@ export interface LintConfig {
 }
 
 /** Ids of all rules; those on the file itself are answered when it is opened, or by the server. */
-export const ruleIds: readonly string[] = ['bpmn-malformed', 'bpmn-too-large', ...[...modelRules, ...graphRules].flat().map(({ id }) => id)];
+export const ruleIds: readonly string[] = ['bpmn-malformed', 'bpmn-too-large', 'form-missing', ...[...modelRules, ...graphRules].flat().map(({ id }) => id)];
 
 /**
  * bpmnlint's plug-in `yinxin`: one rule for each of bpmn/rules, which finds what deploying would, in the same words (docs/decisions/0002).
  * They come in stages and share an exploration, so all are judged when the first is asked; bpmnlint applies the rules of one run in one go,
  * and what was found lives that long.
- * @param toldBesides what the server found, which may know a newer rule
+ * @param judge what is found in a file, together with all that is deployed beside it
  */
-export function yinxinLint(context: () => RuleContext, toldBesides: () => readonly Refusal[] = () => []): LintConfig {
+export function yinxinLint(judge: (definitions: Definitions) => readonly Refusal[]): LintConfig {
   let found: readonly Refusal[] | undefined;
   const inThisRun = (definitions: Definitions): readonly Refusal[] => {
     if (!found) queueMicrotask(() => (found = undefined));
-    return (found ??= union(findingsIn(definitions, context()), toldBesides()));
+    return (found ??= judge(definitions));
   };
   const lintRule = (id: string): LintRule => ({
     check(node, reporter) {
@@ -44,6 +42,3 @@ export function yinxinLint(context: () => RuleContext, toldBesides: () => readon
     },
   };
 }
-
-const union = (some: readonly Refusal[], others: readonly Refusal[]): readonly Refusal[] =>
-  [...some, ...others.filter(({ rule, element, message }) => !some.some((one) => one.rule === rule && one.element === element && one.message === message))];

@@ -3,6 +3,7 @@ import { textIn, type Moddle, type Shape } from '../canvas/injected.ts';
 import type { AnyField } from './entries.tsx';
 import { checkField, choiceField, expressionField, extensionField, fieldsOf, plainField } from './fields.ts';
 import type { Panel } from './panel.ts';
+import { decisionChoice, formFields, processChoice } from './parts.ts';
 import { message, rootFields } from './roots.ts';
 import { attributeAt, change, extensionAt, setAttributesAt, spotOf, type Spot } from './writing.ts';
 
@@ -19,7 +20,7 @@ export function taskFields(task: Shape, panel: Panel): readonly AnyField[] {
     extensionField(spot, 'zeebe:PriorityDefinition', 'priority', {
       id: 'priority', label: 'Priority', help: 'from 0 to 100, 50 if not said; FEEL with a leading =', as: 'text', wrong: (text) => (text === '' || text.startsWith('=') || /^(100|\d{1,2})$/.test(text) ? undefined : t('Neither a number from 0 to 100 nor FEEL')),
     }, panel),
-    extensionField(spot, 'zeebe:FormDefinition', 'formId', { id: 'formId', label: 'Form', help: 'id of a deployed form; its values become variables', as: 'plain' }, panel),
+    ...formFields(spot, panel),
     extensionField(spot, assignment, 'assignee', { id: 'assignee', label: 'Given to', help: 'id of one person, or FEEL with a leading =', as: 'text' }, panel),
     extensionField(spot, assignment, 'candidateUsers', { id: 'candidateUsers', label: 'Who may claim it', help: 'ids separated by commas, or FEEL giving a list', as: 'text' }, panel),
     extensionField(spot, assignment, 'candidateGroups', { id: 'candidateGroups', label: 'Roles that may claim it', help: 'roles separated by commas, or FEEL giving a list', as: 'text' }, panel),
@@ -45,7 +46,7 @@ export function scriptFields(task: Shape, panel: Panel): readonly AnyField[] {
 export function decisionFields(task: Shape, panel: Panel): readonly AnyField[] {
   const spot = spotOf(task);
   return [
-    extensionField(spot, 'zeebe:CalledDecision', 'decisionId', { id: 'decisionId', label: 'Decision', help: 'id of a decision of a DMN file that is deployed with the flow', as: 'plain' }, panel),
+    ...decisionChoice(spot, panel),
     extensionField(spot, 'zeebe:CalledDecision', 'resultVariable', { id: 'resultVariable', label: 'Result', help: 'variable that takes what the decision gives', as: 'name' }, panel),
   ];
 }
@@ -61,7 +62,7 @@ export function callFields(call: Shape, panel: Panel): readonly AnyField[] {
   const set = (values: Readonly<Record<string, unknown>>): void => { setAttributesAt(spot, called, values, panel); };
   const pass = (id: string, label: string, help: string): AnyField => ({ kind: 'check', id, label: panel.t(label), description: panel.t(help), get: () => extensionAt(spot, called)?.[id] !== false, set: (chosen) => { set({ [id]: chosen ? undefined : false }); } });
   return fieldsOf(
-    extensionField(spot, called, 'processId', { id: 'processId', label: 'Process', help: 'id of the process that is called', as: 'text' }, panel),
+    ...processChoice(spot, panel),
     choiceField({ id: 'bindingType', label: 'Which version', help: 'what is bound when the flow is deployed never changes for it', words: { '': 'of this file, or else the newest', deployment: 'the one deployed with this flow', latest: 'the newest when it is called', versionTag: 'the newest with a version tag' } }, () => read('bindingType'), (value) => { set({ bindingType: value, ...(value !== 'versionTag' && { versionTag: undefined }) }); }, panel),
     read('bindingType') === 'versionTag' && extensionField(spot, called, 'versionTag', { id: 'versionTag', label: 'Version tag', help: 'as the called process has it', as: 'plain' }, panel),
     pass('propagateAllParentVariables', 'It sees all variables from here', 'otherwise only those of its input mappings'),

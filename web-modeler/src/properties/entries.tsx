@@ -17,7 +17,10 @@ export interface SelectField extends Field<string> { readonly kind: 'select'; op
 export interface TextField extends Field<string> { readonly kind: 'text' | 'lines'; validate?(text: string): string | undefined }
 export interface NumberField extends Field<number> { readonly kind: 'number'; readonly min: number; readonly max: number }
 export interface CheckField extends Field<boolean> { readonly kind: 'check' }
-export type AnyField = SelectField | TextField | NumberField | CheckField;
+/** Something to do, such as opening what the field above names. */
+export interface ActField { readonly kind: 'act'; readonly id: string; readonly label: string; act(): void }
+export type ValueField = SelectField | TextField | NumberField | CheckField;
+export type AnyField = ValueField | ActField;
 
 /** Entries that may stand several times, each with fields of its own. */
 export interface FieldList {
@@ -28,11 +31,14 @@ export interface FieldList {
 /** An entry as the panel takes it. */
 export interface Entry { readonly id: string; readonly component: ComponentType<never>; readonly isEdited?: (node: HTMLElement | null) => boolean; readonly [property: string]: unknown }
 
+const ActEntry = ({ id, label, act }: ActField) => <div class="bio-properties-panel-entry" data-entry-id={id}><button type="button" id={`bio-properties-panel-${id}`} class="yx-act" onClick={act}>{label}</button></div>;
+
 const components = { select: SelectEntry, text: TextFieldEntry, lines: TextAreaEntry, number: NumberFieldEntry, check: CheckboxEntry };
-const edited = { select: isSelectEntryEdited, text: isTextFieldEntryEdited, lines: isTextAreaEntryEdited, number: isNumberFieldEntryEdited, check: isCheckboxEntryEdited };
+const edited = { select: isSelectEntryEdited, text: isTextFieldEntryEdited, lines: isTextAreaEntryEdited, number: isNumberFieldEntryEdited, check: isCheckboxEntryEdited, act: () => false };
 
 function FieldEntry({ element, id, field }: { readonly element: Shape; readonly id: string; readonly field: AnyField }) {
   const [debounce, translate] = [useService('debounceInput') as unknown, useService('translate') as unknown];
+  if (field.kind === 'act') return <ActEntry {...field} />;
   const Component = components[field.kind];
   const special = {
     ...(field.kind === 'select' && { getOptions: () => field.options() }),

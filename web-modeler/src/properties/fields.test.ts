@@ -7,12 +7,12 @@ import { approvalOf, copiesOf } from '../../../bpmn/read/approval.ts';
 import { definitionOf, messageOf } from '../../../bpmn/read/events.ts';
 import { loopOf } from '../../../bpmn/read/loops.ts';
 import { mappingsOf } from '../../../bpmn/read/mappings.ts';
-import { nodesOf, type Definitions } from '../../../bpmn/read/model.ts';
+import { extensionOf, nodesOf, textOf, type Definitions } from '../../../bpmn/read/model.ts';
 import { defaultLimits } from '../../../bpmn/refusal.ts';
 import { draw } from '../../../test/flows/draw.ts';
 import type { Moddle, Shape } from '../canvas/injected.ts';
 import { chinese, translator } from '../language/translate.ts';
-import type { AnyField } from './entries.tsx';
+import type { ActField, AnyField, SelectField, ValueField } from './entries.tsx';
 import { groups } from './groups.ts';
 import type { Panel } from './panel.ts';
 
@@ -40,11 +40,12 @@ async function panelOf(drawing: string, id: string) {
     modeling: { updateProperties: (element: Shape, properties: object) => { change('', { element, properties }); }, updateModdleProperties: (element: Shape, moddleElement: Moddle, properties: object) => { change('', { element, moddleElement, properties }); } } as never,
     deadlines: { of: () => undefined, text: () => '', set: () => undefined } as never,
     rule: () => undefined, colleagues: () => [], tasks: () => ['a'], definitions: () => definitions, context: () => ({ limits: defaultLimits, formVariables: [] }),
+    parts: { decisions: () => [{ id: 'limits', name: '限额', part: 'limits.dmn' }], processes: () => [{ id: 'checks', name: '核对', part: 'checks.bpmn' }], forms: () => ['review'], show: () => undefined, make: (kind, chosen) => { chosen(`new-${kind}`); } },
   };
   const applying = () => groups.filter((group) => group.applies(shape));
   const fields = (): readonly AnyField[] => applying().flatMap((group) => ('fields' in group ? group.fields(shape, panel) : []));
   const field = (name: string): AnyField => fields().find((each) => each.id === name) ?? (() => { throw new Error(`no field ${name} among ${fields().map((each) => each.id).join(', ')}`); })();
-  const set = (name: string, value: string | number | boolean): void => { field(name).set(value as never); };
+  const set = (name: string, value: string | number | boolean): void => { (field(name) as ValueField).set(value as never); };
   const list = (name: string) => { const group = applying().find((each) => each.id === name); if (!group || !('list' in group)) throw new Error(`no list ${name}`); return group.list(shape, panel); };
   return { node, fields, field, set, list, groups: () => applying().map((group) => group.id) };
 }
@@ -124,16 +125,33 @@ describe('the fields of the panel', () => {
     call.set('versionTag', '2027');
     call.set('propagateAllChildVariables', false);
     expect(callOf(call.node)).toMatchObject({ process: 'other', binding: 'versionTag', versionTag: '2027', propagateAllChild: false });
+    call.set('processId', 'checks');
+    expect(callOf(call.node)).toMatchObject({ process: 'checks' });
     const receive = await panelOf(one('receive a'), 'a');
     receive.set('messageRef', '+');
     expect(messageOf(receive.node.messageRef)).toMatchObject({ kind: 'message' });
   });
 
+  it('offer the decisions, forms and processes of the flow, and the way to them; without any a new one', async () => {
+    const { node, field, set } = await panelOf(one('user a role=legal'), 'a');
+    const options = () => (field('formId') as SelectField).options().map(({ value }) => value);
+    (field('formId-make') as ActField).act();
+    expect(textOf(extensionOf(node, 'zeebe:FormDefinition'), 'formId')).toBe('new-form');
+    expect(options()).toEqual(['', 'review', 'new-form']);
+    set('formId', 'review');
+    expect(options()).toEqual(['', 'review']);
+    expect(field('formId-open').label).toBe('打开表单');
+    set('formId', '');
+    expect(extensionOf(node, 'zeebe:FormDefinition')).toBeUndefined();
+    const call = await panelOf(one('call a process=other'), 'a');
+    expect((call.field('processId') as SelectField).options().map(({ label }) => label)).toEqual(['未指定', '核对 (checks)', 'other（不在此流程的组成部分中）']);
+  });
+
   it('add and take away mappings and copies, and what holds them with the last', async () => {
     const { node, list } = await panelOf(one('user a role=legal'), 'a');
     list('inputs').add();
-    list('inputs').items[0]!.fields[0]!.set('amount' as never);
-    list('inputs').items[0]!.fields[1]!.set('=subject.form.amount' as never);
+    (list('inputs').items[0]!.fields[0] as ValueField).set('amount' as never);
+    (list('inputs').items[0]!.fields[1] as ValueField).set('=subject.form.amount' as never);
     list('outputs').add();
     list('copies').add();
     expect(mappingsOf(node).inputs).toEqual([{ target: 'amount', source: '=subject.form.amount' }]);
@@ -178,7 +196,7 @@ describe('the fields of the panel', () => {
     set('mode', 'vote');
     const ids = fields().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(fields().flatMap(({ label, description = '' }) => [label, description]).filter((text) => text !== '' && !/[\u4e00-\u9fff]/.test(text))).toEqual([]);
+    expect(fields().flatMap((field) => [field.label, 'description' in field ? (field.description ?? '') : '']).filter((text) => text !== '' && !/[\u4e00-\u9fff]/.test(text))).toEqual([]);
     for (const { label } of groups) expect(chinese).toHaveProperty([label]);
   });
 });

@@ -4,6 +4,7 @@ import type { Deadlines } from '../canvas/deadlines.ts';
 import type { BpmnFactory, CommandStack, Modeling } from '../canvas/injected.ts';
 import type { Colleague, Rule } from '../api/views.ts';
 import type { Translate } from '../language/translate.ts';
+import type { OfferedParts } from '../parts/offered.ts';
 
 /** What the fields of the panel are made with. */
 export interface Panel {
@@ -21,4 +22,6 @@ export interface Panel {
   readonly definitions: () => Definitions;
   /** What the rules are judged with. */
   readonly context: () => RuleContext;
+  /** Decisions, forms and processes that stand beside the drawing. */
+  readonly parts: OfferedParts;
 }

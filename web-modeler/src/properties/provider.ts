@@ -8,7 +8,7 @@ import { groups, type PropertyGroup } from './groups.ts';
 import type { Panel } from './panel.ts';
 
 /** What the drawing is for; `config.flow` of the modeler. */
-export type FlowConfig = Pick<Panel, 'rule' | 'colleagues' | 'context'>;
+export type FlowConfig = Pick<Panel, 'rule' | 'colleagues' | 'context' | 'parts'>;
 
 interface PanelGroup { readonly id: string; readonly label?: string; readonly entries?: readonly Entry[]; readonly component?: unknown; readonly shouldOpen?: boolean }
 interface PropertiesPanel { registerProvider(priority: number, provider: object): void }

@@ -1,12 +1,14 @@
 import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
-import type { EventBus, Registry } from '../canvas/injected.ts';
+import type { Registry } from '../canvas/injected.ts';
 import { t } from '../language/chosen.ts';
 import type { DialogProps } from '../shell/feature.ts';
 import { useObserved } from '../shell/observed.ts';
 import { FindingList } from '../shell/parts.tsx';
 import type { Workbench } from '../shell/workbench.ts';
+import { onChange } from './onChange.ts';
 import { newScenario, readJsonFile, readScenarioText, withScenario, type KeptScenario } from './kept.ts';
-import { play, type Played } from './play.ts';
+import type { Played } from './play.ts';
+import { playHere } from './playHere.ts';
 import { Player } from './Player.tsx';
 import { hideTokens } from './tokens.ts';
 
@@ -33,8 +35,8 @@ interface ListProps { readonly workbench: Workbench; readonly scenarios: readonl
 function ScenarioList({ workbench, scenarios, show }: ListProps) {
   const [results, setResults] = useState<ReadonlyMap<string, Played>>(new Map());
   const [refused, setRefused] = useState<string>();
-  const runAll = (): void => { setResults(new Map(scenarios.map((each) => [each.name, play(workbench.definitions(), each)]))); };
-  useEffect(() => { workbench.get<EventBus>('eventBus').on('commandStack.changed', () => { setResults(new Map()); }); }, []);
+  const runAll = (): void => { setResults(new Map(scenarios.map((each) => [each.name, playHere(workbench, each)]))); };
+  useEffect(() => onChange(workbench, () => { setResults(new Map()); }), []);
   const take = async (files: FileList | null): Promise<void> => {
     setRefused(undefined);
     for (const file of files ?? []) {

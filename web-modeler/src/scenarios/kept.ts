@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../bpmn/refusal.ts';
 import { readScenario } from '../../../bpmn/scenario/read.ts';
+import type { Beside, Form } from '../parts/part.ts';
 
 /** A scenario that is kept beside a flow; deploying runs it. */
 export interface KeptScenario {
@@ -9,7 +10,7 @@ export interface KeptScenario {
 }
 
 /** A flow as it is handed on: what the API exports and imports. */
-export interface ExportedFlow {
+export interface ExportedFlow extends Partial<Beside> {
   readonly format: 'yinxin-flow-1';
   readonly key: string;
   readonly name: string;
@@ -17,12 +18,13 @@ export interface ExportedFlow {
   readonly scenarios: readonly KeptScenario[];
 }
 
-export type ReadFile = { readonly flow: ExportedFlow } | { readonly scenario: KeptScenario } | { readonly refused: readonly Refusal[] };
+export type ReadFile = { readonly flow: ExportedFlow } | { readonly form: Form } | { readonly scenario: KeptScenario } | { readonly refused: readonly Refusal[] };
 
-/** Reads a JSON file: an exported flow, or one scenario, named as its file. */
+/** Reads a JSON file: an exported flow, a form, or one scenario, named as its file. */
 export function readJsonFile(fileName: string, text: string): ReadFile {
   const json = parsed(text);
   if (isExported(json)) return { flow: json };
+  if (isForm(json)) return { form: typeof json.id === 'string' ? json : { ...json, id: nameOf(fileName) } };
   const read = readScenarioText(text);
   return 'refused' in read ? read : { scenario: { name: nameOf(fileName), scenario: read.scenario } };
 }
@@ -52,6 +54,8 @@ function isExported(json: unknown): json is ExportedFlow {
   const flow = json as Partial<ExportedFlow> | null | undefined;
   return flow?.format === 'yinxin-flow-1' && typeof flow.bpmn === 'string' && typeof flow.key === 'string' && typeof flow.name === 'string' && Array.isArray(flow.scenarios);
 }
+
+const isForm = (json: unknown): json is Form => typeof json === 'object' && json !== null && Array.isArray((json as Form).components);
 
 /** A scenario to begin with. */
 export const newScenario = (name: string, description: string): KeptScenario => ({ name, scenario: { description, variables: { subject: { form: {} } }, steps: [{ expect: { tasks: [] } }] } });

@@ -1,4 +1,5 @@
 import { compileDefinitions } from '../../../bpmn/compile.ts';
+import type { DecisionTable } from '../../../bpmn/dmn/model.ts';
 import { processesOf, type Definitions } from '../../../bpmn/read/model.ts';
 import type { Refusal } from '../../../bpmn/refusal.ts';
 import { uncalled } from '../../../bpmn/rules/oneProcess.ts';
@@ -23,11 +24,11 @@ export interface PlayedStep {
 
 export type Played = { readonly steps: readonly PlayedStep[]; readonly held: boolean } | { readonly refused: readonly Refusal[] };
 
-/** Runs a scenario with the drawing as it is, on the engine that deploying runs it on; nothing is asked of soundness or approval. */
-export function play(definitions: Definitions, { scenario }: KeptScenario): Played {
+/** Runs a scenario with the flow as it is, its main file first, on the engine that deploying runs it on; nothing is asked of soundness or approval. */
+export function play([definitions, ...called]: readonly [Definitions, ...Definitions[]], { scenario }: KeptScenario, decisions: Readonly<Record<string, DecisionTable>> = {}): Played {
   const read = readScenario(JSON.stringify(scenario));
   if ('refused' in read) return read;
-  const compiled = compileDefinitions([definitions], { several: true, lenient: true });
+  const compiled = compileDefinitions([definitions, ...called], { several: true, lenient: true, decisions });
   if ('refused' in compiled) return compiled;
   const about = processOf(compiled.processes, { ...read.scenario, process: read.scenario.process ?? mainOf(definitions) });
   if ('refused' in about) return about;

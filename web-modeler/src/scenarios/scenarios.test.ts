@@ -21,30 +21,30 @@ describe('a scenario in the modeler', () => {
     const [flow] = file.split('.');
     const read = readJsonFile(file, readFileSync(library + file, 'utf8'));
     if (!('scenario' in read)) throw new Error('not a scenario');
-    expect(play(await drawing(readFileSync(`${library}${flow}.bpmn`, 'utf8')), read.scenario)).toMatchObject({ held: true });
+    expect(play([await drawing(readFileSync(`${library}${flow}.bpmn`, 'utf8'))], read.scenario)).toMatchObject({ held: true });
   });
 
   it('shows after each step where tokens stand, joins included', async () => {
     const definitions = await drawing(draw('start s\nand f\nuser a role=legal\nuser b role=legal\nand j\nend e\ns -> f\nf -> a\nf -> b\na -> j\nb -> j\nj -> e'));
-    const played = play(definitions, { name: 'x', scenario: { steps: [{ complete: 'a' }, { complete: 'b' }] } });
+    const played = play([definitions], { name: 'x', scenario: { steps: [{ complete: 'a' }, { complete: 'b' }] } });
     const tokens = 'steps' in played ? played.steps.map((step) => Object.fromEntries([...step.tokens].map(([id, { count }]) => [id, count]))) : [];
     expect(tokens).toEqual([{ a: 1, b: 1 }, { b: 1, j: 1 }, {}]);
   });
 
   it('counts the rounds of a countersign, and not its body', async () => {
     const definitions = await drawing(draw('start s\nuser a role=legal each=people item=p\nend e\ns -> a\na -> e'));
-    const played = play(definitions, { name: 'x', scenario: { variables: { people: ['li', 'wang', 'zhao'] }, steps: [] } });
+    const played = play([definitions], { name: 'x', scenario: { variables: { people: ['li', 'wang', 'zhao'] }, steps: [] } });
     expect('steps' in played && [...played.steps[0]!.tokens]).toEqual([['a', { count: 3, incident: false }]]);
   });
 
   it('says what was expected and found, and what was refused', async () => {
     const definitions = await drawing(draw('start s\nuser a role=legal\nend e\ns -> a\na -> e'));
-    const played = play(definitions, { name: 'x', scenario: { steps: [{ complete: 'b' }, { expect: { tasks: [] } }] } });
+    const played = play([definitions], { name: 'x', scenario: { steps: [{ complete: 'b' }, { expect: { tasks: [] } }] } });
     expect(played).toMatchObject({ held: false, steps: [{}, { line: { refused: { code: 'not-open' } } }, { unmet: [{ what: 'tasks', expected: [], found: ['a'] }] }] });
   });
 
   it('is not run with a drawing that has no way to be compiled, and says why', async () => {
-    expect(play(await drawing(draw('start s\nxor g\nend e\nend f\ns -> g\ng -> e\ng -> f')), newScenario('x', ''))).toMatchObject({ refused: [{ rule: 'conditions' }, { rule: 'conditions' }] });
+    expect(play([await drawing(draw('start s\nxor g\nend e\nend f\ns -> g\ng -> e\ng -> f'))], newScenario('x', ''))).toMatchObject({ refused: [{ rule: 'conditions' }, { rule: 'conditions' }] });
   });
 
   it('is told in words, in Chinese', () => {

@@ -1,6 +1,11 @@
+import type { ComponentType } from '@bpmn-io/properties-panel/preact';
 import { useEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
+import { FormPart } from '../forms/FormPart.tsx';
 import { t } from '../language/chosen.ts';
-import type { Feature } from './feature.ts';
+import { isDrawn, kindOf } from '../parts/part.ts';
+import { Tabs } from '../parts/Tabs.tsx';
+import { TablePart } from '../tables/TablePart.tsx';
+import type { DialogProps, Feature } from './feature.ts';
 import { Findings } from './Findings.tsx';
 import { useObserved } from './observed.ts';
 import { Dialog } from './parts.tsx';
@@ -9,10 +14,13 @@ import { signInAgain } from './signIn.ts';
 import { Toolbar } from './Toolbar.tsx';
 import type { Workbench } from './workbench.ts';
 
+/** What draws the parts that are not drawn on the canvas. */
+const editors: Readonly<Record<string, ComponentType<DialogProps> | undefined>> = { table: TablePart, form: FormPart };
+
 /** The whole page: bar, canvas, properties, findings, and the dialog that is open. */
 export function App({ workbench, features }: { readonly workbench: Workbench; readonly features: readonly Feature[] }) {
   const [canvas, properties] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
-  const { dialog, panel, sessionEnded, notice } = useObserved(workbench.state);
+  const { dialog, panel, sessionEnded, notice, part, opened } = useObserved(workbench.state);
   const call = (feature: Feature): void => {
     if (feature.hindrance?.(workbench.state.value) !== undefined) return;
     if (feature.Panel) workbench.state.set({ panel: panelAfter(workbench, feature) });
@@ -24,12 +32,15 @@ export function App({ workbench, features }: { readonly workbench: Workbench; re
     return listenForShortcuts(features, call);
   }, []);
   const Beside = features.find(({ id }) => id === panel)?.Panel;
+  const Editor = editors[kindOf(part)];
   const Opened = features.find(({ id }) => id === dialog)?.Dialog;
   return (
     <div class="yx-page">
       <Toolbar workbench={workbench} features={features} call={call} />
-      <main class="yx-canvas" ref={canvas} aria-label={t('Drawing')} />
-      <aside class="yx-properties" ref={properties} aria-label={t('Properties')} />
+      <Tabs workbench={workbench} />
+      <main class="yx-canvas" ref={canvas} aria-label={t('Drawing')} inert={!isDrawn(part)} />
+      <aside class="yx-properties" ref={properties} aria-label={t('Properties')} inert={!isDrawn(part)} />
+      {Editor && <Editor key={opened} workbench={workbench} close={() => { void workbench.parts.show(workbench.parts.drawn); }} />}
       {Beside && <aside class="yx-side"><Beside workbench={workbench} close={() => { workbench.state.set({ panel: undefined }); }} /></aside>}
       <Findings workbench={workbench} />
       {notice && <p class={`yx-notice yx-${notice.kind}`} role="status">{notice.text}<button type="button" aria-label={t('Close')} onClick={() => { workbench.state.set({ notice: undefined }); }}>×</button></p>}

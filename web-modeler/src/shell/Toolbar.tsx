@@ -16,7 +16,7 @@ export function Toolbar({ workbench, features, call }: { readonly workbench: Wor
       <a class="yx-home" href="/" title={t('To the console')}><span aria-hidden="true" class="yx-seal">印</span><b>{t('Flows')}</b></a>
       <h1 class="yx-unseen">{head.name}</h1>
       <div class="yx-flow">
-        <input aria-label={t('Name of the flow')} value={head.name} maxLength={200} onChange={({ currentTarget }) => { workbench.rename(currentTarget.value.trim() || head.name); }} />
+        <input aria-label={t('Name of the flow')} value={head.name} maxLength={200} onChange={({ currentTarget }) => { void workbench.rename(currentTarget.value.trim() || head.name); }} />
         <small title={t('key of the flow')}>{head.key}{head.from && ` · ${t('version {version}', { version: head.from.version })}`}{changed && <b> · {t('not deployed')}</b>}</small>
       </div>
       <label class="yx-rule">
