@@ -8,6 +8,7 @@ import { instanceTable } from '../tables/instance.ts';
 import type { Transaction } from '../transaction.ts';
 import { beginDuty, settleDuty } from './dutyRows.ts';
 import { endInstance } from './instanceStep.ts';
+import { addHistory } from './taskActRows.ts';
 
 /** What is said of an act in the timeline and in the audit. */
 export interface ActNote {
@@ -49,12 +50,13 @@ export async function noteAct(tx: Transaction, { id: applicationId, status }: Pi
   await tx.insert(applicationEventTable, { applicationId, number: (last?.number ?? 0) + 1, at: await tx.now(), actor: by, act, status, comment: comment ?? null });
 }
 
-/** Ends the round's flow with the application, whatever stands open in it. */
-export async function endRound(tx: Transaction, { id, round }: ApplicationRow, status: ReviewEnd): Promise<void> {
+/** Ends the round's flow with the application, whatever stands open in it. @param note who did it, and why */
+export async function endRound(tx: Transaction, { id, round }: ApplicationRow, status: ReviewEnd, { by, comment }: Pick<ActNote, 'by' | 'comment'>): Promise<void> {
   const instanceId = reviewId(id, round);
   const instance = await tx.lock(instanceTable, { id: instanceId }, 'exclusive');
   if (instance?.status !== 'open') return;
   const now = await tx.now();
+  if (status === 'withdrawn') await addHistory(tx, instance, { element: '', event: 'withdraw', actor: by, reason: comment ?? null, onBehalfOf: null, concerns: null }, now);
   await tx.update(instanceTable, { id: instanceId }, { status, endedAt: now });
   await endInstance(tx, instanceId, now);
 }

@@ -195,6 +195,7 @@ describe('application', () => {
       expect(await store.applications.withdraw(application.id, application.applicant, '不再需要')).toEqual(gone);
       expect((await store.instances.tasksOf(application.instanceId)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
       expect(await store.instances.get(application.instanceId)).toMatchObject({ status: 'withdrawn' });
+      expect((await store.instances.history(application.instanceId)).at(-1)).toMatchObject({ event: 'withdraw', actor: application.applicant, reason: '不再需要' });
       const late = await reviewDecision(store, application, 'review', bodies.people.reviewer);
       expect(await store.applications.recordStep(late)).toMatchObject({ kind: 'stale', status: 'withdrawn' });
     });
