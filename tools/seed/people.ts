@@ -38,6 +38,7 @@ export const people = [
   { login: 'he.ping', name: '何平', unit: 'department', roles: ['unit-head'] },
   { login: 'guo.liang', name: '郭亮', unit: 'department', roles: ['flow-administrator'] },
   { login: 'gao.yuan', name: '高远', unit: 'service', roles: ['service-institution'] },
+  { login: 'deng.li', name: '邓丽', unit: 'company', roles: ['flow-administrator'] },
 ] as const satisfies readonly DemoPerson[];
 
 export type DemoLogin = (typeof people)[number]['login'];

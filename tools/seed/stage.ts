@@ -25,6 +25,8 @@ interface Decided {
   readonly criteria?: Readonly<Record<string, boolean>>;
 }
 
+const Incident = z.object({ id: z.string(), resolvedAt: z.string().optional() });
+
 /** The demo's people at their browsers, and what they look for there. Acts may be answered before they are done (202), so what they make is looked for by its name. */
 export class Stage {
   readonly #people = new Map<DemoLogin, Promise<SignedIn>>();
@@ -58,6 +60,13 @@ export class Stage {
   /** Once the seal's filing with the police was tried. */
   async filingTried(esId: string): Promise<void> {
     await this.#found(`filing of ${esId}`, 'liu.yang', `/obligations?seal=${esId}`, Obligation, ({ authority, attempts, state }) => authority === 'police-registry' && (attempts > 0 || state === 'done'));
+  }
+
+  /** What has stopped an instance, resolved or not; wait: once something has. */
+  async incidentsOf(instance: string, { wait = false } = {}): Promise<readonly z.output<typeof Incident>[]> {
+    const path = `/instances/${instance}/incidents`;
+    if (wait) await this.#found(`incident of ${instance}`, 'sun.li', path, Incident, () => true);
+    return (await (await this.as('sun.li')).read(path, z.object({ items: z.array(Incident) }))).items;
   }
 
   /** Decides the person's task in a use or an application, having read its subject. */

@@ -2,6 +2,8 @@ import './nonce.ts';
 import './styles/base.css';
 import './styles/lists.css';
 import './styles/pages.css';
+import './styles/people.css';
+import './styles/operation.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -18,13 +20,17 @@ import { request } from './features/request/index.ts';
 import { seals } from './features/seals/index.ts';
 import { applications } from './features/applications/index.ts';
 import { obligations } from './features/obligations/index.ts';
+import { operation } from './features/operation/index.ts';
 import { lending } from './features/lending/index.ts';
 import { register } from './features/register/index.ts';
+import { calendar } from './features/calendar/index.ts';
+import { absences } from './features/absences/index.ts';
+import { handOver } from './features/handOver/index.ts';
 import { verification } from './features/verification/index.ts';
 import { startTexts } from './texts/index.ts';
 
 /** Everything there is, in the order of the menu. */
-const features: readonly Feature[] = [signIn, inbox, task, request, uses, seals, applications, lending, register, obligations, verification];
+const features: readonly Feature[] = [signIn, inbox, task, request, uses, seals, applications, lending, register, operation, obligations, handOver, absences, calendar, verification];
 
 const queries = new QueryClient({
   defaultOptions: {

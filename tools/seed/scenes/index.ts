@@ -6,6 +6,7 @@ import { whileUnusual } from '../simulators.ts';
 import { Stage, type Scene } from '../stage.ts';
 import { applications, uncollectedSeal } from './applications.ts';
 import { department } from './department.ts';
+import { operation } from './operation.ts';
 import { endingSeal, lostSeal, positionSeal, stoppedSeal } from './seals.ts';
 import { uses } from './uses.ts';
 
@@ -13,7 +14,7 @@ import { uses } from './uses.ts';
 function scenesOf(environment: Environment): readonly Readonly<Record<string, Scene>>[] {
   return [
     { endingSeal: (stage) => whileUnusual(environment, () => endingSeal(stage)), department },
-    { positionSeal, stoppedSeal, lostSeal, uses, applications, uncollectedSeal },
+    { positionSeal, stoppedSeal, lostSeal, uses, applications, uncollectedSeal, operation },
   ];
 }
 

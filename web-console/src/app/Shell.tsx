@@ -24,10 +24,10 @@ export function Shell({ features, children }: { readonly features: readonly Feat
       <a className="skip" href="#main">{t('shell.skip')}</a>
       <header className="bar">
         <Link className="brand" to="/"><img src="/icon.svg" alt="" width="28" height="28" /><span>{t('shell.name')}</span></Link>
-        {entries.length > 0 && <nav className="menu wide" aria-label={t('shell.menu')}><Menu entries={entries} session={session} /></nav>}
+        {entries.length > 0 && <nav className="menu wide" aria-label={t('shell.menu')}><Menu entries={entries.filter(({ personal }) => personal !== true)} session={session} /></nav>}
         <div className="bar-end">
           <LanguageChoice />
-          {session ? <Suspense><PersonMenu /></Suspense> : pathname !== '/sign-in' && session === null && <Link to="/sign-in">{t('shell.signIn')}</Link>}
+          {session ? <Suspense><PersonMenu entries={entries.filter(({ personal }) => personal === true)} /></Suspense> : pathname !== '/sign-in' && session === null && <Link to="/sign-in">{t('shell.signIn')}</Link>}
           {entries.length > 0 && <Button className="narrow" type="text" aria-label={t('shell.menu')} aria-expanded={menuFor === pathname} onClick={() => { setMenuFor(pathname); }}>☰</Button>}
         </div>
       </header>
@@ -43,7 +43,7 @@ function Menu({ entries, session }: { readonly entries: readonly MenuEntry[]; re
   const { t } = useTranslation();
   return (
     <>
-      {entries.map(({ to, text }) => <NavLink key={to} to={to}>{t(`menu.${text}`)}</NavLink>)}
+      {entries.map(({ to, text, mark: WaitingMark }) => <NavLink key={to} to={to}>{t(`menu.${text}`)}{WaitingMark && session && <Suspense><WaitingMark /></Suspense>}</NavLink>)}
       {session && mayTry(session, 'flow.deploy') && <a href="/modeler/">{t('menu.modeler')}</a>}
     </>
   );

@@ -16,6 +16,10 @@ export interface MenuEntry {
   readonly text: keyof Texts['menu'];
   /** Seen by those who have one of these rights; by everyone if not given. */
   readonly rights?: readonly Operation[];
+  /** Of the person rather than of their work: told with their name, and at the end of the menu of a phone. */
+  readonly personal?: boolean;
+  /** What stands beside it: how many wait there. */
+  readonly mark?: LazyExoticComponent<ComponentType>;
 }
 
 /** A part of the console: its pages, and how the menu leads to them. main.tsx lists them all. */

@@ -2,14 +2,14 @@ import type { pages as chinese } from '../zh-CN/pages.ts';
 
 export const pages: typeof chinese = {
   shell: { name: 'Yinxin', menu: 'Menu', skip: 'Skip to the page', signIn: 'Sign in', signOut: 'Sign out' },
-  menu: { inbox: 'Inbox', request: 'Use a seal', seals: 'Seals', applications: 'Applications', lending: 'Grants', register: 'Register', obligations: 'Filings', verify: 'Verify', modeler: 'Flow modeler' },
+  menu: { inbox: 'Inbox', request: 'Use a seal', seals: 'Seals', applications: 'Applications', lending: 'Grants', register: 'Register', handOver: 'Hand-over', absences: 'Absences', operation: 'Running flows', obligations: 'Filings', calendar: 'Working days', verify: 'Verify', modeler: 'Flow modeler' },
   general: { system: 'System', loading: 'Loading', retry: 'Try again', more: 'Show more', cancel: 'Cancel', home: 'Back to the first page', notFound: 'There is no such page', notFoundText: 'The address may have changed, or it is not for you.', chooseFile: 'choose a file', comma: ', ', yes: 'Yes', no: 'No', remove: 'Remove', back: 'Back' },
   document: { pages: 'Pages of the document', page: 'Page {{number}}' },
   signIn: {
     title: 'Sign in', back: 'You will come back to where you were; what you filled in is kept.', login: 'Name', password: 'Password', totp: 'One-time code', totpHint: '6 digits of your authenticator', submit: 'Sign in', demo: 'Demonstration: click a name to sign in', verify: 'Without sign-in: verify a stamped document, query the status of a seal',
   },
   inbox: {
-    open: 'To do', done: 'Done', mine: 'Mine', subject: 'Purpose', step: 'Step', seal: 'Seal', document: 'Document', from: 'From', since: 'Since', at: 'When', decided: 'Decision', status: 'Status',
+    open: 'To do', delegated: 'Opinions awaited', done: 'Done', mine: 'Mine', subject: 'Purpose', step: 'Step', seal: 'Seal', document: 'Document', from: 'From', since: 'Since', at: 'When', decided: 'Decision', status: 'Status',
     noneOpen: 'Nothing waits for you', noneDone: 'You have decided nothing yet', noneMine: 'You have asked for no use of a seal yet', notHere: 'Your roles have no inbox; the menu leads on.', due: 'due {{when}}', overdue: 'was due {{when}}',
   },
   task: {
@@ -18,7 +18,8 @@ export const pages: typeof chinese = {
     refuseWarning: 'The use ends, and the requester sees your reason.', refuseReason: 'Reason', soFar: 'So far', wholeUse: 'Show the use', saveDraft: 'Save draft', draftHint: 'A saved draft can be continued on another device', draftSaved: 'Saved',
   },
   taskActs: {
-    title: 'Other acts', target: 'Back to', toRequester: 'The requester', person: 'Person', persons: 'Copies to', mentions: 'Who is told (optional)', where: 'Order of signing', said: 'What you say', remark: 'Remark (optional)', behalf: 'In whose place', self: 'Myself',
+    notes: 'What was said and done', answer: 'Answer', mentioned: 'to {{who}}', behalfOf: 'for {{name}}', withdrawn: 'Withdraw', handedOver: 'Hand over', which: 'Which task',
+    title: 'Other acts', target: 'Back to', toRequester: 'The requester', toPrevious: 'The task before', person: 'Person', persons: 'Copies to', mentions: 'Who is told (optional)', where: 'Order of signing', said: 'What you say', remark: 'Remark (optional)', behalf: 'In whose place', self: 'Myself',
     place: { before: 'Before me', beside: 'Beside me', after: 'After me' },
     act: {
       complete: 'Complete', claim: 'Claim', unclaim: 'Give back', opine: 'Give your opinion', recall: 'Recall', return: 'Return', reject: 'Refuse and send back', transfer: 'Transfer', delegate: 'Delegate', 'add-signer': 'Add a signer', 'remove-signer': 'Remove a signer', 'take-back': 'Take back', 'read-copy': 'I have read it', comment: 'Comment', urge: 'Urge', copy: 'Send a copy',

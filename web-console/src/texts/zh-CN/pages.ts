@@ -1,13 +1,13 @@
 export const pages = {
   shell: { name: '印信', menu: '菜单', skip: '跳到正文', signIn: '登录', signOut: '退出登录' },
-  menu: { inbox: '工作台', request: '申请用印', seals: '印章', applications: '印章申请', lending: '用印授权', register: '用印登记', obligations: '备案', verify: '验章', modeler: '流程设计' },
+  menu: { inbox: '工作台', request: '申请用印', seals: '印章', applications: '印章申请', lending: '用印授权', register: '用印登记', handOver: '离职转办', absences: '外出代理', operation: '流程运行', obligations: '备案', calendar: '工作日历', verify: '验章', modeler: '流程设计' },
   general: { system: '系统', loading: '正在加载', retry: '重试', more: '显示更多', cancel: '取消', home: '返回首页', notFound: '没有这个页面', notFoundText: '地址可能已变更，或者您无权查看。', chooseFile: '选择文件', comma: '、', yes: '是', no: '否', remove: '移除', back: '返回' },
   document: { pages: '文件各页', page: '第 {{number}} 页' },
   signIn: {
     title: '登录', back: '登录后回到刚才的页面，已填写的内容仍在。', login: '用户名', password: '密码', totp: '动态口令', totpHint: '验证器应用中的 6 位数字', submit: '登录', demo: '演示：点击姓名直接登录', verify: '无需登录：验证盖章文件、查询印章状态',
   },
   inbox: {
-    open: '待办', done: '已办', mine: '我发起', subject: '事由', step: '环节', seal: '印章', document: '文件', from: '发起人', since: '到达时间', at: '时间', decided: '决定', status: '状态',
+    open: '待办', delegated: '等待他人意见', done: '已办', mine: '我发起', subject: '事由', step: '环节', seal: '印章', document: '文件', from: '发起人', since: '到达时间', at: '时间', decided: '决定', status: '状态',
     noneOpen: '没有待办事项', noneDone: '还没有办理过的事项', noneMine: '还没有发起过用印', notHere: '您的角色没有待办；请从菜单进入。', due: '限时 {{when}}', overdue: '已超时 {{when}}',
   },
   task: {
@@ -16,7 +16,8 @@ export const pages = {
     refuseWarning: '本次用印将终止，申请人会看到您的理由。', refuseReason: '理由', soFar: '办理过程', wholeUse: '查看用印详情', saveDraft: '暂存', draftHint: '暂存后可在其他设备上继续', draftSaved: '已暂存于',
   },
   taskActs: {
-    title: '其他办理', target: '退回到', toRequester: '申请人', person: '人员', persons: '抄送给', mentions: '提醒谁看（可不选）', where: '签署顺序', said: '说明', remark: '附言（可不填）', behalf: '代谁办理', self: '本人',
+    notes: '沟通与办理记录', answer: '回复', mentioned: '提醒 {{who}}', behalfOf: '代 {{name}}', withdrawn: '撤回申请', handedOver: '离职转办', which: '哪个环节',
+    title: '其他办理', target: '退回到', toRequester: '申请人', toPrevious: '上一环节', person: '人员', persons: '抄送给', mentions: '提醒谁看（可不选）', where: '签署顺序', said: '说明', remark: '附言（可不填）', behalf: '代谁办理', self: '本人',
     place: { before: '在我之前', beside: '与我同时', after: '在我之后' },
     act: {
       complete: '办结', claim: '认领', unclaim: '取消认领', opine: '回复意见', recall: '收回委派', return: '退回', reject: '驳回', transfer: '转办', delegate: '委派', 'add-signer': '加签', 'remove-signer': '减签', 'take-back': '拿回', 'read-copy': '已阅', comment: '沟通', urge: '催办', copy: '抄送',
