@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, type ReactNode } from 'react';
-import { permissions, type Operation } from '../../../domain/permission/table.ts';
+import { permissions, type Operation, type Reach } from '../../../domain/permission/table.ts';
 import { isProblem, type RequestProblem } from '../api/problem.ts';
 import { call, onSessionEnd, rememberCsrfToken } from '../api/request.ts';
 import type { Session } from '../api/schema.ts';
@@ -74,6 +74,10 @@ export function usePerson(): Session {
 
 /** Whether a role of the person has the right at all; the server decides on each object. */
 export const mayTry = ({ roles }: Session, operation: Operation): boolean => roles.some(({ role }) => role in permissions[operation]);
+
+/** Units to all of which a role of the person reaches with the right, not only to what they take part in. */
+export const unitsWithReach = ({ roles }: Session, operation: Operation, reach: Reach): readonly string[] =>
+  [...new Set(roles.filter(({ role }) => (permissions[operation] as Readonly<Record<string, Reach>>)[role] === reach).map(({ unit }) => unit))];
 
 /** Units in which the person has the right. */
 export const unitsFor = ({ roles }: Session, operation: Operation): readonly Omit<Session['roles'][number], 'role'>[] =>

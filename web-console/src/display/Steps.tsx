@@ -6,7 +6,7 @@ export interface Step {
   readonly at?: string | undefined;
   readonly title: ReactNode;
   readonly text?: ReactNode;
-  readonly tone?: 'good' | 'bad' | 'open' | undefined;
+  readonly tone?: 'good' | 'bad' | 'open' | 'over' | undefined;
 }
 
 /** What happened, one after another; the last that is still open stands out. */

@@ -1,15 +1,15 @@
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import type { InboxItem, UseSummary } from '../../api/schema.ts';
+import { Mark } from '../../display/Mark.tsx';
 import type { Column } from '../../display/Records.tsx';
 import { StatusTag } from '../../display/StatusTag.tsx';
 import { When } from '../../display/When.tsx';
 import { Due } from './Due.tsx';
+import { TaskMarks } from './TaskMarks.tsx';
+import { titleOf } from './titleOf.ts';
 
-const titleOf = (t: TFunction, { use, application }: InboxItem): string =>
-  use ? use.reason : application ? `${t(`applications.kind.${application.kind}`)} · ${application.name}` : '';
-
-const task = (t: TFunction): Column<InboxItem> => ({ title: t('inbox.subject'), cell: (item) => <Link to={`/tasks/${encodeURIComponent(item.id)}`}>{titleOf(t, item)}</Link> });
+const task = (t: TFunction): Column<InboxItem> => ({ title: t('inbox.subject'), cell: (item) => <><Link to={`/tasks/${encodeURIComponent(item.id)}`}>{titleOf(t, item)}</Link>{item.state === 'open' && <TaskMarks marks={item.marks} />}</> });
 const step = (t: TFunction): Column<InboxItem> => ({ title: t('inbox.step'), cell: ({ name }) => name });
 const seal = (t: TFunction): Column<InboxItem> => ({ title: t('inbox.seal'), cell: ({ use, application }) => use?.sealName ?? application?.unitName });
 const document = (t: TFunction): Column<InboxItem> => ({ title: t('inbox.document'), cell: ({ use }) => use?.documentName });
@@ -24,7 +24,7 @@ export const openColumns = (t: TFunction): readonly Column<InboxItem>[] => [
 /** 已办: the same with what was decided. */
 export const doneColumns = (t: TFunction): readonly Column<InboxItem>[] => [
   task(t), step(t), seal(t), from(t),
-  { title: t('inbox.decided'), cell: ({ decided }) => decided && <StatusTag noun="task" status={decided.outcome} /> },
+  { title: t('inbox.decided'), cell: ({ decided }) => decided && <><StatusTag noun="task" status={decided.outcome} />{decided.onBehalfOfName !== undefined && <> <Mark tone="open">{t('marks.behalf', { name: decided.onBehalfOfName })}</Mark></>}</> },
   { title: t('inbox.at'), cell: ({ decided }) => decided && <When at={decided.at} /> },
 ];
 

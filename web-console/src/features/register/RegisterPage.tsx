@@ -39,6 +39,6 @@ const columns = (t: TFunction): readonly Column<RegisterEntry>[] => [
   { title: t('register.at'), cell: ({ at }) => <When at={at} /> },
   { title: t('register.seal'), cell: ({ names }) => names.seal },
   { title: t('register.reason'), cell: ({ reason }) => reason },
-  { title: t('register.approvers'), cell: ({ approvers, grant, standingApproval }) => <>{approvers.map(({ name }) => name).join(t('general.comma'))} <span className="quiet small">{grant !== undefined && t('lending.grant')}{standingApproval !== undefined && t('lending.standing')}</span></> },
+  { title: t('register.approvers'), cell: ({ approvers, grant, standingApproval }) => <>{approvers.map(({ name, onBehalfOfName: away }) => (away === undefined ? name : t('marks.decidedBehalf', { name, away }))).join(t('general.comma'))} <span className="quiet small">{grant !== undefined && t('lending.grant')}{standingApproval !== undefined && t('lending.standing')}</span></> },
   { title: t('register.handler'), cell: ({ names }) => (names.client === undefined ? names.handler : t('register.system', { system: names.client, who: names.answerable ?? names.handler })) },
 ];

@@ -7,7 +7,9 @@ import { Page } from '../../display/Page.tsx';
 import { ProblemNotice } from '../../display/ProblemNotice.tsx';
 import { StatusTag } from '../../display/StatusTag.tsx';
 import { When } from '../../display/When.tsx';
+import { Receipts } from '../copies/Receipts.tsx';
 import { Due } from '../inbox/Due.tsx';
+import { TaskMarks } from '../inbox/TaskMarks.tsx';
 import { ApplicationTask } from './ApplicationTask.tsx';
 import { TaskActs } from './TaskActs.tsx';
 import { UseTask } from './UseTask.tsx';
@@ -20,10 +22,11 @@ export default function TaskPage() {
   if (error) return <Page title={t('task.title')}><ProblemNotice error={error} retry={() => void refetch()} /></Page>;
   if (!task) return <Loading />;
   return (
-    <Page title={task.name} lead={<TaskState task={task} />}>
+    <Page title={task.name} lead={<><TaskState task={task} />{task.marks && <TaskMarks marks={task.marks} />}</>}>
       {task.use && <UseTask task={task} use={task.use} reread={() => void refetch()} />}
       {task.application && <ApplicationTask task={task} applicationId={task.application.id} reread={() => void refetch()} />}
       <TaskActs task={task} reread={() => void refetch()} />
+      <Receipts copies={task.copies} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Use } from '../../api/schema.ts';
+import { Mark } from '../../display/Mark.tsx';
 import { StatusTag } from '../../display/StatusTag.tsx';
 import { Steps, type Step } from '../../display/Steps.tsx';
 
@@ -9,9 +10,9 @@ export function DecisionSteps({ use }: { readonly use: Use }) {
   const nameOf = new Map(use.tasks.map(({ id, name }) => [id, name]));
   const steps: readonly Step[] = [
     { key: 'asked', at: use.createdAt, title: t('uses.asked'), text: use.names.requester },
-    ...use.decisions.map(({ taskId, person, personName, outcome, at, comment }): Step => ({
-      key: `${taskId} ${person} ${at}`, at, tone: outcome === 'approved' ? 'good' : 'bad',
-      title: <>{nameOf.get(taskId)} <StatusTag noun="task" status={outcome} /></>, text: [personName, comment].filter(Boolean).join('：'),
+    ...use.decisions.map(({ taskId, person, personName, onBehalfOfName: away, superseded = false, outcome, at, comment }): Step => ({
+      key: `${taskId} ${person} ${at}`, at, tone: superseded ? 'over' : outcome === 'approved' ? 'good' : 'bad',
+      title: <>{nameOf.get(taskId)} <StatusTag noun="task" status={outcome} />{superseded && <> <Mark>{t('marks.superseded')}</Mark></>}</>, text: [away === undefined ? personName : t('marks.decidedBehalf', { name: personName, away }), comment].filter(Boolean).join('：'),
     })),
     ...use.tasks.filter(({ state }) => state === 'open').map(({ id, name, openedAt, waitsFor = [] }): Step => ({ key: id, at: openedAt, tone: 'open', title: name, text: t('uses.waitsFor', { who: waitsFor.join(t('general.comma')) }) })),
     ...use.stamps.filter(({ state }) => state === 'done').map(({ id, signedAt }): Step => ({ key: id, at: signedAt, title: t('uses.stamped'), text: use.names.seal })),
