@@ -73,7 +73,7 @@ export function unusedFiles({ models, decisions, holders }: ReadFiles, main: str
 }
 
 /** A decision and those that it requires. */
-export function closure(decision: string, decisions: ReadFiles['decisions']): readonly string[] {
+function closure(decision: string, decisions: ReadFiles['decisions']): readonly string[] {
   const found = new Set([decision]);
   for (const id of found) for (const required of decisions[id]?.requires ?? []) found.add(required);
   return [...found].filter((id) => Object.hasOwn(decisions, id));
