@@ -39,6 +39,7 @@ export default {
   forbidden: [
     ...arrowRules,
     { name: 'pages-import-rules-not-the-engine', comment: 'flows are checked while they are drawn; they run elsewhere', severity: 'error', from: { path: '^web-modeler/', pathNot: test }, to: { path: '^bpmn/engine/', dependencyTypesNot: ['type-only'] } },
+    { name: 'only-flows-count-working-days', comment: 'the regulations count calendar days (R60): no duty may wait for a notice of holidays', severity: 'error', from: { path: '^(domain|sealing|store|connectors|workflows|activities|worker|api|cli)/', pathNot: `(^domain/calendar/|^store/(contract|repositories)/calendar|^api/routes/calendar/|${test})` }, to: { path: '^domain/calendar/' } },
     { name: 'no-cycles', comment: 'files that need each other are one file', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'pure-core', comment: 'domain, bpmn and workflows run in Temporal\'s sandbox and in browsers', severity: 'error', from: { path: '^(domain|bpmn|workflows)/', pathNot: test }, to: { dependencyTypes: ['core'] } },
     { name: 'workflows-import-types-of-activities', comment: 'activities are called by proxy', severity: 'error', from: { path: '^workflows/', pathNot: test }, to: { path: '^(activities|worker|api|store|devices|connectors|sealing)/', dependencyTypesNot: ['type-only'] } },
