@@ -96,6 +96,7 @@ import { listLeavers } from './leavers/list.ts';
 import { readLeaver } from './leavers/read.ts';
 import { listTasks } from './tasks/list.ts';
 import { noteInTask } from './tasks/note.ts';
+import { listNotes } from './tasks/notes.ts';
 import { readTask } from './tasks/read.ts';
 import { addClientKey } from './client-keys/add.ts';
 import { listClientKeys } from './client-keys/list.ts';
@@ -122,7 +123,7 @@ export const routes: readonly Route[] = [
   createSession, readSession, endSession, createToken, readOperation,
   uploadDocument, readDocument, readContent, copyDocument,
   requestUse, listUses, readUse, withdrawUse,
-  listTasks, readTask, decideTask, releaseInTask, actInTask, noteInTask, saveDraft, listCopies, handOverTasks, listLeavers, readLeaver,
+  listTasks, readTask, decideTask, releaseInTask, actInTask, noteInTask, listNotes, saveDraft, listCopies, handOverTasks, listLeavers, readLeaver,
   setAbsence, listAbsences, endAbsence,
   listRegister,
   listObligations, readObligation,

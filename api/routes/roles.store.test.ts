@@ -48,6 +48,7 @@ const samples: Readonly<Record<string, (objects: Objects) => Sample>> = {
   'post /uses/{id}/withdrawal': ({ use }) => ({ path: `/uses/${use.id}/withdrawal`, body: { reason: '不再需要' } }),
   'post /tasks/{id}/acts': ({ use }) => ({ path: `/tasks/${use.id}:finance/acts`, body: { act: { act: 'take-back' }, subject: use.subject.sm3 } }),
   'post /tasks/{id}/notes': ({ use }) => ({ path: `/tasks/${use.id}:finance/notes`, body: { kind: 'claim' } }),
+  'get /tasks/{id}/notes': ({ use }) => ({ path: `/tasks/${use.id}:finance/notes` }),
   'put /tasks/{id}/draft': ({ use }) => ({ path: `/tasks/${use.id}:finance/draft`, body: { comment: '待定' } }),
   'get /task-copies': () => free('/task-copies'),
   'post /task-handovers': ({ owner }) => free('/task-handovers', { from: owner.people.requester, to: owner.people.finance, reason: '离职' }),

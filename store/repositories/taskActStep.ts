@@ -11,6 +11,7 @@ import type { InstanceHistoryRow } from '../tables/instanceHistory.ts';
 import { taskTable, type TaskRow } from '../tables/task.ts';
 import { taskActTable } from '../tables/taskAct.ts';
 import { taskCandidateTable } from '../tables/taskCandidate.ts';
+import { taskDraftTable } from '../tables/taskDraft.ts';
 import type { Transaction } from '../transaction.ts';
 import { sceneOf, type HostedFlow } from './hostedFlow.ts';
 import { writeDecision } from './instanceDecision.ts';
@@ -20,6 +21,9 @@ import { requireRight, requireTurn } from './taskTurn.ts';
 
 type Entry = NonNullable<FlowStep['act']>;
 export type HistoryOfAct = Pick<InstanceHistoryRow, 'element' | 'event' | 'at' | 'actor' | 'reason' | 'onBehalfOf' | 'concerns'>;
+
+/** After these the person has nothing more to decide there, and what they had written is done with. */
+const endsTurn: readonly TaskAct['act'][] = ['return', 'reject', 'transfer', 'complete'];
 
 /** Keeps what a person did in a task, where they may; gives its line in the history. `task-act-done` when it was kept before. */
 export async function writeTaskAct(tx: Transaction, flow: HostedFlow, entry: Entry, at: Instant): Promise<HistoryOfAct> {
@@ -31,6 +35,7 @@ export async function writeTaskAct(tx: Transaction, flow: HostedFlow, entry: Ent
   else if (!task) throw problem('task-unknown', { task: entry.taskId ?? '' });
   else await acts[act.act](tx, flow, task, entry, at);
   const concerns = concernOf(act);
+  if (task && endsTurn.includes(act.act)) await tx.delete(taskDraftTable, { taskId: task.id, personId: person });
   await tx.insert(taskActTable, { id, instanceId: instance.id, taskId: task?.id ?? null, kind: act.act, personId: person, onBehalfOf: onBehalfOf ?? null, concerns, reason, mentions: null, at });
   const actor = act.act === 'withdraw' ? instance.requesterId : personActor(person);
   tx.audit({ subject: chain, actor, act: `task-act.${act.act}`, details: { id, task: task?.id, element: task?.element, concerns: concerns ?? undefined, reason, onBehalfOf } });

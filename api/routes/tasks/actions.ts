@@ -19,6 +19,8 @@ export const TaskActions = z.object({
   may: z.array(z.enum(kinds)).meta({ description: 'what the person who asks may do in the task now' }),
   own: z.boolean().meta({ description: 'whether the person acts for themselves' }),
   returnTo: z.array(Target).optional().meta({ description: 'earlier tasks that it may go back to, the nearest first' }),
+  toRequester: z.boolean().optional().meta({ description: 'whether a refusal may go back to the requester\'s own task' }),
+  signers: z.array(z.object({ id: z.string(), name: z.string() })).optional().meta({ description: 'who else is to sign, where somebody may be taken away' }),
   standsFor: z.array(z.object({ id: z.string(), name: z.string() })).optional().meta({ description: 'absent persons in whose place the person may act' }),
   draft: SavedDraft.optional().meta({ description: 'what the person has saved and not sent' }),
 }).meta({ id: 'TaskActions' });
@@ -31,10 +33,13 @@ export async function actionsOf(store: Store, task: Task, person: string): Promi
   const may: Kind[] = [...aside(standing), ...(standing.acting.length > 0 ? acting(task, flow, standing, person) : [])];
   const targets = (flow?.earlier ?? []).filter((element) => flow?.approval?.returnTo?.includes(element) ?? true);
   const others = standing.acting.filter((each) => each !== person);
-  const names = await namesIn(store, others.map((id) => `person/${id}`));
+  const signers = may.includes('remove-signer') ? (flow?.signers ?? []).filter((each) => each !== person) : [];
+  const names = await namesIn(store, [...others, ...signers].map((id) => `person/${id}`));
   const draft = await store.taskActs.draft(task.id, person);
   return {
-    may, own: standing.acting.includes(person), ...(targets.length > 0 && (may.includes('return') || may.includes('reject')) && { returnTo: targets.map((element) => ({ element, name: graph ? nameIn(graph, element) : element })) }),
+    may: may.filter((kind) => kind !== 'remove-signer' || signers.length > 0), own: standing.acting.includes(person), ...(targets.length > 0 && (may.includes('return') || may.includes('reject')) && { returnTo: targets.map((element) => ({ element, name: graph ? nameIn(graph, element) : element })) }),
+    ...(may.includes('reject') && { toRequester: flow?.requesters !== undefined && flow.earlier.includes(flow.requesters) }),
+    ...(signers.length > 0 && { signers: signers.map((id) => ({ id, name: names.person(`person/${id}`) })) }),
     ...(others.length > 0 && { standsFor: others.map((id) => ({ id, name: names.person(`person/${id}`) })) }),
     ...(draft && { draft: { ...(draft.content as z.input<typeof Draft>), savedAt: isoText(draft.savedAt) } }),
   };

@@ -328,6 +328,11 @@ export type TaskActions = {
     element: string;
     name: string;
   })[];
+  toRequester?: boolean;
+  signers?: ({
+    id: string;
+    name: string;
+  })[];
   standsFor?: ({
     id: string;
     name: string;
@@ -364,6 +369,19 @@ export type TaskSummary = {
 export type Release = {
   stamps: number;
   notAfter: string;
+};
+
+export type TaskNote = {
+  id: string;
+  kind: string;
+  taskName?: string;
+  person: string;
+  personName: string;
+  onBehalfOfName?: string;
+  concernsName?: string;
+  to: (string)[];
+  text: string;
+  at: string;
 };
 
 export type TaskCopy = {
@@ -1703,6 +1721,11 @@ export interface Operations {
     to: (string)[];
     reason?: string;
   }; answer: undefined };
+  'get /tasks/{id}/notes': { params: {
+    id: string;
+  }; query: Record<never, never>; body: undefined; answer: {
+    items: (TaskNote)[];
+  } };
   'put /tasks/{id}/draft': { params: {
     id: string;
   }; query: Record<never, never>; body: {

@@ -7,6 +7,9 @@ export const offered = [
 ] as const;
 export type Offered = (typeof offered)[number];
 
+/** Where a refusal may go back to beside a task that is named; no element has such an id. */
+export const [requesterTask, previousTask] = ['*requester', '*previous'] as const;
+
 type FlowAct = Operations['post /tasks/{id}/acts']['body']['act'];
 type Note = Operations['post /tasks/{id}/notes']['body'];
 
@@ -16,7 +19,7 @@ export function bodyOfAct(act: Offered, { element, persons: [person = ''], where
     case 'return':
       return { act, to: element };
     case 'reject':
-      return { act, to: element === '' ? 'requester' : { element } };
+      return { act, to: element === requesterTask ? 'requester' : element === previousTask ? 'previous' : { element } };
     case 'transfer':
       return { act, to: person };
     case 'add-signer':

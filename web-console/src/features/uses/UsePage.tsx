@@ -13,6 +13,8 @@ import { When } from '../../display/When.tsx';
 import { LazyPages } from '../../document/LazyPages.tsx';
 import { Stamp } from '../../document/Stamp.tsx';
 import { DecisionSteps } from './DecisionSteps.tsx';
+import { Notes } from './Notes.tsx';
+import { RequesterActs } from './RequesterActs.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
 const often = 3_000;
@@ -33,7 +35,8 @@ export default function UsePage() {
           {stamped === undefined ? <Unstamped use={use} /> : <LazyPages key={stamped} url={stamped} start={use.place.page} />}
         </Section>
         <div className="narrow-facts">
-          <Section title={t('uses.progress')}><DecisionSteps use={use} /></Section>
+          <Section title={t('uses.progress')}><DecisionSteps use={use} /><RequesterActs use={use} /></Section>
+          {use.tasks[0] && <Notes taskId={use.tasks[0].id} />}
           <Withdraw use={use} />
           <Section title={t('uses.facts')}>
             <Facts facts={[
