@@ -42,4 +42,7 @@ export const bindFlow = (esId: string, flow: string): Promise<Flow> => put<Flow>
 
 /** What two deployed versions say differently of one element, by field. */
 export interface ChangedElement { readonly id: string; readonly type: string; readonly changed: Readonly<Record<string, { readonly from?: unknown; readonly to?: unknown }>> }
-export const readDifference = (from: string, to: string): Promise<{ readonly changed: readonly ChangedElement[] }> => get(`/flows/${from}/difference?with=${to}`);
+/** Names of further files. */
+export interface ChangedFiles { readonly added: readonly string[]; readonly removed: readonly string[]; readonly changed: readonly string[] }
+export interface Difference { readonly changed: readonly ChangedElement[]; readonly files: ChangedFiles }
+export const readDifference = (from: string, to: string): Promise<Difference> => get(`/flows/${from}/difference?with=${to}`);

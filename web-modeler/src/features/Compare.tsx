@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
-import type { ChangedElement } from '../api/views.ts';
+import type { ChangedElement, Difference as Said } from '../api/views.ts';
 import { mark } from '../canvas/highlight.ts';
 import type { Canvas, EventBus, Registry } from '../canvas/injected.ts';
 import { createViewer } from '../canvas/modeler.ts';
@@ -10,7 +10,7 @@ import { differenceOf, isSame, type Difference } from './difference.ts';
 export interface Side { readonly title: string; readonly bpmn: string }
 
 /** Two versions beside each other, moved together; what became of the elements is shown by colours. */
-export function Compare({ before, after, changed, back }: { readonly before: Side; readonly after: Side; readonly changed: readonly ChangedElement[]; readonly back: () => void }) {
+export function Compare({ before, after, said: { changed, files }, back }: { readonly before: Side; readonly after: Side; readonly said: Said; readonly back: () => void }) {
   const [left, right] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const [difference, setDifference] = useState<Named | 'unknown'>();
   useEffect(() => {
@@ -27,6 +27,7 @@ export function Compare({ before, after, changed, back }: { readonly before: Sid
       <p class="yx-legend" aria-live="polite"><Legend difference={difference} /></p>
       <figure><figcaption>{before.title}</figcaption><div ref={left} class="yx-viewer" /></figure>
       <figure><figcaption>{after.title}</figcaption><div ref={right} class="yx-viewer" /></figure>
+      <FileChanges files={files} />
       {changed.length > 0 && <Changes changed={changed} />}
       <footer><button type="button" onClick={back}>{t('Back')}</button></footer>
     </div>
@@ -44,6 +45,12 @@ const Changes = ({ changed }: { readonly changed: readonly ChangedElement[] }) =
     </ul>
   </details>
 );
+
+/** Decision tables and called processes that are not the same. */
+const FileChanges = ({ files }: { readonly files: Said['files'] }) => {
+  const kinds = (['added', 'removed', 'changed'] as const).filter((kind) => files[kind].length > 0);
+  return kinds.length === 0 ? null : <p class="yx-legend">{t('Further files')}: {kinds.map((kind) => <span key={kind} class={`yx-key yx-key-${kind}`}>{t(`${kind}: {count}`, { count: files[kind].length })} <small>{files[kind].join(', ')}</small></span>)}</p>;
+};
 
 const shown = (value: unknown): string => (value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value));
 

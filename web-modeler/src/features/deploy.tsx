@@ -4,6 +4,7 @@ import { isProblem, newKey } from '../api/client.ts';
 import { deployFlow, type Deployment } from '../api/views.ts';
 import { textIn } from '../canvas/injected.ts';
 import { t } from '../language/chosen.ts';
+import { idOf } from '../parts/part.ts';
 import { needsAdministrator, type DialogProps, type Feature } from '../shell/feature.ts';
 import { Dialog } from '../shell/parts.tsx';
 import { problemText } from '../shell/problem.ts';
@@ -12,7 +13,7 @@ import type { Workbench } from '../shell/workbench.ts';
 const keyForm = '[a-z][a-z0-9\\-]{0,99}';
 
 function Deploy({ workbench, close }: DialogProps) {
-  const { head, findings, scenarios } = workbench.state.value;
+  const { head, findings, scenarios, files, forms } = workbench.state.value;
   const [key, setKey] = useState(head.key);
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<string>();
@@ -39,6 +40,7 @@ function Deploy({ workbench, close }: DialogProps) {
         <label>{t('Approval rule that every path to a stamp must meet')}<output>{head.rule}</output></label>
         {(findings?.length ?? 0) > 0 && <p class="yx-bad">{t('Findings against deploying it: {count}', { count: findings?.length ?? 0 })}</p>}
         {scenarios.length > 0 && <p class="yx-muted">{t('Scenarios that are run then: {count}', { count: scenarios.length })}</p>}
+        {files.length + forms.length > 0 && <p class="yx-muted">{t('Parts that are deployed with it: {names}', { names: [...files.map(({ name }) => name), ...forms.map(idOf)].join(t(', ')) })}</p>}
         {why && <p class="yx-bad" role="alert">{why}</p>}
         <footer><button type="button" onClick={close}>{t('Cancel')}</button><button class="yx-primary" disabled={busy}>{t(busy ? 'Deploying…' : 'Deploy')}</button></footer>
       </form>

@@ -1,5 +1,5 @@
 import { useState } from '@bpmn-io/properties-panel/preact/hooks';
-import { listFlows, readDifference, readFlow, readFlowBpmn, type ChangedElement, type Flow } from '../api/views.ts';
+import { listFlows, readDifference, readFlow, readFlowBpmn, type Difference, type Flow } from '../api/views.ts';
 import { shownInstant, t } from '../language/chosen.ts';
 import type { DialogProps, Feature } from '../shell/feature.ts';
 import { Dialog, Shown, useLoaded } from '../shell/parts.tsx';
@@ -23,14 +23,14 @@ function VersionList({ workbench, versions, close }: { readonly workbench: Workb
   const [before, setBefore] = useState(versions[versions.length > 1 ? 1 : 0]?.hash ?? drawing);
   const [after, setAfter] = useState(versions.length > 1 ? (versions[0]?.hash ?? drawing) : drawing);
   const [sides, setSides] = useState<readonly [Side, Side]>();
-  const [changed, setChanged] = useState<readonly ChangedElement[]>([]);
+  const [difference, setDifference] = useState<Difference>(nothingSaid);
   const [why, setWhy] = useState<string>();
   const act = (what: () => Promise<void>): void => { what().catch((error: unknown) => { setWhy(problemText(error)); }); };
   const sideOf = async (hash: string): Promise<Side> => {
     const flow = versions.find((one) => one.hash === hash);
     return flow ? { title: t('version {version}', { version: flow.version }), bpmn: await readFlowBpmn(hash) } : { title: t('the drawing'), bpmn: await workbench.xml() };
   };
-  if (sides) return <Compare before={sides[0]} after={sides[1]} changed={changed} back={() => { setSides(undefined); }} />;
+  if (sides) return <Compare before={sides[0]} after={sides[1]} said={difference} back={() => { setSides(undefined); }} />;
   const radio = (name: string, chosen: string, value: string, choose: (hash: string) => void) => <input type="radio" name={name} value={value} aria-label={t(name)} checked={chosen === value} onChange={() => { choose(value); }} />;
   return (
     <>
@@ -48,12 +48,14 @@ function VersionList({ workbench, versions, close }: { readonly workbench: Workb
           ))}
         </tbody>
       </table>
-      <footer><button type="button" class="yx-primary" disabled={before === after} onClick={() => { act(async () => { setChanged(await fieldsChanged(before, after)); setSides([await sideOf(before), await sideOf(after)]); }); }}>{t('Compare')}</button></footer>
+      <footer><button type="button" class="yx-primary" disabled={before === after} onClick={() => { act(async () => { setDifference(await differenceSaid(before, after)); setSides([await sideOf(before), await sideOf(after)]); }); }}>{t('Compare')}</button></footer>
     </>
   );
 }
 
 /** What deployed versions say differently; nothing is told of the drawing, which is not compiled. */
-const fieldsChanged = async (before: string, after: string): Promise<readonly ChangedElement[]> => ([before, after].includes(drawing) ? [] : (await readDifference(before, after)).changed);
+const differenceSaid = async (before: string, after: string): Promise<Difference> => ([before, after].includes(drawing) ? nothingSaid : readDifference(before, after));
+
+const nothingSaid: Difference = { changed: [], files: { added: [], removed: [], changed: [] } };
 
 export const versions: Feature = { id: 'versions', label: 'Versions', seldom: true, Dialog: Versions };

@@ -17,8 +17,17 @@ export interface FormOptions {
   readonly changed: (now: { readonly canUndo: boolean; readonly canRedo: boolean }) => void;
 }
 
-interface Field { readonly config: { readonly type: string; readonly name?: string; create(attributes: object): { readonly label?: string } } }
+type Made = Readonly<Record<string, unknown>>;
+interface Field { readonly config: { readonly type: string; readonly name?: string; create(attributes: object, isNew?: boolean): Made } }
 interface Stack { undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean }
+
+/** What a new component says at first, in the language of the page. */
+function begun(made: Made, isNew: boolean, t: Translate): Made {
+  if (!isNew) return made;
+  const { values, dateLabel, text } = made;
+  const named = Array.isArray(values) && { values: (values as readonly Made[]).map((value) => (typeof value.label === 'string' ? { ...value, label: t(value.label) } : value)) };
+  return { ...made, ...named, ...(typeof dateLabel === 'string' && { dateLabel: t(dateLabel) }), ...(text === '# Text' && { text: `# ${t('Text')}` }) };
+}
 
 /** Kinds of component that the server does not take are still shown in a form that has them, but not offered. */
 function onlyTaken(t: Translate) {
@@ -27,7 +36,7 @@ function onlyTaken(t: Translate) {
       if (type === 'default') continue;
       const name = t(field.config.name ?? type);
       const label = field.config.create({}).label === undefined ? {} : { label: name };
-      const named = Object.assign((properties: object) => (field as unknown as (given: object) => unknown)(properties), field, { config: { ...field.config, name, ...label } });
+      const named = Object.assign((properties: object) => (field as unknown as (given: object) => unknown)(properties), field, { config: { ...field.config, name, ...label, create: (attributes: object, isNew?: boolean) => begun(field.config.create(attributes, isNew), isNew === true, t) } });
       Object.defineProperty(fields, type, { value: named, enumerable: isTaken(type), configurable: true, writable: true });
     }
   };
@@ -43,20 +52,20 @@ export class FormEditor {
   constructor(options: FormOptions) {
     this.#options = options;
     this.#stop = localised(options.container, options.t);
-    this.#editor = new Editor({ container: options.container, exporter: undefined, additionalModules: [onlyTaken(options.t)] } as never);
+    this.#editor = new Editor({ container: options.container, exporter: undefined, additionalModules: [onlyTaken(options.t)] });
     this.#editor.on('commandStack.formField.add.postExecuted', ({ context: { formField } }: { readonly context: { readonly formField: unknown } }) => { setTimeout(() => { this.#select(formField); }); });
     this.#editor.on('commandStack.changed', (event: { readonly trigger?: string }) => { this.#changed(event.trigger !== 'clear'); });
   }
 
   async open(): Promise<void> {
-    await this.#editor.importSchema(structuredClone(this.#options.form) as never);
+    await this.#editor.importSchema(structuredClone(this.#options.form));
     this.#changed(false);
   }
 
   undo(): void { this.#stack.undo(); }
   redo(): void { this.#stack.redo(); }
   settle = (): Promise<void> => Promise.resolve();
-  schema = (): Form => this.#editor.saveSchema() as unknown as Form;
+  schema = (): Form => this.#editor.saveSchema() as Form;
 
   destroy(): void {
     this.#stop();
@@ -90,9 +99,9 @@ export class FormEditor {
 
 /** The form as those who do the task see it. @param submitted is told what they would send */
 export async function preview(container: HTMLElement, form: Form, t: Translate, submitted: (data: Readonly<Record<string, unknown>>) => void): Promise<() => void> {
-  const viewer = new Viewer({ container } as never);
+  const viewer = new Viewer({ container });
   const stop = localised(container, t);
   viewer.on('submit', ({ data }: { readonly data: Readonly<Record<string, unknown>> }) => { submitted(data); });
-  await viewer.importSchema(structuredClone(form) as never, {});
+  await viewer.importSchema(structuredClone(form), {});
   return () => { stop(); viewer.destroy(); };
 }

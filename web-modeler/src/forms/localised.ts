@@ -1,7 +1,7 @@
 import type { Translate } from '../language/translate.ts';
 
 /** Where form-js speaks for itself; everything else on the page is what the form says. */
-const spoken = '.fjs-palette-container, .fjs-properties-container, .fjs-empty-editor, .fjs-context-pad, .fjs-children-empty, .fjs-form-field-error';
+const spoken = '.fjs-palette-container, .fjs-properties-container, .fjs-empty-editor, .fjs-context-pad, .fjs-empty-component, .fjs-repeat-render-footer, .fjs-form-field-error';
 /** Inside of that: what somebody has written. */
 const written = '.bio-properties-panel-header-label, .cm-editor, textarea, .bio-properties-panel-collapsible-entry-header-title';
 const attributes = ['title', 'placeholder', 'aria-label'] as const;
@@ -26,7 +26,7 @@ function exchange(node: Node, t: Translate): void {
   }
 }
 
-const isSpoken = (element: Element | null): boolean => element?.closest(spoken) != null && element.closest(written) === null;
+const isSpoken = (element: Element | null): boolean => element !== null && element.closest(spoken) !== null && element.closest(written) === null;
 
 function exchangeText(text: Text, t: Translate): void {
   if (!isSpoken(text.parentElement)) return;

@@ -1,6 +1,8 @@
 /** Chinese for form-js: its palette, its panel and its form. */
 export const formsInChinese: Readonly<Record<string, string>> = {
   'Components': '组件',
+  'Supports markdown and templating.': '支持 Markdown 和模板。',
+  'Learn more': '了解更多',
   'Search components': '查找组件',
   'No components found.': '没有找到组件。',
   'Clear content': '清空',

@@ -22,6 +22,8 @@ export const partsInChinese: Readonly<Record<string, string>> = {
   '{file} cannot be taken: its kind or its name is another': '{file} 不能导入：类型不符，或名称已被使用',
   'Tokens stand in {part}': '在“{part}”中有正在进行的任务：查看',
   'Hints: {count}': '{count} 条提示',
+  'Parts that are deployed with it: {names}': '随之部署的组成部分：{names}',
+  'Further files': '附加文件',
   'Export everything': '导出整个流程',
   'A BPMN file of any tool, with called processes, decision tables (.dmn), forms and scenarios beside it; or a flow that was exported.': '任何工具的 BPMN 文件，可同时选择被调用的流程、决策表（.dmn）、表单和场景；或已导出的流程。',
 

@@ -1,5 +1,7 @@
 /** Chinese for dmn-js: its table of decisions. */
 export const tablesInChinese: Readonly<Record<string, string>> = {
+  '"value"': '"值"',
+  '"value", "value", ...': '"值", "值", ……',
   'table: When': '当',
   'table: Priority': '优先级（P）',
   'Add cell description': '添加单元格说明',

@@ -19,7 +19,7 @@ const sources = (folder: string, form: RegExp): readonly string[] => readdirSync
 function saidByPackages(): ReadonlySet<string> {
   const panel = readFileSync(join(packages, 'bpmn-js-properties-panel/dist/index.esm.js'), 'utf8');
   const files = ['@bpmn-io/properties-panel/dist/index.esm.js', 'diagram-js-minimap/dist/index.esm.js', 'bpmn-js-bpmnlint/dist/index.esm.js'].map((file) => readFileSync(join(packages, file), 'utf8'));
-  const texts = [...sources(join(packages, 'bpmn-js/lib'), /\.js$/), ...files, panel.slice(0, panel.indexOf('Get extension elements of business object'))];
+  const texts = [...['bpmn-js/lib', 'dmn-js-decision-table/lib', 'dmn-js-shared/lib'].flatMap((folder) => sources(join(packages, folder), /\.js$/)), ...files, panel.slice(0, panel.indexOf('Get extension elements of business object'))];
   const said = texts.flatMap((text) => [...text.matchAll(/translate\(\s*(?:\w+ \? )?(['"])((?:(?!\1).)+)\1/g)].map(([, , found]) => found ?? ''));
   const menus = ['popup-menu/PopupEntries.js', 'replace/ReplaceOptions.js'].flatMap((file) => [...readFileSync(join(packages, 'bpmn-js/lib/features', file), 'utf8').matchAll(/label: (['"])([^'"]+)\1/g)].map(([, , found]) => found ?? ''));
   return new Set([...said, ...menus]);
@@ -32,6 +32,13 @@ describe('the modeler in Chinese', () => {
   it('has a translation for everything that the packages say', () => {
     const missing = [...saidByPackages()].filter((text) => !(text in chinese) && !saidToNobody.has(text) && /[A-Za-z]{2}/.test(text) && !/^FEEL$|^ID$/.test(text));
     expect(missing).toEqual([]);
+  });
+
+  it('has a translation for what form-js says of the fields that are offered', () => {
+    const editor = readFileSync(join(packages, '@bpmn-io/form-js-editor/dist/index.es.js'), 'utf8');
+    const notOffered = /URL|Image|image|Alternative|Document|document|preview|Table|table|Header|column|Column|Value changes|Data source|List of items|Rows|rows|Pagination|Compute|Target value|Expression|Security|Upload|file formats|Content|Input values|HTML|iFrame/;
+    const said = [...editor.matchAll(/label: '([^']+)'/g)].map(([, text]) => text ?? '').filter((text) => !notOffered.test(text) && !/^[a-z]/.test(text) && text !== 'ID');
+    expect([...new Set(said)].filter((text) => !(text in chinese))).toEqual([]);
   });
 
   it('has a translation for every text of its own', () => {

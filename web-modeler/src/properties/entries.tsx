@@ -31,7 +31,7 @@ export interface FieldList {
 /** An entry as the panel takes it. */
 export interface Entry { readonly id: string; readonly component: ComponentType<never>; readonly isEdited?: (node: HTMLElement | null) => boolean; readonly [property: string]: unknown }
 
-const ActEntry = ({ id, label, act }: ActField) => <div class="bio-properties-panel-entry" data-entry-id={id}><button type="button" id={`bio-properties-panel-${id}`} class="yx-act" onClick={act}>{label}</button></div>;
+const ActEntry = (field: ActField) => <div class="bio-properties-panel-entry" data-entry-id={field.id}><button type="button" id={`bio-properties-panel-${field.id}`} class="yx-act" onClick={() => { field.act(); }}>{field.label}</button></div>;
 
 const components = { select: SelectEntry, text: TextFieldEntry, lines: TextAreaEntry, number: NumberFieldEntry, check: CheckboxEntry };
 const edited = { select: isSelectEntryEdited, text: isTextFieldEntryEdited, lines: isTextAreaEntryEdited, number: isNumberFieldEntryEdited, check: isCheckboxEntryEdited, act: () => false };
