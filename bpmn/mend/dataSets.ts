@@ -1,6 +1,6 @@
 import { inserted, named } from './edits.ts';
 import type { Mending } from './mending.ts';
-import { all, childrenOf, idOf, referred } from './model.ts';
+import { all, childrenOf, idOf, isActivity, referred } from './model.ts';
 
 const sides = [
   { data: 'dataInput', set: 'inputSet', ref: 'dataInputRefs' },
@@ -11,12 +11,12 @@ const sides = [
 export const dataSets: Mending = {
   rule: 'data-inputs',
   find: (document) =>
-    all(document, 'ioSpecification').flatMap((specification) =>
+    all(document, 'ioSpecification').filter(({ parent }) => parent !== undefined && isActivity(parent)).flatMap((specification) =>
       sides.flatMap(({ data, set, ref }) => {
         const [only, second] = childrenOf(specification, set);
         if (!only || second) return [];
-        const listed = childrenOf(only, ref).map(({ text }) => referred(text));
-        const missing = childrenOf(specification, data).flatMap(({ attributes: { id = '' } }) => (id === '' || listed.includes(id) ? [] : [id]));
+        const listed = new Set(childrenOf(only, ref).map(({ text }) => referred(text)));
+        const missing = childrenOf(specification, data).flatMap(({ attributes: { id = '' } }) => (id === '' || listed.has(id) ? [] : [id]));
         if (missing.length === 0) return [];
         const texts = missing.map((id) => ({ after: childrenOf(only, ref).at(-1), text: `<${named(only, ref)}>${id}</${named(only, ref)}>` }));
         return [{ element: idOf(specification.parent), message: `In the set stands what stood in none: ${missing.join(', ')}`, edits: inserted(document, only, texts) }];

@@ -29,6 +29,8 @@ export interface XmlDocument {
   readonly root: XmlElement;
   /** In document order. */
   readonly elements: readonly XmlElement[];
+  /** The same without what stands in the processes of partners, which are only drawn. */
+  readonly executed: readonly XmlElement[];
 }
 
 /** From where to where the text becomes another one. */
@@ -51,7 +53,15 @@ export function documentOf(xml: string, limits: FlowLimits): XmlDocument | Refus
   const wrong = reading.read();
   if (wrong) return wrong;
   const [root] = reading.elements;
-  return root ? { xml, root, elements: reading.elements } : { rule: 'bpmn-malformed', element: '', message: 'The file is not well-formed XML: there is no element' };
+  return root ? { xml, root, elements: reading.elements, executed: executedOf(reading.elements) } : { rule: 'bpmn-malformed', element: '', message: 'The file is not well-formed XML: there is no element' };
+}
+
+/** Beside a process that is executed, one that is marked as not executable is the drawing of a partner's. */
+function executedOf(elements: readonly XmlElement[]): readonly XmlElement[] {
+  const processes = elements.filter(({ uri, local }) => uri === bpmnUri && local === 'process');
+  const drawn = processes.filter(({ attributes }) => attributes.isExecutable?.trim() === 'false');
+  if (drawn.length === processes.length) return elements;
+  return elements.filter(({ from, to }) => !drawn.some((process) => process.from <= from && to <= process.to));
 }
 
 class Stop extends Error {}

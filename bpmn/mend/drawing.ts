@@ -14,8 +14,16 @@ export interface Beside {
 }
 
 /** Draws an event beside a node and the flow between them, where the node is drawn. */
-export function drawnBeside(document: XmlDocument, node: string, { event, flow, side }: Beside): readonly Edit[] {
-  const shape = document.elements.find((element) => element.uri === diUri && element.local === 'BPMNShape' && referred(element.attributes.bpmnElement) === node);
+export type Drawing = (node: string, beside: Beside) => readonly Edit[];
+
+/** How a file is drawn on. */
+export function drawingOf(document: XmlDocument): Drawing {
+  const shapes = document.elements.filter(({ uri, local }) => uri === diUri && local === 'BPMNShape');
+  const of = new Map(shapes.map((shape) => [referred(shape.attributes.bpmnElement), shape]));
+  return (node, beside) => drawnBeside(document, of.get(node), beside);
+}
+
+function drawnBeside(document: XmlDocument, shape: XmlElement | undefined, { event, flow, side }: Beside): readonly Edit[] {
   const bounds = shape?.children.find(({ local }) => local === 'Bounds');
   const [x = NaN, y = NaN, width = NaN, height = NaN] = ['x', 'y', 'width', 'height'].map((name) => Number(bounds?.attributes[name]));
   if (!shape?.parent || !bounds || ![x, y, width, height].every(Number.isFinite)) return [];

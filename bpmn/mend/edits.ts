@@ -28,9 +28,8 @@ export function withoutAttribute(document: XmlDocument, element: XmlElement, nam
 }
 
 /** Takes an element away, with the blank line that it would leave. */
-export function without({ xml }: XmlDocument, { from, to }: XmlElement): Edit {
-  const before = /\r?\n[ \t]*$/.exec(xml.slice(0, from))?.[0] ?? '';
-  return { from: from - before.length, to, text: '' };
+export function without(document: XmlDocument, element: XmlElement): Edit {
+  return { from: element.from - breakBefore(document, element).length, to: element.to, text: '' };
 }
 
 /** A text to be put into an element: behind `after`, which is one of its children, else before all of them. */
@@ -57,7 +56,10 @@ export const appended = (document: XmlDocument, parent: XmlElement, text: string
 
 /** How a line begins that stands beside an element: its line break and what it is indented by; nothing where the file has no lines. */
 function breakBefore({ xml }: XmlDocument, { from }: XmlElement): string {
-  return /\r?\n[ \t]*$/.exec(xml.slice(0, from))?.[0] ?? '';
+  let at = from;
+  while (xml[at - 1] === ' ' || xml[at - 1] === '\t') at--;
+  if (xml[at - 1] !== '\n') return '';
+  return xml.slice(xml[at - 2] === '\r' ? at - 2 : at - 1, from);
 }
 
 /** A name as the element's own namespace has it written in this place. */
@@ -66,9 +68,11 @@ export const named = ({ prefix }: XmlElement, local: string): string => (prefix 
 /** Ids that are free in a file: `base`, else with a number. */
 export function freeIds({ elements }: XmlDocument): (base: string) => string {
   const taken = new Set(elements.map(({ attributes }) => attributes.id));
+  const numbers = new Map<string, number>();
   return (base) => {
-    let id = base;
-    for (let number = 2; taken.has(id); number++) id = `${base}_${number}`;
+    let [id, number] = [base, numbers.get(base) ?? 2];
+    while (taken.has(id)) id = `${base}_${number++}`;
+    numbers.set(base, number);
     taken.add(id);
     return id;
   };

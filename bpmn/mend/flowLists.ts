@@ -1,7 +1,7 @@
 import type { XmlDocument, XmlElement } from './document.ts';
 import { inserted, named, without } from './edits.ts';
 import type { Mended, Mending } from './mending.ts';
-import { all, childrenOf, flowsOf, idOf, isBpmn, isNode, referred, type Flow } from './model.ts';
+import { all, childrenOf, flowsOf, grouped, idOf, isBpmn, isNode, referred, type Flow } from './model.ts';
 
 /** What stands before `incoming` and `outgoing` of a node. BPMN 2.0.2, tFlowNode */
 const before: readonly string[] = ['documentation', 'extensionElements', 'auditing', 'monitoring', 'categoryValueRef', 'incoming', 'outgoing'];
@@ -13,7 +13,7 @@ export const flowLists: Mending = {
     const flows = flowsOf(document);
     if (flows.length < all(document, 'sequenceFlow').length) return []; // one leads nowhere: what was meant by it is not known
     const [leading, leaving] = [endsOf(flows, 'target'), endsOf(flows, 'source')];
-    return document.elements.filter(isNode).flatMap((node) => agreed(document, node, { incoming: leading.get(node) ?? [], outgoing: leaving.get(node) ?? [] }));
+    return document.executed.filter(isNode).flatMap((node) => agreed(document, node, { incoming: leading.get(node) ?? [], outgoing: leaving.get(node) ?? [] }));
   },
 };
 
@@ -29,18 +29,15 @@ function agreed(document: XmlDocument, node: XmlElement, wanted: Readonly<Record
 
 type Side = 'incoming' | 'outgoing';
 
-function endsOf(flows: readonly Flow[], end: 'source' | 'target'): ReadonlyMap<XmlElement, readonly string[]> {
-  const by = new Map<XmlElement, string[]>();
-  for (const flow of flows) by.set(flow[end], [...(by.get(flow[end]) ?? []), flow.id]);
-  return by;
-}
+const endsOf = (flows: readonly Flow[], end: 'source' | 'target'): ReadonlyMap<XmlElement, readonly string[]> =>
+  new Map([...grouped(flows, (flow) => flow[end])].map(([node, some]) => [node, some.map(({ id }) => id)]));
 
 /** What is listed and is no flow of the node, or is listed before; and flows that are not listed. */
 function differing(node: XmlElement, side: Side, wanted: readonly string[]): { readonly wrong: readonly XmlElement[]; readonly missing: readonly string[] } {
-  const seen = new Set<string>();
+  const [seen, real] = [new Set<string>(), new Set(wanted)];
   const wrong = childrenOf(node, side).filter(({ text }) => {
     const id = referred(text);
-    const isWrong = !wanted.includes(id) || seen.has(id);
+    const isWrong = !real.has(id) || seen.has(id);
     seen.add(id);
     return isWrong;
   });

@@ -14,7 +14,7 @@ const conditions: readonly string[] = ['conditionExpression', 'condition', 'loop
 /** An expression whose text can only be one, a time or FEEL, says that it is formal. Words in a natural language stay what they are. */
 export const formalExpression: Mending = {
   rule: 'formal-expression',
-  find: (document) => (isForeign(document.root.attributes.expressionLanguage) ? [] : document.elements.flatMap((element) => {
+  find: (document) => (isForeign(document.root.attributes.expressionLanguage) ? [] : document.executed.flatMap((element) => {
     if (!isBpmn(element) || typeOf(element) || element.attributes.language !== undefined || !isFormal(element)) return [];
     return [{ element: idOf(element.parent), message: `The ${element.local} says that it is a formal expression`, edits: [...xsi(document, element), withAttribute(document, element, `${xsiPrefix(element)}:type`, named(element, 'tFormalExpression'))] }];
   })),

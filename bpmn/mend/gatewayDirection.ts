@@ -1,16 +1,17 @@
 import { withAttribute } from './edits.ts';
 import type { Mending } from './mending.ts';
-import { flowsOf, idOf, isBpmn } from './model.ts';
+import { flowsOf, grouped, idOf, isBpmn } from './model.ts';
 
 /** The direction that a gateway says is the one that its flows have; it decides nothing. BPMN 2.0.2, 8.4.9 */
 export const gatewayDirection: Mending = {
   rule: 'gateway-direction',
   find(document) {
     const flows = flowsOf(document);
-    return document.elements.flatMap((gateway) => {
+    const [leading, leaving] = [grouped(flows, ({ target }) => target), grouped(flows, ({ source }) => source)];
+    return document.executed.flatMap((gateway) => {
       const said = gateway.attributes.gatewayDirection;
       if (said === undefined || !isBpmn(gateway) || !gateway.local.endsWith('Gateway')) return [];
-      const [incoming, outgoing] = [flows.filter(({ target }) => target === gateway).length, flows.filter(({ source }) => source === gateway).length];
+      const [incoming, outgoing] = [leading.get(gateway)?.length ?? 0, leaving.get(gateway)?.length ?? 0];
       const direction = directionOf(incoming, outgoing);
       if (agrees(said, incoming, outgoing)) return [];
       return [{ element: idOf(gateway), message: `The gateway with ${incoming} incoming and ${outgoing} outgoing flows is ${direction}, not ${said}`, edits: [withAttribute(document, gateway, 'gatewayDirection', direction)] }];

@@ -1,5 +1,5 @@
 import type { XmlDocument, XmlElement } from './document.ts';
-import { drawnBeside } from './drawing.ts';
+import { drawingOf, type Drawing } from './drawing.ts';
 import { appended, freeIds, named } from './edits.ts';
 import type { Mended, Mending } from './mending.ts';
 import { all, childrenOf, flowsOf, idOf, isActivity, isBpmn, isNode, scopeOf, wordsOf } from './model.ts';
@@ -14,8 +14,8 @@ export const implicitEnd: Mending = {
     const flows = flowsOf(document);
     if (flows.length < all(document, 'sequenceFlow').length) return []; // one leads nowhere: where this path goes is not known
     const [left, reached] = [new Set(flows.map(({ source }) => source)), new Set(flows.map(({ target }) => target))];
-    const free = freeIds(document);
-    return document.elements.filter((node) => isNode(node) && reached.has(node) && !left.has(node) && endsPaths(node)).map((node) => ended(document, node, free));
+    const [free, draw] = [freeIds(document), drawingOf(document)];
+    return document.executed.filter((node) => isNode(node) && reached.has(node) && !left.has(node) && endsPaths(node)).map((node) => ended(document, node, free, draw));
   },
 };
 
@@ -26,7 +26,7 @@ function endsPaths(node: XmlElement): boolean {
   return goesOn && node.attributes.id !== undefined && scope !== undefined && !isBpmn(scope, 'adHocSubProcess') && childrenOf(scope, 'startEvent').length > 0;
 }
 
-function ended(document: XmlDocument, node: XmlElement, free: (base: string) => string): Mended {
+function ended(document: XmlDocument, node: XmlElement, free: (base: string) => string, draw: Drawing): Mended {
   const { id = '' } = node.attributes;
   const [event, flow] = [free(`${id}_end`), free(`${id}_to_end`)];
   const scope = scopeOf(node)!;
@@ -36,7 +36,7 @@ function ended(document: XmlDocument, node: XmlElement, free: (base: string) => 
     edits: [
       ...appended(document, scope, `<${named(scope, 'endEvent')} id="${event}" />`),
       ...appended(document, scope, `<${named(scope, 'sequenceFlow')} id="${flow}" sourceRef="${id}" targetRef="${event}" />`),
-      ...drawnBeside(document, id, { event, flow, side: 'behind' }),
+      ...draw(id, { event, flow, side: 'behind' }),
     ],
   };
 }

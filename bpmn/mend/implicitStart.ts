@@ -1,8 +1,8 @@
 import type { XmlDocument, XmlElement } from './document.ts';
-import { drawnBeside } from './drawing.ts';
+import { drawingOf, type Drawing } from './drawing.ts';
 import { appended, freeIds, named } from './edits.ts';
 import type { Mended, Mending } from './mending.ts';
-import { all, childrenOf, flowsOf, idOf, isActivity, isBpmn, isNode, isScope, scopeOf } from './model.ts';
+import { all, childrenOf, flowsOf, grouped, idOf, isActivity, isBpmn, isNode, isScope, scopeOf } from './model.ts';
 
 /**
  * A scope that has an end event, and no start event, begins with the only activity that no flow leads to: a start event without trigger leads there.
@@ -14,10 +14,11 @@ export const implicitStart: Mending = {
     const flows = flowsOf(document);
     if (flows.length < all(document, 'sequenceFlow').length) return []; // one leads nowhere: what it leads to is not known
     const reached = new Set(flows.map(({ target }) => target));
-    const free = freeIds(document);
-    return document.elements.filter((scope) => isScope(scope) && lacksStart(scope)).flatMap((scope) => {
-      const [first, second] = document.elements.filter((node) => isNode(node) && scopeOf(node) === scope && !reached.has(node) && !standsAside(node));
-      return first && !second && isActivity(first) && first.attributes.id !== undefined ? [begun(document, scope, first.attributes.id, free)] : [];
+    const [free, draw] = [freeIds(document), drawingOf(document)];
+    const beginning = grouped(document.executed.filter((node) => isNode(node) && !reached.has(node) && !standsAside(node)), scopeOf);
+    return document.executed.filter((scope) => isScope(scope) && lacksStart(scope)).flatMap((scope) => {
+      const [first, second] = beginning.get(scope) ?? [];
+      return first && !second && isActivity(first) && first.attributes.id !== undefined ? [begun(document, scope, first.attributes.id, free, draw)] : [];
     });
   },
 };
@@ -29,7 +30,7 @@ const lacksStart = (scope: XmlElement): boolean =>
 const standsAside = (node: XmlElement): boolean =>
   isBpmn(node, 'boundaryEvent') || node.attributes.isForCompensation === 'true' || node.attributes.triggeredByEvent === 'true' || childrenOf(node, 'linkEventDefinition').length > 0;
 
-function begun(document: XmlDocument, scope: XmlElement, first: string, free: (base: string) => string): Mended {
+function begun(document: XmlDocument, scope: XmlElement, first: string, free: (base: string) => string, draw: Drawing): Mended {
   const [event, flow] = [free(`${first}_start`), free(`start_to_${first}`)];
   return {
     element: idOf(scope),
@@ -37,7 +38,7 @@ function begun(document: XmlDocument, scope: XmlElement, first: string, free: (b
     edits: [
       ...appended(document, scope, `<${named(scope, 'startEvent')} id="${event}" />`),
       ...appended(document, scope, `<${named(scope, 'sequenceFlow')} id="${flow}" sourceRef="${event}" targetRef="${first}" />`),
-      ...drawnBeside(document, first, { event, flow, side: 'before' }),
+      ...draw(first, { event, flow, side: 'before' }),
     ],
   };
 }

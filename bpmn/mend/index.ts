@@ -22,12 +22,14 @@ export function mend(xml: string, limits: FlowLimits = defaultLimits): { readonl
   let bpmn = xml;
   for (let round = 0; round < rounds; round++) {
     const before = bpmn;
+    let document = documentOf(bpmn, limits);
     for (const mending of Object.values(mendings)) {
-      const document = documentOf(bpmn, limits);
       if ('rule' in document) return { bpmn, mended, refused: [document] };
       const found = mending.find(document);
+      if (found.length === 0) continue;
       mended.push(...found.map(({ element, message }) => ({ rule: mending.rule, element, message })));
       bpmn = edited(bpmn, distinct(found));
+      document = documentOf(bpmn, limits);
     }
     if (bpmn === before) break;
   }

@@ -8,7 +8,7 @@ export const missingIds: Mending = {
   rule: 'element-supported',
   find(document) {
     const free = freeIds(document);
-    return document.elements.flatMap((element) => {
+    return document.executed.flatMap((element) => {
       if (element.attributes.id !== undefined || !needsId(element)) return [];
       const id = free(`${element.local.charAt(0).toUpperCase()}${element.local.slice(1)}_1`);
       return [{ element: idOf(element), message: `The ${wordsOf(element)} had no id; it is ${id} now`, edits: [withAttribute(document, element, 'id', id)] }];

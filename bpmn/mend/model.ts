@@ -15,7 +15,7 @@ export const isNode = (element: XmlElement): boolean => isActivity(element) || (
 
 export const childrenOf = (element: XmlElement, local: string): readonly XmlElement[] => element.children.filter((child) => isBpmn(child, local));
 
-export const all = ({ elements }: XmlDocument, local: string): readonly XmlElement[] => elements.filter((element) => isBpmn(element, local));
+export const all = ({ executed }: XmlDocument, local: string): readonly XmlElement[] => executed.filter((element) => isBpmn(element, local));
 
 /** The id that a reference means: `tns:Order` means Order. */
 export const referred = (text: string | undefined): string => (text ?? '').trim().replace(/^[^:]*:/, '');
@@ -38,6 +38,17 @@ export function flowsOf(document: XmlDocument): readonly Flow[] {
     const [source, target, { id }] = [nodes.get(referred(flow.attributes.sourceRef)), nodes.get(referred(flow.attributes.targetRef)), flow.attributes];
     return id !== undefined && source && target && isNode(source) && isNode(target) ? [{ flow, id, source, target }] : [];
   });
+}
+
+/** What is told apart by a key, in order. */
+export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const known = groups.get(keyOf(item));
+    if (known) known.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 /** The scope in which an element stands. */
