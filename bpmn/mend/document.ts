@@ -59,9 +59,13 @@ export function documentOf(xml: string, limits: FlowLimits): XmlDocument | Refus
 /** Beside a process that is executed, one that is marked as not executable is the drawing of a partner's. */
 function executedOf(elements: readonly XmlElement[]): readonly XmlElement[] {
   const processes = elements.filter(({ uri, local }) => uri === bpmnUri && local === 'process');
-  const drawn = processes.filter(({ attributes }) => attributes.isExecutable?.trim() === 'false');
-  if (drawn.length === processes.length) return elements;
-  return elements.filter(({ from, to }) => !drawn.some((process) => process.from <= from && to <= process.to));
+  const drawn = new Set(processes.filter(({ attributes }) => attributes.isExecutable?.trim() === 'false'));
+  if (drawn.size === processes.length) return elements;
+  let until = 0;
+  return elements.filter((element) => {
+    if (drawn.has(element)) until = Math.max(until, element.to);
+    return element.from >= until;
+  });
 }
 
 class Stop extends Error {}

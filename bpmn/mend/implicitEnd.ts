@@ -14,8 +14,9 @@ export const implicitEnd: Mending = {
     const flows = flowsOf(document);
     if (flows.length < all(document, 'sequenceFlow').length) return []; // one leads nowhere: where this path goes is not known
     const [left, reached] = [new Set(flows.map(({ source }) => source)), new Set(flows.map(({ target }) => target))];
+    const begun = new Set(all(document, 'startEvent').map(scopeOf));
     const [free, draw] = [freeIds(document), drawingOf(document)];
-    return document.executed.filter((node) => isNode(node) && reached.has(node) && !left.has(node) && endsPaths(node)).map((node) => ended(document, node, free, draw));
+    return document.executed.filter((node) => isNode(node) && reached.has(node) && !left.has(node) && endsPaths(node) && begun.has(scopeOf(node))).map((node) => ended(document, node, free, draw));
   },
 };
 
@@ -23,7 +24,7 @@ function endsPaths(node: XmlElement): boolean {
   const scope = scopeOf(node);
   const link = childrenOf(node, 'linkEventDefinition').length > 0;
   const goesOn = isActivity(node) ? node.attributes.isForCompensation !== 'true' && node.attributes.triggeredByEvent !== 'true' : isBpmn(node, 'intermediateCatchEvent') || (isBpmn(node, 'intermediateThrowEvent') && !link);
-  return goesOn && node.attributes.id !== undefined && scope !== undefined && !isBpmn(scope, 'adHocSubProcess') && childrenOf(scope, 'startEvent').length > 0;
+  return goesOn && node.attributes.id !== undefined && scope !== undefined && !isBpmn(scope, 'adHocSubProcess');
 }
 
 function ended(document: XmlDocument, node: XmlElement, free: (base: string) => string, draw: Drawing): Mended {
