@@ -15,7 +15,7 @@ const approvals = 'start s\nuser finance counts=finance\nuser head counts=head\n
 const first = `${approvals}\ntimer late on finance PT2H\nend out\nlate -> out\non told finance message=hint key=subject.use beside\nuser noted role=custodian\nend n\ntold -> noted\nnoted -> n`;
 /** Finance has ten hours and is reminded after one; the head is due in a week; a signal may call it off. */
 const second = `${approvals.replace('user finance counts=finance', 'user finance counts=finance copy:role=custodian')}\ntimer late on finance PT10H\nend out\nlate -> out
-timer soon on finance PT1H beside\nnotify r to=requester template=reminder\nend told2\nsoon -> r\nr -> told2\non-event off {\nstart called signal=off\nterminate stop refused\ncalled -> stop\n}`;
+timer soon on finance PT1H beside\nnotify r to=requester template=reminder\nend told2\nsoon -> r\nr -> told2\non-event off {\nstart called signal=off\nend stop\ncalled -> stop\n}`;
 
 describe('instance that goes on by another version', () => {
   let world: World, place: Place, administrator: string;
@@ -71,7 +71,7 @@ describe('instance that goes on by another version', () => {
     expect(await endOf(world, other)).toBe('stamped');
     await world.store.messages.send({ id: randomUUID(), unit: place.owner.unit, kind: 'signal', name: 'off', variables: {} }, 'client/erp');
     for (let turn = 0; turn < 3; turn += 1) await carry(world);
-    expect(await endOf(world, one)).toBe('refused');
+    expect(await endOf(world, one)).toBe('ended');
   });
 
   it('has its open tasks due when the other version says', async () => {

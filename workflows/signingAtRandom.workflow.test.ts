@@ -156,6 +156,6 @@ describe('signing together, by several ways at once', () => {
       const isFinances = board.some((who) => scene.papers[0]!.approved.has(who));
       expect(await endOf(world, scene.useId)).toBe(isFinances ? 'stamped' : 'failed');
       expect(await traces(world, scene.useId)).toMatchObject({ stamps: [isFinances ? 'done' : 'pending'], register: isFinances ? 1 : 0 });
-    }), { numRuns: 8, endOnFailure: true, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false });
-  }, 120_000);
+    }), { numRuns: 6, endOnFailure: true });
+  }, 300_000);
 });

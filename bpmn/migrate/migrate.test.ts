@@ -5,7 +5,7 @@ import { graphOfXml, noon, Running } from '../../test/flows/graph.ts';
 import { hours, later, type Instant } from '../../domain/instant.ts';
 import { viewOf, type Step } from '../engine/index.ts';
 import { blocks, graphOfBlock, unstructured, verdictsOf } from '../../test/flows/random.ts';
-import type { FlowElement, FlowGraph } from '../graph.ts';
+import type { FlowGraph } from '../graph.ts';
 import { differenceOf } from './difference.ts';
 import { migrated } from './index.ts';
 
@@ -278,7 +278,7 @@ describe('migration of random flows', () => {
     const other = (id: string): string => `new-${id}`;
     const elements = Object.values(graph.elements).map((element) => ({
       ...element, id: other(element.id), ...('scope' in element && { scope: other(element.scope) }), ...('nodes' in element && { nodes: element.nodes.map(other), starts: element.starts.map(other) }),
-    }) as FlowElement);
+    }));
     const flows = Object.values(graph.flows).map((flow) => ({ ...flow, source: other(flow.source), target: other(flow.target) }));
     return { ...graph, process: other(graph.process), elements: Object.fromEntries(elements.map((element) => [element.id, element])), flows: Object.fromEntries(flows.map((flow) => [flow.id, flow])) };
   }

@@ -52,7 +52,7 @@ describe('acts in the history of an instance', () => {
     return () => store.absences.end(id, `person/${finance}`);
   };
 
-  interface Line { readonly event: string; readonly by: Staff | 'second' | 'engine'; readonly element?: string; readonly reason?: string; readonly concerns?: Staff | string; readonly onBehalfOf?: Staff }
+  interface Line { readonly event: string; readonly by: Staff | 'second' | 'engine'; readonly element?: string; readonly reason?: string; readonly concerns?: string; readonly onBehalfOf?: Staff }
   const person = (who: string): string => (who === 'second' ? second : (owner.people[who as Staff] ?? who));
   /** What people, or the policy in their place, have done; without what the flow itself did. */
   const lines = async () => (await store.instances.history(use.id)).filter(({ actor }) => actor !== undefined).map(({ number: _, ...line }) => line);

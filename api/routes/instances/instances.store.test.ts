@@ -194,6 +194,12 @@ describe('instance of a flow', () => {
       await administrator.post(`/instances/${useId}/migration-check`, { flow: '0'.repeat(64) }).expect(404);
     });
 
+    it('is told what it would arm and disarm', async () => {
+      const useId = await begun();
+      const timed = await version(`${drawing}\ntimer overdue on finance PT1H\nend gone\noverdue -> gone`);
+      expect((await administrator.post(`/instances/${useId}/migration-check`, { flow: timed }).expect(200)).body).toEqual({ findings: [], notes: [{ element: 'overdue', note: 'event-added' }] });
+    });
+
     it('R36 is refused under another rule', async () => {
       const useId = await begun();
       const { id, version: number } = await store.flows.setRule({ id: `other-${owner.unit}`, unit: owner.unit, needs: [{ id: 'finance', who: { role: 'finance' }, count: 1, distinctFrom: [], proof: 'totp' }] }, 'person/x');
