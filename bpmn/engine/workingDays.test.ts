@@ -3,10 +3,11 @@ import type { HolidayNotice } from '../../domain/calendar/workingDays.ts';
 import { days, instant, later } from '../../domain/instant.ts';
 import { graphOf, noon, Running } from '../../test/flows/graph.ts';
 import type { FlowGraph } from '../graph.ts';
+import { asksCalendar } from '../workingDays.ts';
 import { isRejection, lookUpsAsked, viewOf, type Effect } from './index.ts';
 
 const notice: HolidayNotice = { year: 2027, rest: [['2027-01-01', '2027-01-03'], ['2027-05-01', '2027-05-05'], ['2027-10-01', '2027-10-07']], work: [] };
-const asksCalendar = { kind: 'look-up', calls: [{ text: 'calendar()', function: 'calendar', argument: '' }] };
+const calendarAsked = { kind: 'look-up', calls: [{ text: 'calendar()', function: 'calendar', argument: '' }] };
 const answer = (running: Running, element: string, ...set: HolidayNotice[]) => running.act({ kind: 'answer-look-ups', jobId: running.job(element), answers: { 'calendar()': set } });
 const effect = <K extends Effect['kind']>(running: Running, kind: K) => running.last.effects.find((each): each is Extract<Effect, { kind: K }> => each.kind === kind);
 const retry = (running: Running) => running.act({ kind: 'retry-incident', incidentId: viewOf(running.graph, running.state).incidents[0]!.incidentId });
@@ -17,7 +18,7 @@ describe('an element that counts working days', () => {
 
   it('asks the host what is set of the calendar before it begins, and counts by the answer', async () => {
     const running = new Running(await graphOf(task));
-    expect(running.last.effects).toMatchObject([asksCalendar]);
+    expect(running.last.effects).toMatchObject([calendarAsked]);
     answer(running, 'u', notice);
     expect(effect(running, 'open-task')?.due).toBe(instant('2027-01-26T12:00:00+08:00'));
   });
@@ -34,7 +35,7 @@ describe('an element that counts working days', () => {
     expect(codes(running)).toEqual(['calendar-unknown in u']);
     expect(effect(running, 'raise-incident')?.message).toContain('2027');
     retry(running);
-    expect(running.last.effects).toMatchObject([{ kind: 'resolve-incident' }, asksCalendar]);
+    expect(running.last.effects).toMatchObject([{ kind: 'resolve-incident' }, calendarAsked]);
     answer(running, 'u', notice);
     expect(effect(running, 'open-task')?.due).toBe(instant('2027-01-26T12:00:00+08:00'));
   });
@@ -42,8 +43,13 @@ describe('an element that counts working days', () => {
   it('counts by the published years, and asks nothing, where its flow was deployed before calendars could be set', async () => {
     const graph = await graphOf(task.replace('60', '3'));
     const { lookUps: _, ...before } = graph.elements.u as { lookUps: unknown } & FlowGraph['elements'][string];
-    const running = new Running({ ...graph, elements: { ...graph.elements, u: before as FlowGraph['elements'][string] } });
+    const running = new Running({ ...graph, elements: { ...graph.elements, u: before } });
     expect(effect(running, 'open-task')?.due).toBe(instant('2026-11-05T12:00:00+08:00'));
+  });
+
+  it('is told from flows that count none, also where only a called process does', async () => {
+    const [counts, plain] = [await graphOf(task), await graphOf('start s\nend e\ns -> e')];
+    expect([asksCalendar(counts), asksCalendar(plain), asksCalendar({ ...plain, called: { flow: counts } })]).toEqual([true, false, true]);
   });
 
   it.each([
@@ -87,7 +93,7 @@ describe('a flow that has been in its task since before the year was known', () 
     const running = await stopped();
     expect(codes(running)).toEqual(['calendar-unknown in u']);
     retry(running);
-    expect(running.last.effects).toMatchObject([{ kind: 'resolve-incident' }, asksCalendar]);
+    expect(running.last.effects).toMatchObject([{ kind: 'resolve-incident' }, calendarAsked]);
     answer(running, 'u', notice);
     expect(running.state.outcome).toBe('completed');
   });
@@ -97,7 +103,7 @@ describe('a flow that has been in its task since before the year was known', () 
     retry(running);
     const job = viewOf(running.graph, running.state).jobs[0]!;
     expect(job).toMatchObject({ kind: 'look-up', element: 'u' });
-    expect(lookUpsAsked(running.graph, running.state, job.jobId, decemberEnd)).toEqual(asksCalendar.calls);
+    expect(lookUpsAsked(running.graph, running.state, job.jobId, decemberEnd)).toEqual(calendarAsked.calls);
     expect(isRejection(running.attempt({ kind: 'complete-service', jobId: job.jobId }))).toBe(true);
   });
 });

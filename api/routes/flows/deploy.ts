@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { graphFormat } from '../../../bpmn/graph.ts';
+import { asksCalendar } from '../../../bpmn/workingDays.ts';
 import { hex } from '../../../domain/bytes.ts';
 import { problem } from '../../../domain/problem.ts';
 import type { Notice } from '../../../bpmn/notices.ts';
@@ -70,6 +71,7 @@ async function deployed({ store, cryptography, limits }: Pick<World, 'store' | '
   const version = { id: rule.id, version: rule.version };
   const told = [
     version.id, version.version, graphFormat, ...(scenarios.length > 0 ? [scenarios] : []), ...(forms.length > 0 ? ['forms', forms] : []), ...(files.length > 0 ? ['files', files.map(({ name: file, text }) => [file, text])] : []),
+    ...(asksCalendar(graph) ? ['calendar'] : []), // compiled before calendars could be set, the same file asked for none
   ];
   const hash = hex(cryptography.sm3.hash(bpmn, Buffer.from(JSON.stringify(told))));
   const kept = files.map(({ name: file, text }) => ({ name: file, content: text }));
