@@ -18,7 +18,7 @@ const commands = {
   rules: 'writes docs/rules.md from the titles of tests and their last results',
   'record-histories': 'keeps a new history of every path of the workflows in test/histories',
   bench: 'runs every benchmark and writes bench/results.md',
-  fuzz: 'deploys and plays 20,000 damaged files and writes bench/fuzz.md',
+  fuzz: 'reads and uses 30,000 damaged flows, decisions and forms and writes bench/fuzz.md',
 };
 
 const [command, ...argv] = process.argv.slice(2);

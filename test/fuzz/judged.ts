@@ -1,11 +1,16 @@
 import { compileFlow } from '../../bpmn/deploy.ts';
+import { readDecisions } from '../../bpmn/dmn/read.ts';
 import { apply, begin, isRejection, viewOf, type Command, type FlowState } from '../../bpmn/engine/index.ts';
+import { readForm } from '../../bpmn/form/read.ts';
 import type { FlowGraph } from '../../bpmn/graph.ts';
+import type { Refusal } from '../../bpmn/refusal.ts';
 import { instantOf, later, type Instant } from '../../domain/instant.ts';
 import { isProblem } from '../../domain/problem.ts';
+import type { Kind } from './files.ts';
 import { below, type Random } from './mutations.ts';
+import { decided, filled } from './values.ts';
 
-/** What became of one file: refused by which rule, or how many commands it took. Anything thrown is a fault of ours. */
+/** What became of one file: refused by which rule, or how many commands, values or submissions it took. Anything thrown is a fault of ours. */
 export type Judged = { readonly refused: string } | { readonly commands: number };
 
 const rule = {
@@ -13,11 +18,28 @@ const rule = {
   needs: [{ id: 'head', who: { relation: 'unit-head-of-requester' as const }, count: 1, distinctFrom: [], proof: 'session' as const }],
 };
 
-/** Deploys a file, and plays what could be deployed for a while. */
-export async function judged(xml: string, random: Random): Promise<Judged> {
-  const result = await compileFlow(xml, random() < 0.5 ? { rule } : {});
-  if (!('refused' in result)) return { commands: played(result.graph, random) };
-  const [first] = result.refused;
+/** Reads a file as what it is meant to be, and uses it for a while. */
+export const judged = (kind: Kind, text: string, random: Random): Promise<Judged> => judges[kind](text, random);
+
+const judges: Readonly<Record<Kind, (text: string, random: Random) => Promise<Judged>>> = {
+  /** Deploys it, and plays what could be deployed. */
+  async flow(xml, random) {
+    const result = await compileFlow(xml, random() < 0.5 ? { rule } : {});
+    return 'refused' in result ? refusedBy(result.refused) : { commands: played(result.graph, random) };
+  },
+  /** Asks every decision for its value, ten times. */
+  async decisions(text, random) {
+    const result = await readDecisions(text);
+    return 'refused' in result ? refusedBy(result.refused) : { commands: decided(result.decisions, random) };
+  },
+  /** Submits what may or may not fit, ten times. */
+  async form(text, random) {
+    const result = readForm(text);
+    return 'refused' in result ? refusedBy(result.refused) : { commands: filled(result.form, random) };
+  },
+};
+
+function refusedBy([first]: readonly Refusal[]): Judged {
   if (!first || typeof first.rule !== 'string' || typeof first.element !== 'string' || first.message === '') throw new Error('a refusal says nothing');
   return { refused: first.rule };
 }

@@ -18,11 +18,11 @@ export const oneOf = <T>(random: Random, list: readonly T[]): T => list[below(ra
 type Mutation = (text: string, random: Random, others: readonly string[]) => string;
 
 /** What has broken readers before, or could. */
-const odd = [
+export const oddities: readonly string[] = [
   '&xxe;', '<!DOCTYPE bpmn [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>', '<![CDATA[<x>]]>', '\u0000', '\ud800', '\u202e', '${x}', '#{x}',
   '= for i in 1..1000000000 return i', `=${'('.repeat(3_000)}1`, '= matches("aaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$")', '= x.y.z[item > 1][1]', 'P99999999Y', 'R/PT0S', 'R1000000/PT0.001S',
   '1e309', '-1', '9'.repeat(400), '__proto__', 'constructor', 'toString', '<bpmn:subProcess>'.repeat(200), ' '.repeat(5_000), '\r\n\t',
-] as const;
+];
 
 /** What breaks the text itself. */
 const breaking: readonly Mutation[] = [
@@ -33,7 +33,7 @@ const breaking: readonly Mutation[] = [
   },
   (text, random) => {
     const at = below(random, text.length);
-    return text.slice(0, at) + oneOf(random, odd) + text.slice(at);
+    return text.slice(0, at) + oneOf(random, oddities) + text.slice(at);
   },
   (text, random) => {
     const at = below(random, text.length);
@@ -50,12 +50,15 @@ const bending: readonly Mutation[] = [
   (text, random) => onValue(text, random, (values) => oneOf(random, values)),
   (text, random) => onReference(text, random),
   (text, random) => onReference(text, random),
-  (text, random) => onValue(text, random, () => oneOf(random, odd).replace(/[<"&]/g, '')),
+  (text, random) => onValue(text, random, () => oneOf(random, oddities).replace(/[<"&]/g, '')),
   (text, random, others) => onValue(text, random, () => oneOf(random, valuesIn(oneOf(random, others)))),
   (text, random) => onBody(text, random, (bodies) => oneOf(random, bodies)),
-  (text, random) => onBody(text, random, () => oneOf(random, odd).replace(/[<&]/g, '')),
+  (text, random) => onBody(text, random, () => oneOf(random, oddities).replace(/[<&]/g, '')),
   onName,
 ];
+
+/** A text that is damaged as a text. */
+export const brokenText = (text: string, random: Random): string => oneOf(random, breaking)(text, random, []);
 
 /** A text with one to three things changed; four times of five still XML. */
 export function mutated(text: string, random: Random, others: readonly string[]): string {
