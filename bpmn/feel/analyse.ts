@@ -1,6 +1,6 @@
 import { parseExpression, parseUnaryTests, evaluate } from 'feelin';
 import type { FlowLimits } from '../refusal.ts';
-import { lookUpFunctions, type LookUpFunction } from './functions.ts';
+import { isFunctionName, lookUpFunctions, type LookUpFunction } from './functions.ts';
 import { unsafePattern } from './pattern.ts';
 
 type SyntaxNode = ReturnType<typeof parseExpression>['topNode'];
@@ -133,6 +133,7 @@ class Walk {
     if (callee?.name === 'VariableName') {
       const name = this.nameOf(callee);
       this.calls.push(name);
+      if (!isFunctionName(name)) this.excess.add(`calls ${name}, which is no function of FEEL`);
       if (patterned.includes(name)) this.pattern(node, name);
       if (isLookUp(name)) this.lookUp(node, name, bound);
     } else if (callee) {

@@ -1,8 +1,8 @@
-import { dateAndTime, FeelDate, FeelDateTime, parseDate } from 'feelin';
+import { dateAndTime, evaluate, FeelDate, FeelDateTime, parseDate } from 'feelin';
 import { publishedNotices } from '../../domain/calendar/notices.ts';
 import { workdaysAfter, type WorkingCalendar } from '../../domain/calendar/workingDays.ts';
 import { calendarWith, isCalendar } from '../../domain/calendar/year.ts';
-import { hours, instant, isoText, later, type Instant } from '../../domain/instant.ts';
+import { hours, instant, instantOf, isoText, later, type Instant } from '../../domain/instant.ts';
 import type { Functions } from './compiled.ts';
 
 /** What an evaluation may know beside its variables. */
@@ -64,6 +64,18 @@ export const functionsAt = (at: Instant, { answers = {}, calendar }: Extra): Fun
   head: () => feelFunction((given) => answer('head', given, answers)),
   holders: () => feelFunction((given) => answer('holders', given, answers)),
 });
+
+const ownNames: readonly string[] = Object.keys(functionsAt(instantOf(0), {}));
+
+/** Whether a function of that name is one of FEEL's or ours; a call of any other would give null, whatever it was meant to give. */
+export function isFunctionName(name: string): boolean {
+  if (ownNames.includes(name)) return true;
+  try {
+    return !evaluate(name, {}).warnings.some(({ type }) => type === 'NO_VARIABLE_FOUND');
+  } catch {
+    return true; // no name at all: its syntax is refused elsewhere
+  }
+}
 
 /** Answers of before calendars were set, and those to others, leave the published notices. */
 function calendarIn(answers: Readonly<Record<string, unknown>>): WorkingCalendar {

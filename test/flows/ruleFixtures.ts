@@ -126,6 +126,7 @@ export const ruleFixtures: Readonly<Record<string, RuleFixture>> = {
       'a long range': [condition('some i in 1..1000000000 satisfies i < 0'), 'c'],
       'iterations inside iterations': [condition('some i in subject.a, j in subject.a, k in subject.a satisfies i = k'), 'c'],
       'a function of its own': [condition('function(x) x'), 'c'],
+      'a function that is none': [condition('is defined(subject.form.a)'), 'c'],
     },
   },
   'endless-loop': {
