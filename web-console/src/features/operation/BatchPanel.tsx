@@ -19,13 +19,10 @@ export function BatchPanel({ incidents, clear }: { readonly incidents: readonly 
   const propose = useAct('post /interventions');
   const values = valuesOf(variables);
   const each = incidents.map(({ instance, id }) => ({ instance, act: { act: 'retry' as const, incident: id, ...(values && Object.keys(values).length > 0 && { variables: values }) } }));
-  const title = (instance: string): string => {
-    const found = incidents.find((incident) => incident.instance === instance);
-    return found ? titleOf(t, found.in) : instance;
-  };
+  const titles = new Map(incidents.map((incident) => [incident.instance, titleOf(t, incident.in)]));
   return (
-    <Section title={t('operation.chosen', { count: incidents.length })} action={<Button onClick={clear}>{propose.data ? t('operation.close') : t('operation.clear')}</Button>}>
-      {propose.data ? <BatchResults results={propose.data.results} title={title} /> : (
+    <Section title={propose.data ? t('operation.results') : t('operation.chosen', { count: incidents.length })} action={<Button onClick={clear}>{propose.data ? t('operation.close') : t('operation.clear')}</Button>}>
+      {propose.data ? <BatchResults results={propose.data.results} titles={titles} /> : (
         <div className="form">
           <Variables label={t('operation.withVariables')} rows={variables} change={setVariables} />
           <ReasonField label={t('operation.reason')} hint={t('operation.reasonHint')} rows={2} value={reason} change={setReason} />

@@ -6,14 +6,18 @@ import { problemWords } from '../../display/problemWords.ts';
 
 type Result = InterventionBatch['results'][number];
 
+/** What became of several acts, and what people call the instances that they were for. */
+export interface Outcomes {
+  readonly results: readonly Result[];
+  readonly titles: ReadonlyMap<string, string>;
+}
+
 /** What became of each of several acts. */
-export function BatchResults({ results, title }: { readonly results: readonly Result[]; readonly title: (instance: string) => string }) {
-  const { t } = useTranslation();
+export function BatchResults({ results, titles }: Outcomes) {
   return (
-    <div role="status">
-      <h3>{t('operation.results')}</h3>
+    <div role="status" className="results">
       <ul className="plain-rows">
-        {results.map((result, index) => <li key={index}><Link to={`/operation/instances/${encodeURIComponent(result.instance)}`}>{title(result.instance)}</Link> <Outcome result={result} /></li>)}
+        {results.map((result, index) => <li key={index}><Link to={`/operation/instances/${encodeURIComponent(result.instance)}`}>{titles.get(result.instance) ?? result.instance}</Link> <Outcome result={result} /></li>)}
       </ul>
     </div>
   );

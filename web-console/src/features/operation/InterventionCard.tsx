@@ -5,13 +5,14 @@ import { Facts } from '../../display/Facts.tsx';
 import { Mark, type Tone } from '../../display/Mark.tsx';
 import { When } from '../../display/When.tsx';
 import { ActWords } from './ActWords.tsx';
+import type { Outcomes } from './BatchResults.tsx';
 import { Judge } from './Judge.tsx';
 import { codeText, titleOf } from './words.ts';
 
 const tones: Readonly<Record<ShownIntervention['state'], Tone>> = { proposed: 'warn', done: 'good', refused: 'bad' };
 
 /** What somebody has proposed for one instance, or for several at once: exactly what will happen, why, who; and what is to be done with it. */
-export function InterventionCard({ group }: { readonly group: readonly ShownIntervention[] }) {
+export function InterventionCard({ group, told }: { readonly group: readonly ShownIntervention[]; readonly told: (outcomes: Outcomes) => void }) {
   const { t } = useTranslation();
   const [first] = group;
   if (!first) return null;
@@ -19,7 +20,7 @@ export function InterventionCard({ group }: { readonly group: readonly ShownInte
   const isTakenBack = refusedBy !== undefined && refusedBy === proposedBy;
   return (
     <article className="card" aria-label={`${t(`operation.act.${act.act}`)}: ${reason}`}>
-      <div className="section-head"><h3>{t(`operation.act.${act.act}`)}{group.length > 1 && ` · ${t('operation.batch', { count: group.length })}`}</h3><Mark tone={tones[state]}>{isTakenBack ? t('operation.takenBack') : t(`operation.interventionState.${state}`)}</Mark></div>
+      <div className="section-head"><strong>{t(`operation.act.${act.act}`)}{group.length > 1 && ` · ${t('operation.batch', { count: group.length })}`}</strong><Mark tone={tones[state]}>{isTakenBack ? t('operation.takenBack') : t(`operation.interventionState.${state}`)}</Mark></div>
       <ul className="plain-rows">{group.map((one) => <li key={one.id}><One intervention={one} /></li>)}</ul>
       <Facts facts={[
         [t('operation.reason'), reason],
@@ -28,7 +29,7 @@ export function InterventionCard({ group }: { readonly group: readonly ShownInte
         [t(isTakenBack ? 'operation.takenBackBy' : 'operation.refusedBy'), names.refusedBy === undefined ? undefined : <>{names.refusedBy}{refusedAt !== undefined && <> · <When at={refusedAt} /></>}</>],
         [t(isTakenBack ? 'operation.takeBackReason' : 'operation.refusal'), refusal],
       ]} />
-      {state === 'proposed' && <Judge group={group} />}
+      {state === 'proposed' && <Judge group={group} told={told} />}
     </article>
   );
 }
