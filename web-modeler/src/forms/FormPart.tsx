@@ -37,7 +37,7 @@ export function FormPart({ workbench, close }: DialogProps) {
     return () => { wanted = false; editor.current?.destroy(); };
   }, []);
   return (
-    <section class="yx-part" aria-label={t('Form')}>
+    <main class="yx-part" aria-label={t('Form')}>
       <header>
         <span class="yx-muted">{t('What is filled in becomes variables of the task, named by the keys of the fields.')}</span>
         <button type="button" data-act="preview" aria-pressed={seen !== undefined} disabled={state !== 'there'} onClick={() => { setSeen(seen ? undefined : editor.current.schema()); }}>{t(seen ? 'Draw' : 'Preview')}</button>
@@ -47,6 +47,6 @@ export function FormPart({ workbench, close }: DialogProps) {
       {state === 'none' && <p class="yx-alone yx-bad" role="alert">{t('This form cannot be drawn.')}</p>}
       {seen && <Preview form={seen} />}
       <div class="yx-editor yx-form-editor" ref={place} hidden={state !== 'there' || seen !== undefined} />
-    </section>
+    </main>
   );
 }

@@ -20,7 +20,7 @@ export function Tabs({ workbench }: { readonly workbench: Workbench }) {
     void workbench.parts.show(next).then(() => { document.querySelector<HTMLElement>('.yx-tabs [aria-selected=true]')?.focus(); });
   };
   return (
-    <div class="yx-tabs" role="tablist" aria-label={t('Parts of the flow')} onKeyDown={step}>
+    <nav class="yx-tabs" aria-label={t('Parts of the flow')}><div role="tablist" onKeyDown={step}>
       {parts.map((each) => {
         const found = findings?.filter((finding) => finding.part === each).length ?? 0;
         return (
@@ -29,6 +29,6 @@ export function Tabs({ workbench }: { readonly workbench: Workbench }) {
           </button>
         );
       })}
-    </div>
+    </div></nav>
   );
 }

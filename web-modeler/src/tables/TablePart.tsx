@@ -30,7 +30,7 @@ export function TablePart({ workbench, close }: DialogProps) {
     return () => { wanted = false; editor.current?.destroy(); };
   }, []);
   return (
-    <section class="yx-part" aria-label={t('Decision table')}>
+    <main class="yx-part" aria-label={t('Decision table')}>
       <header>
         {views.length > 1 && <label>{t('Decision')}<select name="decision" value={shown} onChange={({ currentTarget }) => { void editor.current.show(currentTarget.value); }}>{views.map(({ id, name }) => <option key={id} value={id}>{name} ({id})</option>)}</select></label>}
         <span class="yx-muted">{t('Cells are FEEL; - fits everything. Right-click a cell for rows and columns.')}</span>
@@ -39,6 +39,6 @@ export function TablePart({ workbench, close }: DialogProps) {
       {state === 'loading' && <p class="yx-alone" role="status">{t('Loading…')}</p>}
       {state === 'none' && <p class="yx-alone yx-bad" role="alert">{t('This file has no decision table that could be drawn.')}</p>}
       <div class="yx-editor yx-table-editor" ref={place} hidden={state !== 'there'} />
-    </section>
+    </main>
   );
 }
