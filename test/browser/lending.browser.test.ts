@@ -1,39 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import type { DemoLogin } from '../../tools/seed/people.ts';
-import { sharedInstallation, type Installation } from '../system/installation.ts';
-import { loaded, openBrowser, visit } from './browser.ts';
-import { at } from './onFailure.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { atWindow, browserGround, choose, rowOf } from './window.ts';
 
-jest.setTimeout(120_000);
-
-let installation: Installation;
-let browser: Browser;
-
-beforeAll(async () => {
-  [installation, browser] = await Promise.all([sharedInstallation('browser'), openBrowser()]);
-}, 240_000);
-afterAll(() => browser?.close());
-
-/** What a person does at a window of their own, from a page on. */
-async function as(login: DemoLogin, path: string, does: (page: Page) => Promise<void>): Promise<void> {
-  const visited = await visit(browser, installation, { login, width: 1280, height: 800 });
-  await at(visited, async () => {
-    await visited.page.goto(path);
-    await loaded(visited.page);
-    await does(visited.page);
-  });
-  expect(visited.faults).toEqual([]);
-  await visited.context.close();
-}
-
-/** Chooses from a list that opens, by what stands there. */
-async function choose(page: Page, label: string, text: string | RegExp): Promise<void> {
-  await page.getByLabel(label, { exact: true }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: text }).first().click();
-}
-
-const rowOf = (page: Page, text: string): Locator => page.getByRole('row').filter({ hasText: text }).first();
+const ground = browserGround();
+const as = atWindow(ground);
 
 /** Withdraws what stands in the row, and says so once more. */
 async function withdraw(page: Page, row: Locator): Promise<void> {
@@ -46,7 +16,7 @@ describe('what a head lends of the company\'s seal', () => {
   it('R38 is given to a person for so many stamps, seen by that person, and withdrawn', async () => {
     await as('zhao.qiang', '/lending', async (page) => {
       await page.getByRole('button', { name: '授权用印' }).click();
-      await choose(page, '印章', installation.seal);
+      await choose(page, '印章', ground.installation.seal);
       await page.getByLabel('被授权人').fill('li.ming');
       await page.getByLabel('盖章次数').fill('3');
       await page.getByLabel('有效期至').fill('2099-12-31');
@@ -59,7 +29,7 @@ describe('what a head lends of the company\'s seal', () => {
 
   it('A24 is approved once for a system by the seal\'s own flow, and withdrawn', async () => {
     await as('li.ming', '/applications/new?kind=standing-approval', async (page) => {
-      await page.locator(`input[name=predecessor][value="${installation.seal}"]`).check();
+      await page.locator(`input[name=predecessor][value="${ground.installation.seal}"]`).check();
       await page.getByLabel('业务系统', { exact: true }).fill('demo-oa');
       await page.getByLabel('文件种类', { exact: true }).fill('送货单');
       await page.getByRole('button', { name: '提交申请' }).click();
@@ -103,7 +73,7 @@ describe('a seal that is to be kept by somebody else', () => {
 
 describe('the use register', () => {
   it('R39 is read for all seals of the unit, and for one', async () => {
-    await as('liu.yang', `/seals/${installation.seal}`, async (page) => {
+    await as('liu.yang', `/seals/${ground.installation.seal}`, async (page) => {
       await page.getByRole('main').getByRole('link', { name: '用印登记' }).click();
       await page.getByRole('heading', { level: 1, name: '用印登记' }).waitFor();
       expect(await rowOf(page, '签订软件维护协议').innerText()).toMatch(/软件维护协议\.pdf[^]*王芳[^]*李明/);
