@@ -46,7 +46,7 @@ export function InboxPage() {
 function CopiesLabel({ unread }: { readonly unread: number }) {
   const { t } = useTranslation();
   if (unread === 0) return t('copies.title');
-  return <span aria-label={t('copies.unreadCount', { count: unread })}>{t('copies.title')} <span className="count" aria-hidden="true">{unread > 99 ? '99+' : unread}</span></span>;
+  return <>{t('copies.title')} <span className="count">{unread > 99 ? '99+' : unread}<span className="said"> {t('copies.unreadCount')}</span></span></>;
 }
 
 const often = 15_000;

@@ -16,7 +16,7 @@ export const people: typeof chinese = {
     actingFor: 'You act for {{name}} until {{until}}.', awayNow: '{{name}} acts for you until {{until}}.', show: 'Show',
   },
   copies: {
-    title: 'Copies', by: 'From', flow: 'The flow', at: 'When', state: 'State', read: 'read', unread: 'unread', markRead: 'Mark as read', none: 'You have got no copies', unreadCount: 'Copies, {{count}} unread',
+    title: 'Copies', by: 'From', flow: 'The flow', at: 'When', state: 'State', read: 'read', unread: 'unread', markRead: 'Mark as read', none: 'You have got no copies', unreadCount: 'unread',
     receipts: 'Copies and who has read them', receiptsOf: '{{read}} of {{all}} have read it', readAt: 'read',
   },
   handOver: {

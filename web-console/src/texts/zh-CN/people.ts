@@ -15,7 +15,7 @@ export const people = {
     actingFor: '您正在代 {{name}} 办理，至 {{until}}。', awayNow: '您已设置由 {{name}} 代理，至 {{until}}。', show: '查看',
   },
   copies: {
-    title: '抄送我的', by: '抄送人', flow: '流程', at: '抄送时间', state: '状态', read: '已阅', unread: '未读', markRead: '标为已阅', none: '没有抄送给您的事项', unreadCount: '抄送我的，{{count}} 条未读',
+    title: '抄送我的', by: '抄送人', flow: '流程', at: '抄送时间', state: '状态', read: '已阅', unread: '未读', markRead: '标为已阅', none: '没有抄送给您的事项', unreadCount: '条未读',
     receipts: '抄送与已阅', receiptsOf: '{{read}} / {{all}} 人已阅', readAt: '已阅',
   },
   handOver: {
