@@ -49,7 +49,7 @@ const Changes = ({ changed }: { readonly changed: readonly ChangedElement[] }) =
 /** Decision tables and called processes that are not the same. */
 const FileChanges = ({ files }: { readonly files: Said['files'] }) => {
   const kinds = (['added', 'removed', 'changed'] as const).filter((kind) => files[kind].length > 0);
-  return kinds.length === 0 ? null : <p class="yx-legend">{t('Further files')}: {kinds.map((kind) => <span key={kind} class={`yx-key yx-key-${kind}`}>{t(`${kind}: {count}`, { count: files[kind].length })} <small>{files[kind].join(', ')}</small></span>)}</p>;
+  return kinds.length === 0 ? null : <p class="yx-further">{t('Further files')}: {kinds.map((kind) => <span key={kind} class={`yx-key yx-key-${kind}`}>{t(`${kind}: {count}`, { count: files[kind].length })} <small>{files[kind].join(', ')}</small></span>)}</p>;
 };
 
 const shown = (value: unknown): string => (value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value));
