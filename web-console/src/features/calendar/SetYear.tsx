@@ -1,5 +1,5 @@
 import { Alert, Button, Input, Tag } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/hooks.ts';
 import type { RequestProblem } from '../../api/problem.ts';
@@ -69,9 +69,11 @@ function Beside({ year, marks, change }: { readonly year: number; readonly marks
 
 /** Why the server does not take the year, day by day. */
 function Refused({ error }: { readonly error: RequestProblem }) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => { notice.current?.scrollIntoView({ block: 'center' }); }, [error]);
   const findings = Array.isArray(error.details.findings) ? (error.details.findings as readonly { readonly day: string; readonly fault: string }[]) : [];
   return (
-    <div ref={(notice) => { notice?.scrollIntoView({ block: 'center' }); }}>
+    <div ref={notice}>
       <ProblemNotice error={error} />
       {findings.length > 0 && <ul className="findings">{findings.map(({ day, fault }) => <li key={`${day} ${fault}`}><strong>{day}</strong> {knownText(`calendar.fault.${fault}`, {}) ?? fault}</li>)}</ul>}
     </div>
