@@ -1,29 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { minutes } from '../../../domain/instant.ts';
-import type { Store, Use } from '../../../store/store.ts';
-import { signedIn, testApi, type TestApi } from '../../../test/fixtures/api.ts';
-import { activeSeal, organisation, type Organisation, type Staff } from '../../../test/fixtures/organisation.ts';
-import { testStore, type TestStore } from '../../../test/fixtures/store.ts';
-import { openUse } from '../../../test/fixtures/use.ts';
+import { describe, expect, it } from '@jest/globals';
+import { groundOfUse } from '../../../test/fixtures/apiGround.ts';
+import type { Staff } from '../../../test/fixtures/organisation.ts';
 
 describe('acts in a task over the interface', () => {
-  let [test, store]: [TestStore, Store] = [undefined!, undefined!];
-  let api: TestApi;
-  let owner: Organisation, use: Use;
-
-  beforeAll(async () => {
-    test = await testStore();
-    store = test.store;
-    api = testApi(store);
-  }, minutes(1));
-  afterAll(() => test.remove());
-  beforeEach(async () => {
-    owner = await organisation(store);
-    use = await openUse(store, owner, await activeSeal(store, owner));
-  });
-
-  const visitor = (who: Staff) => signedIn(api, owner.people[who]);
-  const path = (rest = '') => `/tasks/${use.id}:finance${rest}`;
+  const ground = groundOfUse();
+  const { visitor } = ground;
+  const path = (rest = '') => `/tasks/${ground.use.id}:finance${rest}`;
   const mayOf = async (who: Staff) => ((await (await visitor(who)).get(path())).body as { actions: { may: string[] } }).actions.may;
 
   it('the server says what a person may do there', async () => {
@@ -42,9 +24,9 @@ describe('acts in a task over the interface', () => {
   });
 
   it('a copy is found, read once, and lets one see the task but not decide it', async () => {
-    await (await visitor('finance')).post(path('/notes'), { kind: 'copy', to: [owner.people.custodian] });
+    await (await visitor('finance')).post(path('/notes'), { kind: 'copy', to: [ground.owner.people.custodian] });
     const custodian = await visitor('custodian');
-    expect((await custodian.get('/task-copies')).body).toMatchObject({ items: [{ task: { id: `${use.id}:finance` }, byName: 'finance 人' }] });
+    expect((await custodian.get('/task-copies')).body).toMatchObject({ items: [{ task: { id: `${ground.use.id}:finance` }, byName: 'finance 人' }] });
     expect(await mayOf('custodian')).toContain('read-copy');
     expect(await mayOf('custodian')).not.toContain('decide');
     expect((await custodian.post(path('/notes'), { kind: 'read-copy' })).status).toBe(204);
@@ -53,10 +35,10 @@ describe('acts in a task over the interface', () => {
 
   it('a copy is counted until it is read; who sent it is told who has read it, nobody else', async () => {
     const [finance, custodian] = [await visitor('finance'), await visitor('custodian')];
-    await finance.post(path('/notes'), { kind: 'copy', to: [owner.people.custodian, owner.people.handler] });
+    await finance.post(path('/notes'), { kind: 'copy', to: [ground.owner.people.custodian, ground.owner.people.handler] });
     expect((await custodian.get('/task-copies')).body).toMatchObject({ unread: 1, items: [{ task: { use: { reason: '签订采购合同', requesterName: 'requester 人' } } }] });
-    expect((await custodian.get(`/uses/${use.id}`)).status).toBe(200);
-    expect((await custodian.get(`/documents/${use.documentId}/content?use=${use.id}`)).status).toBe(200);
+    expect((await custodian.get(`/uses/${ground.use.id}`)).status).toBe(200);
+    expect((await custodian.get(`/documents/${ground.use.documentId}/content?use=${ground.use.id}`)).status).toBe(200);
     await custodian.post(path('/notes'), { kind: 'read-copy' });
     expect((await custodian.get('/task-copies')).body).toMatchObject({ unread: 0, items: [{ readAt: expect.any(String) }] });
     const { copies } = (await finance.get(path())).body as { copies: { personName: string; readAt?: string }[] };
@@ -73,12 +55,12 @@ describe('acts in a task over the interface', () => {
 
   it('an absence is one\'s own to set and to end, and shows the proxy whose place they take', async () => {
     const finance = await visitor('finance');
-    const { status, body } = await finance.post('/absences', { proxy: owner.people.custodian, from: '2020-01-01T00:00:00.000Z', until: new Date(Date.now() + 86_400_000).toISOString() });
+    const { status, body } = await finance.post('/absences', { proxy: ground.owner.people.custodian, from: '2020-01-01T00:00:00.000Z', until: new Date(Date.now() + 86_400_000).toISOString() });
     expect({ status, code: (body as { code?: string }).code }).toEqual({ status: 422, code: 'absence-unfit' });
-    const set = await finance.post('/absences', { proxy: owner.people.custodian, from: new Date(Date.now() - 60_000).toISOString(), until: new Date(Date.now() + 86_400_000).toISOString() });
+    const set = await finance.post('/absences', { proxy: ground.owner.people.custodian, from: new Date(Date.now() - 60_000).toISOString(), until: new Date(Date.now() + 86_400_000).toISOString() });
     expect(set.status).toBe(201);
     const custodian = await visitor('custodian');
-    expect((await custodian.get(path())).body).toMatchObject({ actions: { own: false, standsFor: [{ id: owner.people.finance, name: 'finance 人' }], may: expect.arrayContaining(['decide']) } });
+    expect((await custodian.get(path())).body).toMatchObject({ actions: { own: false, standsFor: [{ id: ground.owner.people.finance, name: 'finance 人' }], may: expect.arrayContaining(['decide']) } });
     const { id } = set.body as { id: string };
     expect((await custodian.delete(`/absences/${id}`)).body).toMatchObject({ code: 'forbidden' });
     expect((await finance.delete(`/absences/${id}`)).body).toMatchObject({ endedAt: expect.any(String) });
