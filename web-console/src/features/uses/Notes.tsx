@@ -40,6 +40,7 @@ const talk: readonly string[] = ['comment', 'opine', 'urge', 'delegate', 'copy']
 function Title({ note: { kind, personName, onBehalfOfName, concernsName, to, taskName } }: { readonly note: TaskNote }) {
   const { t } = useTranslation();
   const act = kind === 'withdraw' ? t('taskActs.withdrawn') : kind === 'hand-over' ? t('taskActs.handedOver') : (knownText(`taskActs.act.${kind}`) ?? kind);
-  const parts = [concernsName, to.length > 0 && t('taskActs.mentioned', { who: to.join(t('general.comma')) }), taskName].filter(Boolean);
+  const named = to.join(t('general.comma'));
+  const parts = [named === '' ? concernsName : kind === 'comment' ? t('taskActs.mentioned', { who: named }) : named, taskName].filter(Boolean);
   return <>{personName}{onBehalfOfName !== undefined && `（${t('taskActs.behalfOf', { name: onBehalfOfName })}）`} {act}{parts.length > 0 && <span className="quiet"> · {parts.join(' · ')}</span>}</>;
 }
