@@ -44,7 +44,7 @@ function Persons({ choice: { name, for: purpose, least, candidates }, picked, pi
   const options = candidates.map(({ id, name: label }) => ({ value: id, label }));
   return (
     <Field label={purpose === 'copy' ? t('request.copyTo', { name }) : name} hint={least === 0 ? t('request.anyNumber') : t('request.atLeast', { count: least })}>
-      {(control) => <Select {...control} mode="multiple" showSearch optionFilterProp="label" value={picked} notFoundContent={t('request.nobody')} options={options} onChange={pick} />}
+      {(control) => <Select {...control} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={picked} notFoundContent={t('request.nobody')} options={options} onChange={pick} />}
     </Field>
   );
 }
