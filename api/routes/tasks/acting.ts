@@ -1,7 +1,7 @@
 import type { TaskActEntry } from '../../../domain/flow/acts.ts';
-import { isProblem } from '../../../domain/problem.ts';
 import type { Store, Task } from '../../../store/store.ts';
 import type { Act, Acts, Asker } from '../../acts.ts';
+import { problemFor } from '../../problems.ts';
 import { endedProblem } from './decide.ts';
 
 /** What acts in a flow may be refused for, besides what every task is. */
@@ -19,7 +19,8 @@ export async function acted({ store, acts }: { readonly store: Store; readonly a
   try {
     return await acts.act(task, entry, asker);
   } catch (error) {
-    if (isProblem(error, 'task-act-done')) return done;
-    throw isProblem(error, 'flow-command-refused') && error.details.reason === 'ended' ? await endedProblem(store, task) : error;
+    const refused = problemFor(error); // a workflow's refusal comes as the failure of its update
+    if (refused.code === 'task-act-done') return done;
+    throw refused.code === 'flow-command-refused' && refused.details.reason === 'ended' ? await endedProblem(store, task) : refused;
   }
 }

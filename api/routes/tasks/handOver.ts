@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { isProblem, problem } from '../../../domain/problem.ts';
+import { problem } from '../../../domain/problem.ts';
 import { scopeOf, onScope } from '../../authorisation.ts';
+import { problemFor } from '../../problems.ts';
 import { route, type AnyCall } from '../../route.ts';
 import { Id, Reason } from '../../schemas.ts';
 import { acted } from './acting.ts';
@@ -43,8 +44,9 @@ async function outcomeOf<T>(act: () => Promise<T>): Promise<T | { readonly probl
   try {
     return await act();
   } catch (error) {
-    if (!isProblem(error)) throw error;
-    return { problem: error.code };
+    const { code } = problemFor(error);
+    if (code === 'internal') throw error;
+    return { problem: code };
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { isProblem, problem } from '../../../domain/problem.ts';
+import { problem } from '../../../domain/problem.ts';
 import { accepted } from '../../accepted.ts';
+import { problemFor } from '../../problems.ts';
 import { reply, route } from '../../route.ts';
 import { Accepted, Reason } from '../../schemas.ts';
 import { UseParams, UseView, useView } from './view.ts';
@@ -20,7 +21,8 @@ export const withdrawUse = route({
         const act = await acts.act({ host: 'use', hostId: use.id }, entry, { caller, operation: newId('operation') });
         if (!act.done) return accepted(act.operation);
       } catch (error) {
-        if (!isProblem(error, 'task-act-done')) throw isProblem(error, 'flow-command-refused') && error.details.reason === 'ended' ? problem('use-ended', { useId: use.id }) : error;
+        const refused = problemFor(error);
+        if (refused.code !== 'task-act-done') throw refused.code === 'flow-command-refused' && refused.details.reason === 'ended' ? problem('use-ended', { useId: use.id }) : refused;
       }
     }
     return reply(200, await useView(store, await store.uses.get(use.id)));
