@@ -12,6 +12,7 @@ import type { VerificationReport } from '../../sealing/verify/report.ts';
 import { nativeCryptography } from '../../devices/sm2/native.ts';
 import { makingOrder, organisation, twoApprovals, type Organisation, type Staff } from '../fixtures/organisation.ts';
 import { draw } from '../flows/draw.ts';
+import { graphOf } from '../flows/graph.ts';
 import { plainPdf } from '../sealing/document.ts';
 import type { World } from './world.ts';
 
@@ -51,6 +52,13 @@ export async function placeOf(world: World, drawing: string, { needs = twoApprov
   const owner = await organisation(world.store, { needs, bpmn, graph: JSON.stringify(compiled.graph) });
   if (ownerKind) await world.test.database.query('UPDATE unit SET kind = ? WHERE id = ?', [ownerKind, owner.unit]);
   const { makingId } = await world.store.makings.order(makingOrder(owner, order), 'person/maker');
+  return { owner, esId: await enabled(world, owner, (await make(world, makingId)).esId) };
+}
+
+/** A seal under a flow that is compiled but not proved, for how it runs. */
+export async function drawnPlaceOf(world: World, drawing: string): Promise<Place> {
+  const owner = await organisation(world.store, { bpmn: draw(drawing), graph: JSON.stringify(await graphOf(drawing)) });
+  const { makingId } = await world.store.makings.order(makingOrder(owner), 'person/maker');
   return { owner, esId: await enabled(world, owner, (await make(world, makingId)).esId) };
 }
 
