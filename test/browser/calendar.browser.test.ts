@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { sharedInstallation, type Installation } from '../system/installation.ts';
-import { openBrowser } from './browser.ts';
-import { atWindow, rowOf } from './window.ts';
+import { describe, expect, it } from '@jest/globals';
+import { atWindow, browserGround, rowOf } from './window.ts';
 
-jest.setTimeout(120_000);
-
-let installation: Installation;
-let browser: Browser;
 /** The first year whose holidays are not known. */
 let year: number;
-
-beforeAll(async () => {
-  [installation, browser] = await Promise.all([sharedInstallation('browser'), openBrowser()]);
+const ground = browserGround(async ({ installation }) => {
   const known = await installation.query<{ last: number | null }>('SELECT MAX(year) AS last FROM calendar_year');
   year = (known[0]?.last ?? 2026) + 1;
-}, 240_000);
-afterAll(() => browser?.close());
-
-const as = atWindow(() => ({ installation, browser }));
+});
+const as = atWindow(ground);
 
 /** The first Saturday of a month behind its first week. */
 function saturdayOf(month: number): string {

@@ -29,7 +29,8 @@ describe('a damaged file', () => {
     const texts = await seeds(fileURLToPath(new URL('../../', import.meta.url)));
     const odd: string[] = [];
     for (let number = 0; number < files; number++) {
-      const { xml } = fuzzed(texts, number);
+      const { kind, text: xml } = fuzzed(texts, number);
+      if (kind !== 'flow') continue;
       const { bpmn } = mend(xml);
       if (mend(bpmn).bpmn !== bpmn) odd.push(`${number}: is mended again and again`);
       if (bpmn !== xml && !(await meansTheSame(xml, bpmn))) odd.push(`${number}: means something else`);

@@ -2,24 +2,19 @@ import { days, hours, minutes } from '../../domain/instant.ts';
 import { sealChanged, taskQueues, workflowIds, workflowTypes } from '../../workflows/messages.ts';
 import { makingOrder, organisation } from '../fixtures/organisation.ts';
 import { act, confirm, deskOf, endOf as endOfApplication, newApplication, reaches, review } from '../temporal/applications.ts';
-import { decideOn, endOf, lateRefusalFlow, make, newUse, openUse, orderOf, placeOf, plainFlow, timedFlow, type Place } from '../temporal/uses.ts';
+import { decideOn, lateRefusalFlow, make, newUse, openUse, orderOf, placeOf, plainFlow, timedFlow, type Place } from '../temporal/uses.ts';
 import { beginFilingOf, filingHandle, madeToFile, type MadeToFile } from '../temporal/filings.ts';
 import { carry, renew } from '../temporal/lives.ts';
 import { eventually, type World } from '../temporal/world.ts';
-
-/** Goes one way through a workflow to its end, or to where it waits for years; gives the workflow's id. */
-type Path = (world: World) => Promise<string>;
+import { flowPaths } from './flowPaths.ts';
+import { noticePaths } from './noticePaths.ts';
+import { ended, type Path } from './path.ts';
 
 async function approvedUse(world: World, place: Place): Promise<string> {
   const useId = await newUse(world, place);
   await decideOn(world, place, useId, 'finance');
   await decideOn(world, place, useId, 'head');
   return useId;
-}
-
-async function ended(world: World, useId: string): Promise<string> {
-  await endOf(world, useId);
-  return workflowIds.use(useId);
 }
 
 /** Every way that matters, by the name of its recorded history. */
@@ -96,6 +91,8 @@ export const paths: Readonly<Record<string, Path>> = {
     return ended(world, useId);
   },
 
+  ...flowPaths,
+
   'making-done': async (world) => {
     const { makingId } = await world.store.makings.order(makingOrder(await organisation(world.store)), 'person/maker');
     await make(world, makingId);
@@ -137,6 +134,8 @@ export const paths: Readonly<Record<string, Path>> = {
     await world.pass(days(1));
     return filed(world, made);
   },
+
+  ...noticePaths,
 
   'application-done': async (world) => {
     const desk = await deskOf(world);

@@ -9,6 +9,8 @@ import { testPayloads } from '../temporal/payloads.ts';
 import { openWorld, quietRuntime, type World } from '../temporal/world.ts';
 import { paths } from './paths.ts';
 
+/** The release under whose name histories are kept; none is kept without. */
+const release = process.env.YINXIN_RECORD_HISTORIES;
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** Replays histories, JSON texts by name, with the workflows of a bundle; gives those that do not fit, with the reason. */
@@ -27,7 +29,7 @@ async function recorded(): Promise<Map<string, string>> {
 }
 
 describe('workflows', () => {
-  /** `node tools/yinxin-run.mjs record-histories` keeps what these run. */
+  /** `node tools/yinxin-run.mjs record-histories v0.N` keeps what these run. */
   describe('when they run today', () => {
     let world: World;
     beforeAll(async () => { world = await openWorld(); }, 120_000);
@@ -38,14 +40,14 @@ describe('workflows', () => {
       const workflowId = await paths[name]!(world);
       const history = historyToJSON(await world.temporal.client.workflow.getHandle(workflowId).fetchHistory());
       expect(await unfit({ codePath: await workflowBundle() }, new Map([[name, history]]))).toEqual({});
-      if (process.env.YINXIN_RECORD_HISTORIES === '1') await writeFile(beside(`${name}.json`), `${history}\n`);
+      if (release !== undefined) await writeFile(beside(`${name}.${release}.json`), `${history}\n`, { flag: 'wx' });
     }, 60_000);
   });
 
   describe('when they meet the histories of earlier days', () => {
     it('go the same way again in every one', async () => {
       const histories = await recorded();
-      expect([...new Set([...histories.keys()].map((name) => name.replace(/\.v\d+$/, '')))].sort()).toEqual(Object.keys(paths).sort());
+      expect([...new Set([...histories.keys()].map((name) => name.replace(/\.v[\d.]+$/, '')))].sort()).toEqual(Object.keys(paths).sort());
       expect(await unfit({ codePath: await workflowBundle() }, histories)).toEqual({});
     }, 60_000);
 

@@ -1,5 +1,5 @@
 /** A PDF of one A4 page with lines of ASCII text: material of the demo. ISO 32000-2 7.5 */
-export function onePagePdf(lines: readonly string[]): Uint8Array {
+export function onePagePdf(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   const escaped = lines.map((line) => line.replace(/[\\()]/g, (character) => `\\${character}`));
   const text = `BT /F 14 Tf 60 760 Td 22 TL ${escaped.map((line) => `(${line}) Tj T*`).join(' ')} ET`;
   const objects = [
