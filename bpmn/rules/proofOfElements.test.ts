@@ -32,6 +32,7 @@ const proved: Readonly<Record<string, readonly [flow: string, ...needs: Approval
     head,
   ],
   'a link to an approval': [`start s\nthrow l link=A\ncatch m link=A\nuser h counts=head\n${tail}\ns -> l\nm -> h\nh -> p`, head],
+  'a task that takes back, behind one that does not': [`start s\nuser ask relation=requester\nuser h counts=head acts=take-back\n${tail}\ns -> ask\nask -> h\nh -> p`, head],
   'a return to the first task, through everything again': [`start s\nuser fix persons=li\nuser h counts=head acts=return\n${tail}\ns -> fix\nfix -> h\nh -> p`, head],
   'a refusal that returns to the requester': [`start s\nuser fix relation=requester\nuser h counts=head onRefuse=return\n${tail}\ns -> fix\nfix -> h\nh -> p`, head],
   'an ad-hoc subprocess before the approval': [`start s\nadhoc q {\nuser a role=x\n}\nuser h counts=head\n${tail}\ns -> q\nq -> h\nh -> p`, head],

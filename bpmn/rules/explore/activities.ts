@@ -169,6 +169,7 @@ function jumpTo(moves: Moves, to: string, marking: Marking, changes: readonly Ch
 /** On the way up from task to task: each may be where the token stops. */
 function climbTo(moves: Moves, to: string, how: 'all' | 'takers', marking: Marking, changes: readonly Change[]): readonly Move[] {
   const { model } = moves;
+  if (!model.returns.canStop(to, how)) return [];
   if (!moves.stopAt(to)) return [{ exit: `climb ${to} ${how}`, changes, trail: [] }];
   const kept = cancelled(moves, to, marking);
   return [{ to: { ...kept, active: [...kept.active, { stop: `^${to} ${how}`, fired: {} }] }, changes: [...changes, model.scene.changes.clear(model.clearedBy(to))], trail: [] }];

@@ -51,6 +51,11 @@ export class Returns {
     return task !== undefined && (how === 'all' || takesBack(task));
   }
 
+  /** Whether a token that climbs finds a task to stop at, this one or one before it. */
+  canStop(id: string, how: 'all' | 'takers'): boolean {
+    return [id, ...this.allAbove(id)].some((to) => this.stopsAt(to, how));
+  }
+
   /** The next user task that every way to this station passes. */
   nextAbove(id: string): string | undefined {
     if (this.above.has(id)) return this.above.get(id);
