@@ -175,7 +175,7 @@ export const findingsInChinese: readonly (readonly [english: string, chinese: st
   ['The expression is nested more than {count} deep', '表达式嵌套超过 {count} 层'],
   ['The expression iterates more than twice', '表达式的循环多于两层'],
   ['The expression defines a function', '表达式定义了函数'],
-  ['The expression calls {name}, which is no function of FEEL', '表达式调用的 {name} 不是 FEEL 的函数'],
+  ['The expression calls {name}, which is no function of FEEL', '表达式调用的“{name}”不是 FEEL 的函数'],
   ['The expression iterates over more than {count} numbers, or over a range whose ends are not numbers', '表达式循环的数字多于 {count} 个，或范围的两端不是数字'],
   ['The expression calls {name} with a pattern that is not a text in quotes', '表达式调用 {name} 时，模式不是引号中的文字'],
   ['The expression calls {name} with a pattern that is longer than {count} characters', '表达式调用 {name} 时，模式超过 {count} 个字符'],
