@@ -21,7 +21,7 @@ describe('description of the API', () => {
 
   it('asks for an Idempotency-Key wherever something is made', () => {
     const without = routes.filter(({ method, idempotent }) => method === 'post' && !idempotent).map(({ path }) => path);
-    expect(without.sort()).toEqual(['/flows/check', '/instances/{id}/migration-check', '/oauth/token', '/sessions', '/standing-approvals/{id}/release', '/tasks/{id}/release', '/verifications']);
+    expect(without.sort()).toEqual(['/flows/check', '/flows/mend', '/instances/{id}/migration-check', '/oauth/token', '/sessions', '/standing-approvals/{id}/release', '/tasks/{id}/release', '/verifications']);
   });
 
   it('R57 names for every route a row of the role table', () => {

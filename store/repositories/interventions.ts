@@ -12,7 +12,7 @@ export const interventionRepository = (database: Database): Interventions => ({
   propose: (proposal, by) => database.act((tx) => propose(tx, proposal, by)),
   get: (id) => database.read(async (tx) => interventionOf(await interventionRow(tx, id))),
   ofInstance: (instanceId) => database.read(async (tx) => (await tx.manager.find(interventionTable, { where: { instanceId }, order: { proposedAt: 'ASC', id: 'ASC' } })).map(interventionOf)),
-  ofBatch: (batchId) => database.read(async (tx) => (await tx.manager.find(interventionTable, { where: { batchId }, order: { id: 'ASC' } })).map(interventionOf)),
+  ofBatch: (batchId) => database.read(async (tx) => (await tx.manager.find(interventionTable, { where: { batchId }, order: { proposedAt: 'ASC', id: 'ASC' } })).map(interventionOf)),
 
   list: (filter, page) => database.read((tx) => list(tx, filter, page)),
   refuse: (refusal, by) => database.act((tx) => refuse(tx, refusal, by)),

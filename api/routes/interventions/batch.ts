@@ -1,19 +1,18 @@
 import * as z from 'zod';
 import { problems, type ProblemCode } from '../../../domain/errors.ts';
-import { isAllowed } from '../../../domain/permission/table.ts';
-import { isProblem, problem } from '../../../domain/problem.ts';
-import { onScope } from '../../authorisation.ts';
-import { reply, route } from '../../route.ts';
+import { isAllowed, type Actor } from '../../../domain/permission/table.ts';
+import { problem } from '../../../domain/problem.ts';
 import type { Intervention, Store } from '../../../store/store.ts';
-import type { Actor } from '../../../domain/permission/table.ts';
-import type { On } from '../../route.ts';
+import { onScope } from '../../authorisation.ts';
+import { problemFor } from '../../problems.ts';
+import { reply, route, type On } from '../../route.ts';
 import { Id, Reason } from '../../schemas.ts';
 import { requireMigratable } from '../instances/migration.ts';
 import { confirmed } from './confirm.ts';
 import { RefusalBody } from './refuse.ts';
 import { ActBody, interventionView, InterventionView } from './view.ts';
 
-/** What became of each, in the order in which they were named. */
+/** What became of each, in the order in which they were proposed. */
 const Outcome = z.object({
   instance: z.string(),
   intervention: InterventionView.optional(),
@@ -99,8 +98,9 @@ async function inTurn<Item>(items: readonly Item[], instanceOf: (item: Item) => 
     try {
       results.push(await act(item));
     } catch (error) {
-      if (!isProblem(error)) throw error;
-      results.push({ instance: instanceOf(item), problem: { code: error.code, details: { ...error.details } } });
+      const { code, details } = problemFor(error);
+      if (code === 'internal') throw error;
+      results.push({ instance: instanceOf(item), problem: { code, details: { ...details } } });
     }
   }
   return results;
