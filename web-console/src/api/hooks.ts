@@ -32,7 +32,7 @@ export interface Listing<T> {
 /** Reads a list page by page. */
 export function useList<K extends Reading>(operation: K, request: Request<K>, { enabled = true, every }: ReadOptions = {}): Listing<Item<K>> {
   const list = useInfiniteQuery({
-    queryKey: keyOf(operation, request), enabled, ...(every === undefined ? {} : { refetchInterval: every }),
+    queryKey: [...keyOf(operation, request), 'by page'], enabled, ...(every === undefined ? {} : { refetchInterval: every }),
     queryFn: async ({ pageParam, signal }) => {
       const query = { ...('query' in request ? (request.query as object) : {}), limit: 30, ...(pageParam === '' ? {} : { after: pageParam }) };
       return (await call(operation, { ...request, query } as Request<K>, signal)) as unknown as { items: Item<K>[]; next?: string };
