@@ -6,7 +6,8 @@ import type { Marks } from './marks.ts';
 import { FlowViewer } from './viewer.ts';
 
 interface Props {
-  readonly bpmn: string;
+  /** Of the flow; one of them may draw the process. */
+  readonly files: readonly string[];
   readonly process: string;
   readonly name: string;
   readonly marks: Marks;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** The drawing of a process with its marks; in a chunk of its own, since bpmn-js is large. */
-export default function Drawing({ bpmn, process, name, marks, pick }: Props) {
+export default function Drawing({ files, process, name, marks, pick }: Props) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const viewer = useRef<FlowViewer>(undefined);
@@ -28,12 +29,12 @@ export default function Drawing({ bpmn, process, name, marks, pick }: Props) {
     viewer.current = made;
     let left = false;
     setDrawn('loading');
-    void made.show(bpmn, process).then((isDrawn) => { if (!left) setDrawn(isDrawn ? 'drawn' : 'undrawn'); }, () => { if (!left) setDrawn('undrawn'); });
+    void made.show(files, process).then((isDrawn) => { if (!left) setDrawn(isDrawn ? 'drawn' : 'undrawn'); }, () => { if (!left) setDrawn('undrawn'); });
     return () => {
       left = true;
       made.destroy();
     };
-  }, [bpmn, process]);
+  }, [files, process]);
 
   useEffect(() => {
     if (drawn !== 'drawn') return;

@@ -28,8 +28,15 @@ export class FlowViewer {
     this.#get<EventBus>('eventBus').on('element.click', ({ element }) => { pick(element.id); });
   }
 
-  /** Draws the process of a file; false when the file has no drawing of it. */
-  async show(bpmn: string, process: string): Promise<boolean> {
+  /** Draws the process by the first of the files that has a drawing of it; false when none has. */
+  async show(files: readonly string[], process: string): Promise<boolean> {
+    for (const bpmn of files) {
+      if (await this.#drawn(bpmn, process)) return true;
+    }
+    return false;
+  }
+
+  async #drawn(bpmn: string, process: string): Promise<boolean> {
     try {
       await this.#viewer.importXML(bpmn);
     } catch (error) {
