@@ -12,22 +12,22 @@ import type { Elements } from './words.ts';
 export function Waiting({ instance, elements }: { readonly instance: Instance; readonly elements: Elements }) {
   const { t } = useTranslation();
   const maySend = mayTry(usePerson(), 'flow-message.send');
-  const [sending, setSending] = useState<string>();
+  /** Kept when the flow waits for it no more: what became of it is still to be told. */
+  const [sending, setSending] = useState<Instance['subscriptions'][number]>();
   const { subscriptions, timers, unit } = instance;
   if (subscriptions.length === 0 && timers.length === 0 && sending === undefined) return null;
-  const chosen = subscriptions.find(({ id }) => id === sending);
   return (
     <Section title={t('operation.waiting')}>
       <ul className="plain-rows">
-        {subscriptions.map(({ id, element, kind, name, key }) => (
-          <li key={id}>
-            <span>{elements.name(element)} · {t(`operation.waitsFor.${kind}`)} <strong>{name}</strong> <span className="quiet small wrap">{t('operation.key')} {key ?? t('operation.noKey')}</span></span>
-            {maySend && kind === 'message' && <Button size="small" onClick={() => { setSending(id); }}>{t('operation.send')}</Button>}
+        {subscriptions.map((awaited) => (
+          <li key={awaited.id}>
+            <span>{elements.name(awaited.element)} · {t(`operation.waitsFor.${awaited.kind}`)} <strong>{awaited.name}</strong> <span className="quiet small wrap">{t('operation.key')} {awaited.key ?? t('operation.noKey')}</span></span>
+            {maySend && awaited.kind === 'message' && <Button size="small" onClick={() => { setSending(awaited); }}>{t('operation.send')}</Button>}
           </li>
         ))}
         {timers.map(({ id, element, due }) => <li key={id}><span>{elements.name(element)} · {t('operation.timers')} <When at={due} /></span></li>)}
       </ul>
-      {chosen && <SendMessage key={chosen.id} unit={unit} message={chosen} close={() => { setSending(undefined); }} />}
+      {sending && <SendMessage key={sending.id} unit={unit} message={sending} close={() => { setSending(undefined); }} />}
     </Section>
   );
 }
