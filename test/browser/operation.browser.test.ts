@@ -1,47 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { onePagePdf } from '../../tools/seed/onePagePdf.ts';
-import { demoRule, type DemoLogin } from '../../tools/seed/people.ts';
+import { demoRule } from '../../tools/seed/people.ts';
 import { projectRoot } from '../../tools/folders.ts';
 import type { SignedIn } from '../../tools/seed/person.ts';
 import { Stage } from '../../tools/seed/stage.ts';
-import { sharedInstallation, type Installation } from '../system/installation.ts';
-import { loaded, openBrowser, visit } from './browser.ts';
-import { at } from './onFailure.ts';
+import { violations } from './axe.ts';
+import { loaded, visit } from './browser.ts';
+import { atWindow, browserGround, choose, rowOf } from './window.ts';
 
+let stage: Stage;
+const ground = browserGround(async ({ installation }) => { stage = new Stage(installation.url); });
+const as = atWindow(ground);
 jest.setTimeout(180_000);
 
-let installation: Installation;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [installation, browser] = await Promise.all([sharedInstallation('browser'), openBrowser()]);
-  stage = new Stage(installation.url);
-}, 240_000);
-afterAll(() => browser?.close());
-
-/** What a person does at a window of their own, from a page on. */
-async function as(login: DemoLogin, path: string, does: (page: Page) => Promise<void>, window: { readonly width?: number; readonly height?: number } = {}): Promise<void> {
-  const visited = await visit(browser, installation, { login, width: 1280, height: 900, ...window });
-  await at(visited, async () => {
-    await visited.page.goto(path);
-    await loaded(visited.page);
-    await does(visited.page);
-  });
-  expect(visited.faults).toEqual([]);
-  await visited.context.close();
-}
-
-async function choose(page: Page, label: string, text: string | RegExp): Promise<void> {
-  await page.getByLabel(label, { exact: true }).click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: text }).first().click();
-}
-
-const rowOf = (page: Page, text: string): Locator => page.getByRole('row').filter({ hasText: text }).first();
 const cardOf = (page: Page, text: string): Locator => page.locator('article').filter({ hasText: text }).first();
 const underway = (page: Page): Locator => page.getByRole('table', { name: '正在进行' });
 
@@ -216,18 +190,14 @@ describe('a flow that runs', () => {
 });
 
 describe('the pages of flows that run', () => {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
   it.each([['zh-CN', 390], ['en', 390], ['zh-CN', 1280]] as const)('can be read and used by everyone, in %s and %i wide', async (language, width) => {
     const { id } = await stage.useFor('采购机房服务器');
     for (const path of ['/operation', '/operation?tab=instances', '/operation?tab=interventions&state=done', pageOf(id)]) {
-      const { page, context, faults } = await visit(browser, installation, { login: 'sun.li', language, width, height: 844 });
+      const { page, context, faults } = await visit(ground.browser, ground.installation, { login: 'sun.li', language, width, height: 844 });
       await page.goto(path);
       await loaded(page);
-      await page.waitForTimeout(500); // the drawing
-      await page.evaluate(await readFile(axe, 'utf8'));
-      const { violations } = await page.evaluate(async () => (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] }));
-      expect({ path, violations: violations.map(({ id: rule, nodes }) => ({ rule, at: nodes.map(({ html }) => html) })), faults }).toEqual({ path, violations: [], faults: [] });
+      if (path === pageOf(id)) await page.locator('.drawing-tools').waitFor();
+      expect({ path, violations: await violations(page), faults }).toEqual({ path, violations: [], faults: [] });
       expect({ path, wide: await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth) }).toEqual({ path, wide: false });
       await context.close();
     }
