@@ -15,6 +15,8 @@ interface List {
 const lists: readonly List[] = [
   { name: 'inbox, to do', page: async ({ instances }, { large }, after) => (await instances.inbox(large.people.finance, { state: 'open', limit, ...(after !== undefined && { after }) })).at(-1)?.id },
   { name: 'inbox, done', page: async ({ instances }, { large }, after) => (await instances.inbox(large.people.finance, { state: 'done', limit, ...(after !== undefined && { after }) })).at(-1)?.id },
+  { name: 'inbox, awaiting an opinion', page: async ({ instances }, { large }, after) => (await instances.inbox(large.people.finance, { state: 'delegated', limit, ...(after !== undefined && { after }) })).at(-1)?.id },
+  { name: 'uses that somebody asked for', page: async ({ uses }, { large }, after) => (await uses.list({ requester: `person/${large.people.requester}` }, { limit, ...(after !== undefined && { after }) })).at(-1)?.id },
   { name: 'seals of a large unit', page: async ({ seals }, { large }, after) => (await seals.list([large.unit], { limit, ...(after !== undefined && { after }) })).at(-1)?.esId },
   { name: 'seals of a small unit', page: async ({ seals }, { small }, after) => (await seals.list([small.unit], { limit, ...(after !== undefined && { after }) })).at(-1)?.esId },
   { name: 'seals of all units', page: async ({ seals }, _, after) => (await seals.list('all', { limit, ...(after !== undefined && { after }) })).at(-1)?.esId },

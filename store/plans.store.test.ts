@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nativeSm3 } from '../devices/sm2/native.ts';
 import { minutes } from '../domain/instant.ts';
 import { manyRows, type ManyRows } from '../test/fixtures/manyRows.ts';
 import { connectDataSource, defaultLimits } from './data-source.ts';
@@ -7,6 +8,7 @@ import { instanceRepository } from './repositories/instances.ts';
 import { obligationRepository } from './repositories/obligations.ts';
 import { registerRepository } from './repositories/register.ts';
 import { sealRepository } from './repositories/seals.ts';
+import { useRepository } from './repositories/uses.ts';
 
 const limit = 20;
 
@@ -33,6 +35,8 @@ describe('list of 10,000 rows', () => {
   const pages: Readonly<Record<string, (after: string | undefined) => Promise<string | undefined>>> = {
     'the inbox, to do': async (after) => (await instanceRepository(database).inbox(many.large.people.finance, { state: 'open', limit, ...(after !== undefined && { after }) })).at(-1)?.id,
     'the inbox, done': async (after) => (await instanceRepository(database).inbox(many.large.people.finance, { state: 'done', limit, ...(after !== undefined && { after }) })).at(-1)?.id,
+    'the inbox, awaiting an opinion': async (after) => (await instanceRepository(database).inbox(many.large.people.finance, { state: 'delegated', limit, ...(after !== undefined && { after }) })).at(-1)?.id,
+    'uses that somebody asked for': async (after) => (await useRepository(database, nativeSm3).list({ requester: `person/${many.large.people.requester}` }, { limit, ...(after !== undefined && { after }) })).at(-1)?.id,
     'seals of a large unit': async (after) => (await sealRepository(database).list([many.large.unit], { limit, ...(after !== undefined && { after }) })).at(-1)?.esId,
     'seals of a small unit': async (after) => (await sealRepository(database).list([many.small.unit], { limit, ...(after !== undefined && { after }) })).at(-1)?.esId,
     'seals of all units': async (after) => (await sealRepository(database).list('all', { limit, ...(after !== undefined && { after }) })).at(-1)?.esId,
