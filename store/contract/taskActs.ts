@@ -39,8 +39,8 @@ export interface TaskActs {
   /** `task-ended`, `task-not-yours`, `task-claimed`, `task-delegated`, `signer-known`, `signer-unfit`, `task-act-not-allowed`, `urged-already`. */
   note(note: TaskNote): Promise<void>;
   standing(taskId: string, person: string): Promise<TaskStanding>;
-  /** The same person's next draft takes its place; a decision ends it. */
-  saveDraft(draft: { readonly taskId: string; readonly person: string; readonly content: Readonly<Record<string, unknown>> }): Promise<void>;
+  /** The same person's next draft takes its place; a decision ends it. Answers when it was saved. */
+  saveDraft(draft: { readonly taskId: string; readonly person: string; readonly content: Readonly<Record<string, unknown>> }): Promise<Instant>;
   draft(taskId: string, person: string): Promise<{ readonly content: Readonly<Record<string, unknown>>; readonly savedAt: Instant } | undefined>;
   copiesOf(taskId: string): Promise<readonly TaskCopy[]>;
   /** Copies for a person, newest first, behind the task `after`. */

@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import type { Instant } from '../../domain/instant.ts';
 import { problem } from '../../domain/problem.ts';
 import { accountOf, personActor, reachable } from '../actors.ts';
 import { holdersOf } from '../approvers.ts';
@@ -49,7 +50,7 @@ export const taskActRepository = (database: Database): TaskActs => ({
 const copyOf = ({ taskId, personId, copiedBy, copiedAt, readAt }: TaskCopyRow): TaskCopy => ({ taskId, person: personId, at: copiedAt, ...(copiedBy !== null && { by: copiedBy }), ...(readAt !== null && { readAt }) });
 
 /** Keeps what a person has filled in so far. That they have begun stands in the history of the instance; what they wrote is nobody else's, and how often they saved it is nobody's concern. */
-async function saveDraft(tx: Transaction, { taskId, person, content }: Parameters<TaskActs['saveDraft']>[0]): Promise<void> {
+async function saveDraft(tx: Transaction, { taskId, person, content }: Parameters<TaskActs['saveDraft']>[0]): Promise<Instant> {
   const { task, instance } = await lockedTask(tx, taskId);
   if (task.state !== 'open') throw problem('task-ended', { task: taskId });
   const now = await tx.now();
@@ -57,6 +58,7 @@ async function saveDraft(tx: Transaction, { taskId, person, content }: Parameter
   if (!known) await addHistory(tx, instance, { element: task.element, event: 'save-draft', actor: personActor(person), reason: null, onBehalfOf: null, concerns: null }, now);
   await tx.delete(taskDraftTable, { taskId, personId: person });
   await tx.insert(taskDraftTable, { taskId, personId: person, content, savedAt: now });
+  return now;
 }
 
 async function standingOf(tx: Transaction, taskId: string, person: string): Promise<TaskStanding> {

@@ -1,20 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { sharedInstallation, type Installation } from '../system/installation.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { requestUse } from '../system/uses.ts';
 import { good } from '../system/visitor.ts';
 import { draw } from '../flows/draw.ts';
+import { violations } from './axe.ts';
 import { boundFor } from './boundFlow.ts';
-import { openBrowser, visit, type Visited } from './browser.ts';
-import { at } from './onFailure.ts';
-
-jest.setTimeout(120_000);
-
-let installation: Installation;
-let browser: Browser;
-let restore: () => Promise<void>;
+import { browserGround, devices, keptWindows } from './window.ts';
 
 /** Every kind of component that a form may have, in groups and lists, with conditions. */
 const form = {
@@ -46,54 +37,35 @@ const form = {
 const flow = draw('start s\nuser check groups=legal form=contract\nuser approve counts=approver\nstamp p\nend e\ns -> check\ncheck -> approve\napprove -> p\np -> e');
 const reason = '签订年度采购合同';
 
-beforeAll(async () => {
-  [installation, browser] = await Promise.all([sharedInstallation('browser'), openBrowser()]);
-  restore = await boundFor(installation, { key: 'browser-form', bpmn: flow, forms: [form] });
-  await requestUse(await installation.as('li.ming'), { seal: installation.seal, reason });
+const ground = browserGround(async ({ installation }) => {
+  const restore = await boundFor(installation, { key: 'browser-form', bpmn: flow, forms: [form] });
+  await requestUse(await ground.installation.as('li.ming'), { seal: installation.seal, reason });
   await restore();
-}, 240_000);
-afterAll(() => browser?.close());
+});
+const as = keptWindows(ground);
 
 const complete = (page: Page) => page.getByRole('button', { name: '办结', exact: true }).first();
 
-async function openTask(visited: Visited): Promise<void> {
-  await visited.page.goto('/inbox');
-  await visited.page.getByRole('link', { name: reason }).click();
-  await visited.page.getByLabel('名称').waitFor();
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations: found } = await page.evaluate(async () => (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] }));
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+async function openTask(page: Page): Promise<void> {
+  await page.goto('/inbox');
+  await page.getByRole('link', { name: reason }).click();
+  await page.getByLabel('名称').waitFor();
 }
 
 describe('the form of a task', () => {
-  let desk: Visited;
-  let phone: Visited;
-
-  beforeAll(async () => {
-    [desk, phone] = await Promise.all([visit(browser, installation, { login: 'chen.jing' }), visit(browser, installation, { login: 'chen.jing', width: 390, height: 844 })]);
-  });
-  afterAll(async () => {
-    expect([...desk.faults, ...phone.faults]).toEqual([]);
-    await Promise.all([desk.context.close(), phone.context.close()]);
-  });
-
-  it('can be read and used by everyone, at the width of a phone too, under the mark of bpmn.io', () => at(phone, async () => {
-    await openTask(phone);
-    await phone.page.getByRole('button', { name: '添加一项' }).click();
-    await phone.page.getByLabel('品名').waitFor();
-    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    const mark = phone.page.getByTitle('Powered by bpmn.io');
+  it('can be read and used by everyone, at the width of a phone too, under the mark of bpmn.io', () => as('chen.jing', async (page) => {
+    await openTask(page);
+    await page.getByRole('button', { name: '添加一项' }).click();
+    await page.getByLabel('品名').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(devices.phone.width);
+    const mark = page.getByTitle('Powered by bpmn.io');
     await mark.scrollIntoViewIfNeeded();
     expect(await mark.isVisible()).toBe(true);
-    expect(await violations(phone.page)).toEqual([]);
-  }));
+    expect(await violations(page)).toEqual([]);
+  }, 'phone'));
 
-  it('says at each field what is missing, in the words of the page, and sends nothing', () => at(desk, async () => {
-    const { page } = desk;
-    await openTask(desk);
+  it('says at each field what is missing, in the words of the page, and sends nothing', () => as('chen.jing', async (page) => {
+    await openTask(page);
     await complete(page).click();
     await page.locator('.fjs-form-field-error').filter({ hasText: '必填' }).first().waitFor();
     expect(await page.locator('.fjs-form-field-error').count()).toBe(4);
@@ -103,8 +75,7 @@ describe('the form of a task', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   }));
 
-  it('hides and shows what its conditions say, item by item', () => at(desk, async () => {
-    const { page } = desk;
+  it('hides and shows what its conditions say, item by item', () => as('chen.jing', async (page) => {
     await page.getByLabel('名称').fill('示范供应有限公司');
     await page.getByLabel('信用代码').fill('91230103MA1DEM00XA');
     await page.getByLabel('类别').fill('其');
@@ -123,24 +94,27 @@ describe('the form of a task', () => {
     expect(await page.getByLabel('单价').count()).toBe(1);
   }));
 
-  it('is kept on the server when it is saved, and found again on another device', () => at(phone, async () => {
-    await desk.page.getByRole('button', { name: '暂存' }).click();
-    await desk.page.getByText('已暂存于').waitFor();
-    const fresh = await visit(browser, installation, { login: 'chen.jing', width: 390, height: 844 });
-    await openTask(fresh);
-    await fresh.page.getByText('已暂存于').waitFor();
-    expect(await fresh.page.getByLabel('名称').inputValue()).toBe('示范供应有限公司');
-    expect(await fresh.page.getByLabel('品名').nth(1).inputValue()).toBe('椅子');
-    await fresh.context.close();
-  }));
+  it('is kept on the server when it is saved, and found again on another device', async () => {
+    await as('chen.jing', async (page) => {
+      await page.getByRole('button', { name: '暂存' }).click();
+      await page.getByText('已暂存于').waitFor();
+    });
+    await as('chen.jing', async (page) => {
+      await openTask(page); // where something else was begun before
+      expect(await page.getByLabel('名称').inputValue()).toBe('');
+      await page.getByRole('alert').filter({ hasText: '您在别处有更新的暂存' }).getByRole('button', { name: '改用该暂存' }).click();
+      await page.getByText('已暂存于').waitFor();
+      expect(await page.getByLabel('名称').inputValue()).toBe('示范供应有限公司');
+      expect(await page.getByLabel('品名').nth(1).inputValue()).toBe('椅子');
+    }, 'phone');
+  });
 
-  it('is taken by the server as it was filled in, and its values are variables of the flow', () => at(desk, async () => {
-    const { page } = desk;
+  it('is taken by the server as it was filled in, and its values are variables of the flow', () => as('chen.jing', async (page) => {
     await complete(page).click();
     await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
-    const asked = await good((await installation.as('li.ming')).get<{ items: readonly { id: string; reason: string }[] }>('/uses'));
-    const { variables } = await good((await installation.as('sun.li')).get<{ variables: unknown }>(`/instances/${asked.items.find((use) => use.reason === reason)?.id}`));
+    const asked = await good((await ground.installation.as('li.ming')).get<{ items: readonly { id: string; reason: string }[] }>('/uses'));
+    const { variables } = await good((await ground.installation.as('sun.li')).get<{ variables: unknown }>(`/instances/${asked.items.find((use) => use.reason === reason)?.id}`));
     expect(variables).toMatchObject({
       party: { name: '示范供应有限公司', code: '91230103MA1DEM00XA' }, kind: 'other', why: '框架协议', amount: 1200.5, day: '2026-11-20', currency: 'CNY', checks: ['party'], tags: [], urgent: false,
       items: [{ item: '桌子', gift: false, price: 300 }, { item: '椅子', gift: true }],

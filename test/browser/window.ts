@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { DemoLogin } from '../../tools/seed/people.ts';
 import { sharedInstallation, type Installation } from '../system/installation.ts';
-import { loaded, openBrowser, visit } from './browser.ts';
+import { loaded, openBrowser, visit, type Visited } from './browser.ts';
 import { at } from './onFailure.ts';
 
 /** Sizes of what people sit at. */
@@ -27,8 +27,25 @@ export function browserGround(first: (ground: Ground) => Promise<void> = async (
   return { get installation() { return opened.installation; }, get browser() { return opened.browser; } };
 }
 
+type Doing<T> = (page: Page) => Promise<T>;
+
+/**
+ * Does what persons do at their windows, each opened when it is first wanted and kept to the end of the file; by then no script may have failed in
+ * one and no style been refused.
+ */
+export function keptWindows(ground: Ground): <T>(login: DemoLogin | 'anybody', does: Doing<T>, device?: keyof typeof devices) => Promise<T> {
+  const windows = new Map<string, Visited>();
+  afterAll(() => { expect([...windows].flatMap(([whose, { faults }]) => faults.map((fault) => `${whose}: ${fault}`))).toEqual([]); });
+  return async (login, does, device = 'desk') => {
+    const whose = `${login} ${device}`;
+    const visited = windows.get(whose) ?? (await visit(ground.browser, ground.installation, { ...(login !== 'anybody' && { login }), ...devices[device] }));
+    windows.set(whose, visited);
+    return at(visited, () => does(visited.page));
+  };
+}
+
 /** Does what a person does at a window of their own, from a page on; no script may fail there and no style be refused, and a phone never scrolls sideways. */
-export const atWindow = (ground: Ground) => async (login: DemoLogin, path: string, does: (page: Page) => Promise<void>, device: keyof typeof devices = 'desk'): Promise<void> => {
+export const atWindow = (ground: Ground) => async (login: DemoLogin, path: string, does: Doing<void>, device: keyof typeof devices = 'desk'): Promise<void> => {
   const { browser, installation } = ground;
   const visited = await visit(browser, installation, { login, ...devices[device] });
   await at(visited, async () => {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { reviewCriteria, type ReviewCriterion } from '../../../domain/application/review.ts';
+import { isoText } from '../../../domain/instant.ts';
 import { problem } from '../../../domain/problem.ts';
 import { route } from '../../route.ts';
-import { InstantText, NoContent } from '../../schemas.ts';
+import { InstantText } from '../../schemas.ts';
 import { onTask, TaskParams } from './view.ts';
 
 /** What a person has written in a task so far. */
@@ -15,16 +16,18 @@ export const Draft = z.strictObject({
 /** The same as it is found again. */
 export const SavedDraft = Draft.extend({ savedAt: InstantText });
 
+const Saved = SavedDraft.pick({ savedAt: true });
+
 export const saveDraft = route({
   method: 'put', path: '/tasks/{id}/draft', operation: 'task.act', summary: 'Keep what one has written and not decided yet; only oneself reads it',
   params: TaskParams, body: Draft.refine((draft) => JSON.stringify(draft).length <= 100_000, 'is too long'),
-  answers: { 204: NoContent, 403: 'task-not-yours', 404: 'task-unknown', 409: 'task-ended' },
+  answers: { 200: Saved, 403: 'task-not-yours', 404: 'task-unknown', 409: 'task-ended' },
   async on(call) {
     const about = await onTask(call);
     if (about.target.own !== true) throw problem('task-not-yours', { taskId: call.params.id });
     return about;
   },
   async handle({ on: { task }, actor, body, store }) {
-    await store.taskActs.saveDraft({ taskId: task.id, person: actor.id, content: body });
+    return { savedAt: isoText(await store.taskActs.saveDraft({ taskId: task.id, person: actor.id, content: body })) };
   },
 });

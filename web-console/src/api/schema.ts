@@ -1738,7 +1738,9 @@ export interface Operations {
       completeness?: boolean;
       reasonableness?: boolean;
     };
-  }; answer: undefined };
+  }; answer: {
+    savedAt: string;
+  } };
   'get /task-copies': { params: Record<never, never>; query: {
     limit?: number;
     after?: string;

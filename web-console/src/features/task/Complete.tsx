@@ -13,6 +13,7 @@ import { findingsOf } from './form/refused.ts';
 import { TaskForm } from './form/TaskForm.tsx';
 import { Elsewhere, useTaskForm } from './form/useTaskForm.tsx';
 import { SaveDraft } from './SaveDraft.tsx';
+import { SavedElsewhere } from './SavedElsewhere.tsx';
 import { useTaskDraft } from './taskDraft.ts';
 
 /** Work that is done, not decided: its form and a remark (办结). */
@@ -20,7 +21,7 @@ export function Complete({ task }: { readonly task: Task }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { id, subject, actions, form } = task;
-  const { draft: { comment, values }, change, forget, saving } = useTaskDraft(task);
+  const { draft: { comment, values }, change, forget, from, elsewhere, saving } = useTaskDraft(task);
   const [behalf, setBehalf] = useBehalf(actions);
   const [asked, setAsked] = useState(false);
   const filled = useTaskForm();
@@ -42,7 +43,8 @@ export function Complete({ task }: { readonly task: Task }) {
   return (
     <Section title={t('taskActs.act.complete')}>
       <div className="form">
-        {form && <TaskForm ref={filled.form} form={form} values={values} change={(filledIn) => { change({ values: filledIn }); }} submit={ask} />}
+        <SavedElsewhere elsewhere={elsewhere} />
+        {form && <TaskForm key={from} ref={filled.form} form={form} values={values} change={(filledIn) => { change({ values: filledIn }); }} submit={ask} />}
         <Elsewhere findings={filled.elsewhere} />
         <Behalf actions={actions} chosen={behalf} choose={setBehalf} />
         <ReasonField label={t('taskActs.remark')} value={comment} change={(text) => { change({ comment: text }); }} />

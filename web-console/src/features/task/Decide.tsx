@@ -15,6 +15,7 @@ import { TaskForm, type FormValues } from './form/TaskForm.tsx';
 import { Elsewhere, useTaskForm } from './form/useTaskForm.tsx';
 import { Release } from './Release.tsx';
 import { SaveDraft } from './SaveDraft.tsx';
+import { SavedElsewhere } from './SavedElsewhere.tsx';
 import { useTaskDraft } from './taskDraft.ts';
 
 type Outcome = 'approved' | 'refused';
@@ -30,7 +31,7 @@ interface Props {
 export function Decide({ task, keeps, reread }: Props) {
   const { t } = useTranslation();
   const { id, subject, actions, form } = task;
-  const { draft: { comment, values }, change, forget, saving } = useTaskDraft(task);
+  const { draft: { comment, values }, change, forget, from, elsewhere, saving } = useTaskDraft(task);
   const [pin, setPin] = useState('');
   const [behalf, setBehalf] = useBehalf(actions);
   const [asked, setAsked] = useState<Outcome>();
@@ -45,7 +46,8 @@ export function Decide({ task, keeps, reread }: Props) {
   return (
     <Section title={t('task.decision')}>
       <div className="form">
-        {form && <TaskForm ref={filled.form} form={form} values={values} change={(filledIn) => { change({ values: filledIn }); }} submit={approve} />}
+        <SavedElsewhere elsewhere={elsewhere} />
+        {form && <TaskForm key={from} ref={filled.form} form={form} values={values} change={(filledIn) => { change({ values: filledIn }); }} submit={approve} />}
         <Elsewhere findings={filled.elsewhere} />
         <Behalf actions={actions} chosen={behalf} choose={setBehalf} />
         <ReasonField label={t('task.comment')} hint={t('task.commentHint')} value={comment} change={say} />

@@ -12,6 +12,7 @@ import { findingsOf } from './form/refused.ts';
 import { TaskForm } from './form/TaskForm.tsx';
 import { Elsewhere, useTaskForm } from './form/useTaskForm.tsx';
 import { SaveDraft } from './SaveDraft.tsx';
+import { SavedElsewhere } from './SavedElsewhere.tsx';
 import { useTaskDraft } from './taskDraft.ts';
 
 type Criterion = MaterialRequirements['criteria'][number]['criterion'];
@@ -21,7 +22,7 @@ export function Review({ task, application: { kind, category }, reread }: { read
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { id, subject, form, actions } = task;
-  const { draft: { comment, criteria, values }, change, forget, saving } = useTaskDraft(task);
+  const { draft: { comment, criteria, values }, change, forget, from, elsewhere, saving } = useTaskDraft(task);
   const [behalf, setBehalf] = useBehalf(actions);
   const filled = useTaskForm();
   const asked = useRead('get /material-requirements', { query: { kind, category, ownerKind: 'enterprise' } }).data?.criteria ?? []; // criteria do not depend on the owner
@@ -44,8 +45,9 @@ export function Review({ task, application: { kind, category }, reread }: { read
   return (
     <Section title={t('applications.reviewTitle')}>
       <div className="form">
+        <SavedElsewhere elsewhere={elsewhere} />
         {asked.map(({ criterion }) => <Answer key={criterion} criterion={criterion} answer={criteria[criterion]} change={(answer) => { change({ criteria: { ...criteria, [criterion]: answer } }); }} />)}
-        {form && <TaskForm ref={filled.form} form={form} values={values} change={(filledIn) => { change({ values: filledIn }); }} />}
+        {form && <TaskForm key={from} ref={filled.form} form={form} values={values} change={(filledIn) => { change({ values: filledIn }); }} />}
         <Elsewhere findings={filled.elsewhere} />
         <Behalf actions={actions} chosen={behalf} choose={setBehalf} />
         <ReasonField label={t('task.comment')} hint={t('applications.reviewHint')} value={comment} change={(text) => { change({ comment: text }); }} />

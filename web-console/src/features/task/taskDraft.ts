@@ -13,12 +13,36 @@ export interface TaskDraft {
   readonly criteria: Criteria;
 }
 
-/** The draft of a task: kept in this tab as it is written, and on the server when it is saved, from where another device has it (暂存). */
-export function useTaskDraft({ id, actions: { draft: saved } }: Task) {
-  const [draft, change, forget] = useDraft<TaskDraft>(`task/${id}`, { comment: saved?.comment ?? '', values: saved?.form ?? {}, criteria: saved?.criteria ?? {} });
-  const saving = useAct('put /tasks/{id}/draft');
-  const save = () => { saving.mutate({ params: { id }, body: { comment: draft.comment, form: { ...draft.values }, criteria: draft.criteria } }); };
-  return { draft, change, forget, saving: { save, savedAt: saved?.savedAt, isBusy: saving.isPending, error: saving.error } };
+/** What stands in this tab: as it was written, after which saved draft, and which it was last saved as; '' for none. */
+interface Own extends TaskDraft {
+  readonly from: string;
+  readonly as: string;
 }
 
+/** The draft of a task: kept in this tab as it is written, and on the server when it is saved, from where another device has it (暂存). */
+export function useTaskDraft({ id, actions: { draft: saved } }: Task) {
+  const [own, keep, forget] = useDraft<Partial<Own>>(`task/${id}`, nothing);
+  const found: TaskDraft = { comment: saved?.comment ?? '', values: saved?.form ?? {}, criteria: saved?.criteria ?? {} };
+  const savedAt = saved?.savedAt ?? '';
+  const { comment = found.comment, values = found.values, criteria = found.criteria, from = savedAt } = own;
+  const draft: TaskDraft = { comment, values, criteria };
+  const saving = useAct('put /tasks/{id}/draft');
+  const isNewer = savedAt !== from && savedAt !== own.as && JSON.stringify(found) !== JSON.stringify(draft);
+  return {
+    draft, forget,
+    change: (part: Partial<TaskDraft>) => { keep(own.from === undefined ? { ...draft, from, ...part } : part); },
+    /** The draft that was saved elsewhere since, and differs: when, and how to go on from it. */
+    elsewhere: isNewer ? { savedAt, take: forget } : undefined,
+    /** Another one when what is shown comes from the server and not from what was written here. */
+    from,
+    saving: {
+      savedAt: saved?.savedAt, isBusy: saving.isPending, error: saving.error,
+      save: () => { saving.mutate({ params: { id }, body: { comment, form: { ...values }, criteria } }, { onSuccess: (answer) => { keep({ as: answer.savedAt }); } }); },
+    },
+  };
+}
+
+const nothing = {};
+
 export type Saving = ReturnType<typeof useTaskDraft>['saving'];
+export type SavedElsewhere = ReturnType<typeof useTaskDraft>['elsewhere'];

@@ -15,7 +15,7 @@ export const pages: typeof chinese = {
   task: {
     title: 'Task', subject: 'What is asked', reason: 'Purpose', seal: 'Seal', requester: 'Requester', place: 'Place of the stamp', placeText: 'page {{page}}, {{left}} mm from the left, {{top}} mm from the top', digest: 'Digest of the subject (SM3)', stampHere: '{{name}} will stand here',
     decision: 'Decision', comment: 'Comment', commentHint: 'A refusal needs its reason', approve: 'Approve', refuse: 'Refuse', approveTitle: 'Approve “{{name}}”?', refuseTitle: 'Refuse “{{name}}”?', approveWarning: 'You agree that this document is stamped at the place shown. A decision cannot be changed.',
-    refuseWarning: 'The use ends, and the requester sees your reason.', refuseReason: 'Reason', soFar: 'So far', wholeUse: 'Show the use', saveDraft: 'Save draft', draftHint: 'A saved draft can be continued on another device', draftSaved: 'Saved',
+    refuseWarning: 'The use ends, and the requester sees your reason.', refuseReason: 'Reason', soFar: 'So far', wholeUse: 'Show the use', saveDraft: 'Save draft', draftHint: 'A saved draft can be continued on another device', draftSaved: 'Saved', savedElsewhere: 'You saved a newer draft elsewhere that differs from this one:', takeSaved: 'Go on from it',
   },
   taskActs: {
     notes: 'What was said and done', answer: 'Answer', mentioned: 'to {{who}}', behalfOf: 'for {{name}}', withdrawn: 'Withdraw', handedOver: 'Hand over', which: 'Which task',

@@ -13,7 +13,7 @@ export const pages = {
   task: {
     title: '待办', subject: '申请内容', reason: '用印事由', seal: '印章', requester: '申请人', place: '盖章位置', placeText: '第 {{page}} 页，距左 {{left}} 毫米，距上 {{top}} 毫米', digest: '内容摘要（SM3）', stampHere: '{{name}} 将盖于此处',
     decision: '审批', comment: '意见', commentHint: '不同意时必须写明理由', approve: '同意', refuse: '不同意', approveTitle: '同意“{{name}}”？', refuseTitle: '不同意“{{name}}”？', approveWarning: '您同意在所示位置为这份文件加盖印章。决定作出后不能更改。',
-    refuseWarning: '本次用印将终止，申请人会看到您的理由。', refuseReason: '理由', soFar: '办理过程', wholeUse: '查看用印详情', saveDraft: '暂存', draftHint: '暂存后可在其他设备上继续', draftSaved: '已暂存于',
+    refuseWarning: '本次用印将终止，申请人会看到您的理由。', refuseReason: '理由', soFar: '办理过程', wholeUse: '查看用印详情', saveDraft: '暂存', draftHint: '暂存后可在其他设备上继续', draftSaved: '已暂存于', savedElsewhere: '您在别处有更新的暂存，与此处不同：', takeSaved: '改用该暂存',
   },
   taskActs: {
     notes: '沟通与办理记录', answer: '回复', mentioned: '提醒 {{who}}', behalfOf: '代 {{name}}', withdrawn: '撤回申请', handedOver: '离职转办', which: '哪个环节',
