@@ -18,11 +18,14 @@ export interface Viewer {
   close(): void;
 }
 
+/** Every key changes the form at once: the library waits a moment, and when it is drawn anew meanwhile what was typed would be lost. */
+const atOnce = { debounce: false };
+
 /** Opens form-js in a place of the page, with the server's own verdicts in the place of the library's. */
 export function openViewer(place: HTMLElement, shown: ShownForm, filledIn: FormValues): Viewer {
   const told = new Told();
   let data: Data = shown.initial(filledIn);
-  const form = new Form({ container: place, properties: { ariaLabel: i18next.t('forms.label') }, additionalModules: [ownVerdicts(shown, told)] });
+  const form = new Form({ ...atOnce, container: place, properties: { ariaLabel: i18next.t('forms.label') }, additionalModules: [ownVerdicts(shown, told)] });
   form.on('changed', 1000, (state: { readonly data: Data }) => { ({ data } = state); });
   const imported = form.importSchema(shown.schema, data);
   const validate = (): boolean => {
