@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import { t } from '../language/chosen.ts';
 import { formIdOf, idOf, type Form } from '../parts/part.ts';
+import { useEditor } from '../parts/useEditor.ts';
 import type { DialogProps } from '../shell/feature.ts';
-import type { FormEditor } from './editor.ts';
 import { Preview } from './Preview.tsx';
 
 /** CSS pixels of a window in which palette, form and its properties have room beside a panel. */
@@ -10,13 +10,9 @@ const roomForThree = 1400;
 
 /** A task form, in the place of the drawing. form-js is loaded when the first is opened. */
 export function FormPart({ workbench, close }: DialogProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const editor = useRef<FormEditor>(undefined as never);
-  const [state, setState] = useState<'loading' | 'there' | 'none'>('loading');
   const [seen, setSeen] = useState<Form>();
-  useEffect(() => {
-    if (innerWidth < roomForThree) workbench.state.set({ panel: undefined });
-    let wanted = true;
+  useEffect(() => { if (innerWidth < roomForThree) workbench.state.set({ panel: undefined }); }, []);
+  const { place, editor, state } = useEditor(workbench, async () => {
     let { part } = workbench.state.value;
     const form = workbench.state.value.forms.find((each) => idOf(each) === formIdOf(part)) ?? { type: 'default', id: formIdOf(part), components: [] };
     const written = (now: Form): void => {
@@ -25,17 +21,9 @@ export function FormPart({ workbench, close }: DialogProps) {
       if (named === undefined) workbench.tell('bad', t('A form cannot have this id: one word that no other form has'));
       else part = named;
     };
-    const begin = async (): Promise<void> => {
-      const { FormEditor: Editor } = await import('./editor.ts');
-      if (!wanted || !place.current) return;
-      editor.current = new Editor({ container: place.current, form, t, written, changed: (now) => { if (wanted) workbench.readStack(now); } });
-      await editor.current.open();
-      setState('there');
-      workbench.parts.edits(editor.current);
-    };
-    begin().catch(() => { setState('none'); });
-    return () => { wanted = false; editor.current?.destroy(); };
-  }, []);
+    const { FormEditor } = await import('./editor.ts');
+    return ({ container, stack }) => new FormEditor({ container, form, t, written, changed: stack });
+  });
   return (
     <main class="yx-part" aria-label={t('Form')}>
       <header>

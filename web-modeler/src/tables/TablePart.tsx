@@ -1,34 +1,23 @@
-import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 import { t } from '../language/chosen.ts';
+import { useEditor } from '../parts/useEditor.ts';
 import type { DialogProps } from '../shell/feature.ts';
-import type { TableEditor, TableView } from './editor.ts';
+import type { TableView } from './editor.ts';
 
 type Now = { readonly views: readonly TableView[]; readonly shown: string | undefined };
 
 /** The decision tables of a file, in the place of the drawing. dmn-js is loaded when the first is opened. */
 export function TablePart({ workbench, close }: DialogProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const editor = useRef<TableEditor>(undefined as never);
   const [{ views, shown }, setNow] = useState<Now>({ views: [], shown: undefined });
-  const [state, setState] = useState<'loading' | 'there' | 'none'>('loading');
-  useEffect(() => {
-    let wanted = true;
+  const { place, editor, state } = useEditor(workbench, async () => {
     const { part, files } = workbench.state.value;
-    const begin = async (): Promise<void> => {
-      const { TableEditor: Editor } = await import('./editor.ts');
-      if (!wanted || !place.current) return;
-      editor.current = new Editor({
-        container: place.current, text: files.find(({ name }) => name === part)?.text ?? '', t,
-        written: (text) => { workbench.parts.write(part, text); },
-        changed: ({ canUndo, canRedo, ...now }) => { if (!wanted) return; workbench.readStack({ canUndo, canRedo }); setNow(now); },
-      });
-      await editor.current.open();
-      setState('there');
-      workbench.parts.edits(editor.current);
-    };
-    begin().catch(() => { setState('none'); });
-    return () => { wanted = false; editor.current?.destroy(); };
-  }, []);
+    const { TableEditor } = await import('./editor.ts');
+    return ({ container, stack }) => new TableEditor({
+      container, text: files.find(({ name }) => name === part)?.text ?? '', t,
+      written: (text) => { workbench.parts.write(part, text); },
+      changed: (now) => { stack(now); setNow(now); },
+    });
+  });
   return (
     <main class="yx-part" aria-label={t('Decision table')}>
       <header>
