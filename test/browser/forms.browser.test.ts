@@ -1,21 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { onePagePdf } from '../../tools/seed/onePagePdf.ts';
 import type { DemoLogin } from '../../tools/seed/people.ts';
-import { sharedInstallation, type Installation } from '../system/installation.ts';
-import { loaded, openBrowser, visit, type Visited } from './browser.ts';
+import { violations } from './axe.ts';
+import { loaded, visit, type Visited } from './browser.ts';
+import { browserGround } from './window.ts';
 
-jest.setTimeout(120_000);
-
-let installation: Installation;
-let browser: Browser;
-
-beforeAll(async () => {
-  [installation, browser] = await Promise.all([sharedInstallation('browser'), openBrowser()]);
-}, 240_000);
-afterAll(() => browser?.close());
+const ground = browserGround();
 
 const reason = '与供应商签订采购合同';
 const fileName = '合同<img src=x onerror=alert(1)>.pdf';
@@ -34,7 +25,7 @@ describe('somebody whose session ends in a half-filled form', () => {
   let page: Page;
 
   beforeAll(async () => {
-    visited = await visit(browser, installation);
+    visited = await visit(ground.browser, ground.installation);
     ({ page } = visited);
     await page.goto('/uses/new');
     await enter(page, 'li.ming');
@@ -45,7 +36,7 @@ describe('somebody whose session ends in a half-filled form', () => {
 
   it('R54 signs in again, comes back to the form and finds everything as it was', async () => {
     const left = await page.getByLabel('距左').inputValue();
-    await installation.query("UPDATE session SET ended_at = UTC_TIMESTAMP(3) WHERE holder_id = 'li.ming'");
+    await ground.installation.query("UPDATE session SET ended_at = UTC_TIMESTAMP(3) WHERE holder_id = 'li.ming'");
     await page.locator('button[type=submit]').click();
     await page.waitForURL(/\/sign-in\?to=%2Fuses%2Fnew/);
     await enter(page, 'li.ming');
@@ -80,19 +71,16 @@ describe('somebody whose session ends in a half-filled form', () => {
 });
 
 describe('the pages', () => {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   const shown: readonly (readonly [path: string, login: DemoLogin | undefined])[] = [
     ['/sign-in', undefined], ['/verify', undefined], ['/inbox', 'wang.fang'], ['/uses/new', 'li.ming'], ['/applications/new', 'li.ming'], ['/applications/new?kind=standing-approval', 'li.ming'], ['/lending', 'zhao.qiang'], ['/lending?tab=standing', 'zhao.qiang'], ['/register', 'liu.yang'], ['/seals', 'liu.yang'], ['/obligations', 'liu.yang'], ['/nowhere', 'liu.yang'],
   ];
 
   it.each(['zh-CN', 'en'] as const)('can be read and used by everyone, in %s and at the width of a phone', async (language) => {
     for (const [path, login] of shown) {
-      const { page, context, faults } = await visit(browser, installation, { ...(login && { login }), language, width: 390, height: 844 });
+      const { page, context, faults } = await visit(ground.browser, ground.installation, { ...(login && { login }), language, width: 390, height: 844 });
       await page.goto(path);
       await loaded(page);
-      await page.evaluate(await readFile(axe, 'utf8'));
-      const { violations } = await page.evaluate(async () => (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] }));
-      expect({ path, violations: violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) })), faults }).toEqual({ path, violations: [], faults: [] });
+      expect({ path, violations: await violations(page), faults }).toEqual({ path, violations: [], faults: [] });
       expect({ path, wide: await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth) }).toEqual({ path, wide: false });
       await context.close();
     }

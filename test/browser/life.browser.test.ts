@@ -1,41 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { chinesePdf } from '../../tools/seed/chinesePdf.ts';
-import { units, type DemoLogin } from '../../tools/seed/people.ts';
-import { sharedInstallation, type Installation } from '../system/installation.ts';
-import { openBrowser, visit, type Visited } from './browser.ts';
-import { at } from './onFailure.ts';
+import { units } from '../../tools/seed/people.ts';
+import { browserGround, keptWindows } from './window.ts';
 
-jest.setTimeout(120_000);
-
-let installation: Installation;
-let browser: Browser;
-const windows = new Map<string, Visited>();
-
-/** The window of a person, the same each time; a phone is another. */
-async function windowOf(login: DemoLogin | 'anybody', device: 'desk' | 'phone' = 'desk'): Promise<Visited> {
-  const size = device === 'phone' ? { width: 390, height: 844 } : { width: 1280, height: 800 };
-  const opened = windows.get(`${login} ${device}`) ?? (await visit(browser, installation, { ...(login !== 'anybody' && { login }), ...size }));
-  windows.set(`${login} ${device}`, opened);
-  return opened;
-}
-
-beforeAll(async () => {
-  [installation, browser] = await Promise.all([sharedInstallation('browser'), openBrowser()]);
-}, 240_000);
-afterAll(async () => {
-  const faults = [...windows].flatMap(([whose, visited]) => visited.faults.map((fault) => `${whose}: ${fault}`));
-  await browser?.close();
-  expect(faults).toEqual([]); // no error of a script, no violation of the content security policy
-});
+const ground = browserGround();
+const as = keptWindows(ground);
 
 const contract = Buffer.from(chinesePdf('采购合同', [`甲方：${units.company.name}`, '乙方：示范供应有限公司', '', '甲方（盖章）：']));
 
 /** 李明 asks for a seal on a contract, and puts the stamp where it shall be; where the use is. */
 async function askForStamp(esId: string, reason: string): Promise<string> {
-  const visited = await windowOf('li.ming');
-  const { page } = visited;
-  return at(visited, async () => {
+  return as('li.ming', async (page) => {
     await page.goto(`/uses/new?seal=${esId}`);
     expect(await page.getByRole('radio', { checked: true }).getAttribute('value')).toBe(esId);
     await page.locator('input[type=file]:not([disabled])').setInputFiles({ name: '采购合同.pdf', mimeType: 'application/pdf', buffer: contract });
@@ -58,9 +33,7 @@ async function askForStamp(esId: string, reason: string): Promise<string> {
 
 /** 王芳 approves on her phone. */
 async function approveOnPhone(reason: string): Promise<void> {
-  const visited = await windowOf('wang.fang', 'phone');
-  const { page } = visited;
-  await at(visited, async () => {
+  await as('wang.fang', async (page) => {
     await page.goto('/inbox');
     await page.getByRole('link', { name: reason }).click();
     await page.getByRole('img', { name: /将盖于此处/ }).waitFor();
@@ -70,7 +43,7 @@ async function approveOnPhone(reason: string): Promise<void> {
     await dialog.getByText('决定作出后不能更改').waitFor();
     await dialog.getByRole('button', { name: /^同\s?意$/ }).click();
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
-  });
+  }, 'phone');
 }
 
 /** Page of the seal that the company applies for, and in the end loses. */
@@ -81,9 +54,7 @@ describe('a company that needs a seal', () => {
   let application: string;
 
   it('R07 R08 R09 applies; what departments hold already is not asked for', async () => {
-    const visited = await windowOf('li.ming');
-    const { page } = visited;
-    await at(visited, async () => {
+    await as('li.ming', async (page) => {
       await page.goto('/applications/new');
       await page.getByRole('radio', { name: /申领/ }).check();
       await page.getByLabel('公章类型').click();
@@ -100,9 +71,7 @@ describe('a company that needs a seal', () => {
   });
 
   it('R10 is reviewed, each criterion on its own, and approved only when all are met', async () => {
-    const visited = await windowOf('lin.xue');
-    const { page } = visited;
-    await at(visited, async () => {
+    await as('lin.xue', async (page) => {
       await page.goto('/inbox');
       await page.getByRole('link', { name: new RegExp(name) }).click();
       const approve = page.getByRole('button', { name: /^核\s?准$/ });
@@ -115,9 +84,7 @@ describe('a company that needs a seal', () => {
   });
 
   it('R16 R68 confirms the imprint that the registry holds, and collects the seal when it is made', async () => {
-    const visited = await windowOf('li.ming');
-    const { page } = visited;
-    await at(visited, async () => {
+    await as('li.ming', async (page) => {
       await page.goto(application);
       await page.getByRole('button', { name: '确认印模' }).click();
       await page.getByRole('button', { name: '领取印章' }).click({ timeout: 60_000 });
@@ -129,33 +96,30 @@ describe('a company that needs a seal', () => {
   });
 
   it('R81 records its rules and who keeps it, binds a flow, and the seal is active', async () => {
-    const custodian = await windowOf('liu.yang');
-    await at(custodian, async () => {
-      await custodian.page.goto(seal);
-      await custodian.page.getByRole('button', { name: '登记管理制度' }).click();
-      await custodian.page.getByRole('dialog').getByLabel('保管人').click();
-      await custodian.page.getByTitle('刘洋').click();
-      await custodian.page.getByRole('dialog').getByRole('button', { name: /^登\s?记$/ }).click();
-      await custodian.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await as('liu.yang', async (page) => {
+      await page.goto(seal);
+      await page.getByRole('button', { name: '登记管理制度' }).click();
+      await page.getByRole('dialog').getByLabel('保管人').click();
+      await page.getByTitle('刘洋').click();
+      await page.getByRole('dialog').getByRole('button', { name: /^登\s?记$/ }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
     });
-    const administrator = await installation.as('sun.li');
+    const administrator = await ground.installation.as('sun.li');
     const { items } = (await administrator.get<{ items: readonly { key: string; hash: string }[] }>('/flows')).body;
     await administrator.put(`${seal}/flow`, { flow: items.find(({ key }) => key === 'simple-use')?.hash });
-    const maker = await windowOf('zhou.jie');
-    await at(maker, async () => {
-      await maker.page.goto(seal);
-      await maker.page.getByRole('button', { name: /^启\s?用$/ }).click();
-      await maker.page.getByRole('dialog').getByRole('button', { name: /^启\s?用$/ }).click();
-      await maker.page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await maker.page.getByText('启用', { exact: true }).first().waitFor();
+    await as('zhou.jie', async (page) => {
+      await page.goto(seal);
+      await page.getByRole('button', { name: /^启\s?用$/ }).click();
+      await page.getByRole('dialog').getByRole('button', { name: /^启\s?用$/ }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.getByText('启用', { exact: true }).first().waitFor();
     });
   });
 
   it('R20 R22 sees that the making was filed, with its receipts', async () => {
-    const visited = await windowOf('liu.yang');
-    await at(visited, async () => {
-      await visited.page.goto(seal);
-      await visited.page.getByText(/回执/).first().waitFor({ timeout: 30_000 });
+    await as('liu.yang', async (page) => {
+      await page.goto(seal);
+      await page.getByText(/回执/).first().waitFor({ timeout: 30_000 });
     });
   });
 });
@@ -164,21 +128,19 @@ describe('somebody who needs a document stamped', () => {
   const reason = '与示范供应签订采购合同';
 
   it('R36 R42 asks at the desk; the approver approves on a phone; the stamped document is verified by anybody', async () => {
-    const use = await askForStamp(installation.seal, reason);
+    const use = await askForStamp(ground.installation.seal, reason);
     await approveOnPhone(reason);
-    const asker = await windowOf('li.ming');
-    const stamped = await at(asker, async () => {
-      await asker.page.goto(use);
-      await asker.page.getByText('盖章完成').waitFor({ timeout: 60_000 });
-      const [download] = await Promise.all([asker.page.waitForEvent('download'), asker.page.getByRole('link', { name: '下载', exact: true }).click()]);
+    const stamped = await as('li.ming', async (page) => {
+      await page.goto(use);
+      await page.getByText('盖章完成').waitFor({ timeout: 60_000 });
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载', exact: true }).click()]);
       return download.path();
     });
-    const anybody = await windowOf('anybody');
-    await at(anybody, async () => {
-      await anybody.page.goto('/verify');
-      await anybody.page.locator('input[type=file]').setInputFiles(stamped);
-      await anybody.page.getByText('印章有效', { exact: false }).first().waitFor({ timeout: 30_000 });
-      expect(await anybody.page.getByText(units.company.name).first().isVisible()).toBe(true);
+    await as('anybody', async (page) => {
+      await page.goto('/verify');
+      await page.locator('input[type=file]').setInputFiles(stamped);
+      await page.getByText('印章有效', { exact: false }).first().waitFor({ timeout: 30_000 });
+      expect(await page.getByText(units.company.name).first().isVisible()).toBe(true);
     });
   });
 });
@@ -188,48 +150,43 @@ describe('a loss that is reported while a use waits', () => {
 
   it('R35 stops the stamp even after the approval, and the page says so', async () => {
     const use = await askForStamp(seal.split('/').at(-1) ?? '', reason);
-    await installation.kill('worker-stamping', 'SIGSTOP'); // approved, and not yet stamped
+    await ground.installation.kill('worker-stamping', 'SIGSTOP'); // approved, and not yet stamped
     try {
       await approveOnPhone(reason);
-      const custodian = await windowOf('liu.yang');
-      await at(custodian, async () => {
-        await custodian.page.goto(seal);
-        await custodian.page.getByRole('button', { name: /^挂\s?失$/ }).click();
-        await custodian.page.getByRole('dialog').getByLabel('原因').fill('印章介质遗失');
-        await custodian.page.getByRole('dialog').getByRole('button', { name: '立即挂失' }).click();
-        await custodian.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await as('liu.yang', async (page) => {
+        await page.goto(seal);
+        await page.getByRole('button', { name: /^挂\s?失$/ }).click();
+        await page.getByRole('dialog').getByLabel('原因').fill('印章介质遗失');
+        await page.getByRole('dialog').getByRole('button', { name: '立即挂失' }).click();
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
       });
     } finally {
-      await installation.kill('worker-stamping', 'SIGCONT');
+      await ground.installation.kill('worker-stamping', 'SIGCONT');
     }
-    const asker = await windowOf('li.ming');
-    await at(asker, async () => {
-      await asker.page.goto(use);
-      await asker.page.getByText('已批准，但未能盖章').waitFor({ timeout: 60_000 });
-      await asker.page.getByText('印章当前不能使用').waitFor();
-      expect(await asker.page.getByRole('link', { name: '下载', exact: true }).count()).toBe(0);
+    await as('li.ming', async (page) => {
+      await page.goto(use);
+      await page.getByText('已批准，但未能盖章').waitFor({ timeout: 60_000 });
+      await page.getByText('印章当前不能使用').waitFor();
+      expect(await page.getByRole('link', { name: '下载', exact: true }).count()).toBe(0);
     });
-    expect(await installation.query("SELECT id FROM stamp WHERE es_id = ? AND state = 'done'", [seal.split('/').at(-1)])).toEqual([]);
+    expect(await ground.installation.query("SELECT id FROM stamp WHERE es_id = ? AND state = 'done'", [seal.split('/').at(-1)])).toEqual([]);
   });
 
   it('R23 the public page says at once that the seal is lost', async () => {
-    const anybody = await windowOf('anybody');
-    await at(anybody, async () => {
-      await anybody.page.goto(`/verify?seal=${seal.split('/').at(-1)}`);
-      await anybody.page.getByText('挂失').first().waitFor();
+    await as('anybody', async (page) => {
+      await page.goto(`/verify?seal=${seal.split('/').at(-1)}`);
+      await page.getByText('挂失').first().waitFor();
     });
   });
 });
 
 describe('somebody with another role', () => {
   it.each([{ login: 'tang.lin', role: '安全管理员', own: [] }, { login: 'ma.chao', role: '系统管理员', own: ['工作日历'] }, { login: 'wu.min', role: '审计管理员', own: [] }] as const)('R54 R57 as $role sees no entry and no data of business, and is told why', async ({ login, own }) => {
-    const visited = await windowOf(login);
-    const { page } = visited;
-    await at(visited, async () => {
+    await as(login, async (page) => {
       await page.goto('/inbox');
       await page.getByText('您的角色没有待办').waitFor();
       expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['工作台', ...own, '验章']);
-      for (const path of ['/seals', `/seals/${installation.seal}`, '/applications', '/obligations']) {
+      for (const path of ['/seals', `/seals/${ground.installation.seal}`, '/applications', '/obligations']) {
         await page.goto(path);
         await page.getByText(/没有.*权/).first().waitFor();
         expect(await page.getByText(units.company.name).count()).toBe(0);
@@ -238,11 +195,10 @@ describe('somebody with another role', () => {
   });
 
   it('R57 an approver is offered neither applications of others nor flows', async () => {
-    const visited = await windowOf('wang.fang');
-    await at(visited, async () => {
-      await visited.page.goto('/inbox');
-      await visited.page.getByRole('heading', { level: 1 }).waitFor();
-      const entries = await visited.page.getByRole('navigation').getByRole('link').allInnerTexts();
+    await as('wang.fang', async (page) => {
+      await page.goto('/inbox');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const entries = await page.getByRole('navigation').getByRole('link').allInnerTexts();
       expect(entries).not.toEqual(expect.arrayContaining(['流程设计']));
       expect(entries).not.toEqual(expect.arrayContaining(['备案']));
       expect(entries).not.toEqual(expect.arrayContaining(['申请用印']));

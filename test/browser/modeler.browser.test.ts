@@ -1,18 +1,17 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import axe from 'axe-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { violations } from './axe.ts';
 import { signIn, visit } from './browser.ts';
 import { Drawing } from './drawing.ts';
-import { AtModeler } from './modelerWindow.ts';
+import { modelerWindow } from './modelerWindow.ts';
+import { browserGround } from './window.ts';
 
-jest.setTimeout(120_000);
-
-const atModeler = new AtModeler();
+const ground = browserGround();
 
 interface Flows { readonly items: readonly { readonly key: string; readonly version: number; readonly name: string; readonly hash: string }[] }
-const deployed = async (key: string) => (await (await atModeler.installation.as('sun.li')).get<Flows>('/flows')).body.items.filter((flow) => flow.key === key);
+const deployed = async (key: string) => (await (await ground.installation.as('sun.li')).get<Flows>('/flows')).body.items.filter((flow) => flow.key === key);
 
 describe('a flow administrator at the modeler', () => {
-  const window = atModeler.window();
+  const window = modelerWindow(ground);
   let drawing: Drawing;
   let stamp: string;
   beforeAll(() => { ({ drawing } = window); });
@@ -110,10 +109,10 @@ describe('a flow administrator at the modeler', () => {
 
   it('R36 binds it to a seal, whose uses take it from then on', async () => {
     await drawing.call('bind');
-    await drawing.dialog().locator(`input[name=seal][value="${atModeler.installation.seal}"]`).check();
+    await drawing.dialog().locator(`input[name=seal][value="${ground.installation.seal}"]`).check();
     await drawing.dialog().locator('.yx-primary').click();
     await drawing.dialog().waitFor({ state: 'detached' });
-    const [binding] = await atModeler.installation.query<{ flow_hash: string }>('SELECT flow_hash FROM flow_binding WHERE es_id = ? ORDER BY number DESC', [atModeler.installation.seal]);
+    const [binding] = await ground.installation.query<{ flow_hash: string }>('SELECT flow_hash FROM flow_binding WHERE es_id = ? ORDER BY number DESC', [ground.installation.seal]);
     expect(binding?.flow_hash).toBe((await deployed('contract')).find(({ version }) => version === 2)?.hash);
   });
 
@@ -153,7 +152,7 @@ describe('a flow administrator at the modeler', () => {
     expect(await drawing.dialog().innerText()).toContain('登录已失效');
     await drawing.dialog().locator('.yx-primary').click();
     await drawing.page.waitForURL((url) => url.pathname === '/sign-in' && url.searchParams.get('return') === '/modeler/');
-    await signIn(window.visited.context, atModeler.installation, 'sun.li');
+    await signIn(window.visited.context, ground.installation, 'sun.li');
     await drawing.page.goto('/modeler/');
     await drawing.element('approve').waitFor();
     expect(await drawing.element('approve').textContent()).toContain('总经理审批');
@@ -176,14 +175,10 @@ describe('a flow administrator at the modeler', () => {
 
 describe('the modeler', () => {
   it('can be used without seeing: axe finds no fault in page and dialogs', async () => {
-    const { page, context } = await visit(atModeler.browser, atModeler.installation, { login: 'sun.li' });
+    const { page, context } = await visit(ground.browser, ground.installation, { login: 'sun.li' });
     const drawing = new Drawing(page);
     await drawing.begin();
-    const faults = async () => {
-      await page.evaluate(axe.source);
-      const found = await page.evaluate<{ violations: readonly { id: string; nodes: readonly { target: readonly string[] }[] }[] }>('axe.run({ exclude: [[".yx-editor"]] }, { resultTypes: ["violations"] })');
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    };
+    const faults = () => violations(page, '.yx-editor');
     expect(await faults()).toEqual([]);
     for (const feature of ['open', 'versions', 'bind', 'deploy']) {
       await drawing.call(feature);
@@ -201,18 +196,18 @@ describe('the modeler', () => {
   });
 
   it('R57 sends who is not signed in to sign in, and shows no flow to who may not see them', async () => {
-    const nobody = await visit(atModeler.browser, atModeler.installation);
+    const nobody = await visit(ground.browser, ground.installation);
     await nobody.page.goto('/modeler/');
     await nobody.page.waitForURL((url) => url.pathname === '/sign-in');
     await nobody.context.close();
-    const maker = await visit(atModeler.browser, atModeler.installation, { login: 'zhou.jie' });
+    const maker = await visit(ground.browser, ground.installation, { login: 'zhou.jie' });
     await maker.page.goto('/modeler/');
     await maker.page.getByText('流程由流程管理员设计').waitFor();
     await maker.context.close();
   });
 
   it('R57 lets a head look and draw but not deploy', async () => {
-    const head = await visit(atModeler.browser, atModeler.installation, { login: 'zhao.qiang', language: 'en', width: 1100 });
+    const head = await visit(ground.browser, ground.installation, { login: 'zhao.qiang', language: 'en', width: 1100 });
     const drawing = new Drawing(head.page);
     await drawing.begin();
     expect(await drawing.feature('deploy').isDisabled()).toBe(true);

@@ -1,13 +1,12 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Drawing } from './drawing.ts';
-import { AtModeler } from './modelerWindow.ts';
+import { modelerWindow } from './modelerWindow.ts';
+import { browserGround } from './window.ts';
 
-jest.setTimeout(120_000);
-
-const atModeler = new AtModeler();
+const ground = browserGround();
 
 describe('a flow with a countersign by every department', () => {
-  const window = atModeler.window();
+  const window = modelerWindow(ground);
   let drawing: Drawing;
   let everyDepartment: string;
   let stamp: string;

@@ -1,18 +1,17 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { draw } from '../flows/draw.ts';
 import { at as atWindow } from './onFailure.ts';
 import type { Drawing } from './drawing.ts';
-import { AtModeler } from './modelerWindow.ts';
+import { modelerWindow } from './modelerWindow.ts';
+import { browserGround } from './window.ts';
 
-jest.setTimeout(120_000);
-
-const atModeler = new AtModeler();
+const ground = browserGround();
 
 const main = draw('start requested\nrule level decision=table_1 result=level\ncall checks process=checks binding=deployment\nuser approve counts=approver\nstamp press\nend e\nrequested -> level\nlevel -> checks\nchecks -> approve\napprove -> press\npress -> e');
 const checks = draw('process checks {\nstart called\nuser look role=approver\nend done\ncalled -> look\nlook -> done\n}');
 
 describe('a flow of several parts', () => {
-  const window = atModeler.window();
+  const window = modelerWindow(ground);
   const at = <T>(does: () => Promise<T>): Promise<T> => atWindow(window.visited, does);
   let drawing: Drawing;
   beforeAll(() => { ({ drawing } = window); });
@@ -149,7 +148,7 @@ describe('a flow of several parts', () => {
 });
 
 describe('findings inside a collapsed subprocess', () => {
-  const window = atModeler.window();
+  const window = modelerWindow(ground);
   let drawing: Drawing;
   beforeAll(() => { ({ drawing } = window); });
 
@@ -174,7 +173,7 @@ describe('findings inside a collapsed subprocess', () => {
 });
 
 describe('a file of another tool', () => {
-  const window = atModeler.window();
+  const window = modelerWindow(ground);
   let drawing: Drawing;
   beforeAll(() => { ({ drawing } = window); });
   const foreign = draw('start requested\nuser approve counts=approver\nstamp press\nend e\nrequested -> approve\napprove -> press\npress -> e').replace('isExecutable="true"', 'isExecutable="false"');

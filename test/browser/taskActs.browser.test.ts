@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { describe, expect, it, jest } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import type { DemoLogin } from '../../tools/seed/people.ts';
 import { draw } from '../flows/draw.ts';
-import { sharedInstallation, type Installation } from '../system/installation.ts';
 import { decide, requestUse, type UseBody } from '../system/uses.ts';
 import { good } from '../system/visitor.ts';
 import { boundFor } from './boundFlow.ts';
-import { loaded, openBrowser, visit, type Visited } from './browser.ts';
-import { at } from './onFailure.ts';
+import { loaded } from './browser.ts';
+import { browserGround, devices, keptWindows } from './window.ts';
 
-jest.setTimeout(180_000);
-
-let installation: Installation;
-let browser: Browser;
 let use: UseBody;
 const reason = '签订战略合作协议';
-const windows = new Map<string, Visited>();
 
 /** The requester prepares, finance and legal look at it with all acts that a flow can allow, the approver approves. */
 const flow = draw(`start s
@@ -32,40 +26,30 @@ second -> last
 last -> p
 p -> e`);
 
-beforeAll(async () => {
-  [installation, browser] = await Promise.all([sharedInstallation('browser'), openBrowser()]);
+const ground = browserGround(async ({ installation }) => {
   const restore = await boundFor(installation, { key: 'browser-acts', bpmn: flow });
-  use = await requestUse(await installation.as('li.ming'), { seal: installation.seal, reason });
+  use = await requestUse(await ground.installation.as('li.ming'), { seal: installation.seal, reason });
   await restore();
-  await decide(await installation.as('li.ming'), use, 'approved');
-}, 240_000);
-afterAll(async () => {
-  const faults = [...windows].flatMap(([whose, visited]) => visited.faults.map((fault) => `${whose}: ${fault}`));
-  await browser?.close();
-  expect(faults).toEqual([]);
+  await decide(await ground.installation.as('li.ming'), use, 'approved');
 });
+jest.setTimeout(180_000);
+const atWindowOf = keptWindows(ground);
 
 /** The task of the use that waits for somebody. */
 async function openTaskOf(login: DemoLogin): Promise<string> {
-  const { items } = await good((await installation.as(login)).get<{ items: readonly { id: string; useId?: string }[] }>('/tasks'));
+  const { items } = await good((await ground.installation.as(login)).get<{ items: readonly { id: string; useId?: string }[] }>('/tasks'));
   return items.find(({ useId }) => useId === use.id)?.id ?? '';
 }
 
-type Device = 'desk' | 'phone';
-
 /** What a person does at the window of their device, from a page on: `task` is that of the task that waits for them, `use` that of the use. */
-async function as(login: DemoLogin, device: Device, where: string, does: (page: Page) => Promise<void>): Promise<void> {
-  const key = `${login} ${device}`;
-  const visited = windows.get(key) ?? (await visit(browser, installation, { login, ...(device === 'phone' ? { width: 390, height: 844 } : { width: 1280, height: 800 }) }));
-  windows.set(key, visited);
-  visited.page.setDefaultTimeout(45_000);
-  await at(visited, async () => {
-    const { page } = visited;
+async function as(login: DemoLogin, device: keyof typeof devices, where: string, does: (page: Page) => Promise<void>): Promise<void> {
+  await atWindowOf(login, async (page) => {
+    page.setDefaultTimeout(45_000);
     await page.goto(where === 'task' ? `/tasks/${await openTaskOf(login)}` : where === 'use' ? `/uses/${use.id}` : where);
     await loaded(page);
     await does(page);
-    if (device === 'phone') expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(devices[device].width);
+  }, device);
 }
 
 const button = (page: Page, name: string): Locator => page.getByRole('main').getByRole('button', { name, exact: true });
@@ -174,7 +158,7 @@ describe('in a task with all acts', () => {
   });
 
   it('who decided last takes it back while nobody has gone on', async () => {
-    const items = await (await installation.as('li.ming')).get<UseBody>(`/uses/${use.id}`);
+    const items = await (await ground.installation.as('li.ming')).get<UseBody>(`/uses/${use.id}`);
     const first = items.body.tasks.find(({ element }) => element === 'first')?.id ?? '';
     await as('zhao.qiang', 'desk', `/tasks/${first}`, async (page) => {
       await act(page, '拿回');
