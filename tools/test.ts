@@ -10,7 +10,7 @@ import { buildWeb } from './web.ts';
 import { type JestReport, type TestResults, closingLine, countsOf, joined, resultsFile, resultsOf } from './test-results.ts';
 
 /** How many files of a project run at once; those that share a device or all processes run one by one. jest.config.mjs says what each needs. */
-const projects = { unit: 2, device: 1, store: 2, workflow: 1, system: 1, browser: 1, chaos: 1 } as const;
+const projects = { unit: 2, device: 1, store: 2, workflow: 2, system: 1, browser: 1, chaos: 1 } as const;
 type ProjectName = keyof typeof projects;
 const projectNames = Object.keys(projects) as ProjectName[];
 /** What takes long is run only when it is named: `npm run chaos`. */
