@@ -6,6 +6,9 @@ import { projectRoot } from '../folders.ts';
 
 const sizes = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 
+/** Answers when all letters are there and nothing moves any more; asked in the window. */
+const atRest = 'document.fonts.ready.then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))';
+
 /** Opens windows of demo people, and keeps what they show in docs/screens. */
 export class Camera {
   constructor(readonly browser: Browser, readonly url: string) {}
@@ -22,7 +25,8 @@ export class Camera {
   /** The window as it is seen, once it has come to rest. */
   async take(page: Page, name: string): Promise<void> {
     await page.locator('body').evaluate('document.activeElement?.blur()');
-    await page.waitForTimeout(900);
+    await page.locator('.loading').first().waitFor({ state: 'hidden' });
+    await page.evaluate(atRest);
     await page.screenshot({ path: join(projectRoot, 'docs/screens', `${name}.png`), animations: 'disabled' });
     console.log(`docs/screens/${name}.png`);
   }
