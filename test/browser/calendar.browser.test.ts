@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { draw } from '../flows/draw.ts';
+import { requestUse } from '../system/uses.ts';
+import { boundFor } from './boundFlow.ts';
 import { atWindow, browserGround, rowOf } from './window.ts';
 
 /** The first year whose holidays are not known. */
@@ -27,6 +30,17 @@ describe('the calendar of working days', () => {
         expect(await page.getByRole('button', { name: /更正|录入/ }).count()).toBe(0);
       }, device);
     }
+  });
+
+  it('is where an incident leads whose flow counts days of an unknown year', async () => {
+    const { installation } = ground;
+    const restore = await boundFor(installation, { key: 'browser-calendar', bpmn: draw('start s\nuser approve counts=approver due="=workdays(date(2099, 9, 29), 3)"\nstamp p\nend e\ns -> approve\napprove -> p\np -> e') });
+    await requestUse(await installation.as('li.ming'), { seal: installation.seal, reason: '预订会议场地' });
+    await restore();
+    await as('sun.li', '/operation', async (page) => {
+      await rowOf(page, '没有这一年的工作日历').getByRole('link', { name: '工作日历', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: '工作日历' }).waitFor();
+    });
   });
 
   it('is set by the words of a notice, and says which days cannot be so', async () => {

@@ -12,6 +12,7 @@ import { When } from '../../display/When.tsx';
 import { zhCN } from '../../texts/zh-CN/index.ts';
 import { BatchPanel } from './BatchPanel.tsx';
 import { Choice, FlowChoice, UnitChoice, useFilters } from './Filters.tsx';
+import { Remedy } from './Remedy.tsx';
 import { codeText, titleOf } from './words.ts';
 
 const nameOf = ({ instance, id }: OpenIncident): string => `${instance} ${id}`;
@@ -57,7 +58,7 @@ const columns = (t: TFunction, choosing: Choosing | undefined): readonly Column<
     cell: (incident) => (
       <div className="chosen-row">
         {choosing && <input type="checkbox" className="above" checked={choosing.marked.has(nameOf(incident))} aria-label={t('operation.choose', { name: `${whereOf(incident)} · ${titleOf(t, incident.in)}` })} onChange={() => { choosing.toggle(incident); }} />}
-        <div><Link to={`/operation/instances/${encodeURIComponent(incident.instance)}`}>{codeText(incident.code)}</Link><div className="quiet small wrap">{incident.message}</div></div>
+        <div><Link to={`/operation/instances/${encodeURIComponent(incident.instance)}`}>{codeText(incident.code)}</Link><Remedy code={incident.code} /><div className="quiet small wrap">{incident.message}</div></div>
       </div>
     ),
   },

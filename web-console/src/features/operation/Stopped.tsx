@@ -4,6 +4,7 @@ import type { Instance } from '../../api/schema.ts';
 import { Section } from '../../display/Page.tsx';
 import { When } from '../../display/When.tsx';
 import type { Asked } from './propose/asked.ts';
+import { Remedy } from './Remedy.tsx';
 import { codeText, type Elements } from './words.ts';
 
 interface Props {
@@ -25,7 +26,7 @@ export function Stopped({ instance: { incidents, passages }, elements, ask, show
         {incidents.map(({ id, element, code, message, since }) => (
           <li key={id}>
             <div>
-              <strong>{codeText(code)}</strong> · <button type="button" className="as-link" aria-label={t('operation.shown', { name: elements.name(element) })} onClick={() => { show(element); }}>{elements.name(element)}</button>
+              <strong>{codeText(code)}</strong> · <button type="button" className="as-link" aria-label={t('operation.shown', { name: elements.name(element) })} onClick={() => { show(element); }}>{elements.name(element)}</button><Remedy code={code} />
               <div className="quiet small wrap">{message}</div>
               <div className="quiet small">{since !== undefined && <When at={since} />} · {t('operation.tried')} {t('operation.times', { count: tried(element) })}</div>
             </div>
