@@ -6,7 +6,7 @@ import { relay } from '../worker/relay.ts';
 import type { Bench } from './bench.ts';
 import { bundles } from './bundles.ts';
 
-/** Ten thousand, through an hour that passes: `YINXIN_BENCH_FILINGS=10000 npm run bench -- filing`, an hour and a half. */
+/** Ten thousand, through an hour that passes: `YINXIN_BENCH_FILINGS=10000 npm run bench -- filing`, 80 minutes; figures in bench/filing.md. */
 const count = Number(process.env.YINXIN_BENCH_FILINGS ?? 1_000);
 /** The number for which the bound holds. The server that skips time takes longer for each of them the more there are: so many run on the development server, by the real clock. */
 const full = 10_000;
