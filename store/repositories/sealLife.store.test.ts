@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { writeWrappedKey } from '../../devices/pkcs11/wrappedKeyForm.ts';
 import { days, instant, later, type Instant } from '../../domain/instant.ts';
@@ -208,7 +209,7 @@ describe('life of a seal', () => {
 
     it('R35 whatever commits first wins: a freeze stops the renewal, or the frozen seal has the new edition', async () => {
       const outcomes = new Set<string>();
-      for (let round = 0; round < 12; round++) {
+      for (const lead of [-Infinity, -40, -30, -20, -10, 0, 10, 20, 30, 40, 50, Infinity]) { // milliseconds that the renewal is ahead; infinite once the first has ended
         now = begin;
         owner = await organisation(store);
         owned = await activeSeal(store, owner);
@@ -217,8 +218,10 @@ describe('life of a seal', () => {
         const edition = await editionOf(owned, await order());
         const freezing = () => store.seals.freeze(esId, 'reportLoss', { reason: '遗失', by: custodian() });
         const renewing = () => store.makings.complete(edition);
-        const ahead = new Promise((resolve) => setTimeout(resolve, 10 * round)); // from at once to long after
-        const results = await Promise.allSettled([ahead.then(freezing), renewing()]);
+        const [first, second] = lead < 0 ? [freezing, renewing] : [renewing, freezing];
+        const begun = first();
+        const ahead = Number.isFinite(lead) ? pause(Math.abs(lead)) : begun;
+        const results = await Promise.allSettled([begun, ahead.then(second)]);
         const refused = results.find((result) => result.status === 'rejected');
         if (refused && !isProblem(refused.reason, 'seal-not-active')) throw refused.reason as Error;
         expect(await store.seals.get(esId)).toMatchObject({ status: 'lost', edition: refused ? 1 : 2 });
