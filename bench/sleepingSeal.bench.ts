@@ -20,7 +20,7 @@ const lanes = 40;
  * Events until it sleeps. Begun, and its first task scheduled, started and completed; a seal then notes its version (two events), reads how it
  * stands (three, and another task of three), and has a timer for what is due next.
  */
-const eventsAsleep = { seal: 13, rest: 4 } as const;
+export const eventsAsleep = { seal: 13, rest: 4 } as const;
 
 const sleepers = { seal: bundles.ours, rest: bundles.handWritten } as const;
 type Sleeper = keyof typeof sleepers;

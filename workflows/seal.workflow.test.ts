@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventsAsleep } from '../bench/sleepingSeal.bench.ts';
 import { hours, minutes } from '../domain/instant.ts';
 import type { FreezingAct } from '../domain/seal/status.ts';
 import { newUse, placeOf, plainFlow, type Place } from '../test/temporal/uses.ts';
@@ -78,6 +79,12 @@ describe('life of a seal', () => {
       await eventually(async () => (await handle().fetchHistory()).events!.some(({ activityTaskCompletedEventAttributes: done }) => done));
       expect(await told()).toEqual([]);
       await expect(handle().describe()).resolves.toMatchObject({ status: { name: 'RUNNING' } });
+    });
+
+    it('sleeps until something is due, after as many events as its benchmark counts', async () => {
+      const events = async () => (await handle().fetchHistory()).events ?? [];
+      await eventually(async () => Boolean((await events()).at(-1)?.timerStartedEventAttributes));
+      expect(await events()).toHaveLength(eventsAsleep.seal);
     });
   });
 
