@@ -109,6 +109,15 @@ describe('the form of a task', () => {
     }, 'phone');
   });
 
+  it('is found as it was left when what it went on from is there no more', () => as('chen.jing', async (page) => {
+    await page.getByLabel('名称').fill('示范供应');
+    await ground.installation.query('DELETE FROM task_draft');
+    await page.reload();
+    await page.getByLabel('名称').waitFor();
+    expect(await page.getByLabel('名称').inputValue()).toBe('示范供应');
+    expect(await page.getByText('您在别处有更新的暂存').count()).toBe(0);
+  }, 'phone'));
+
   it('is taken by the server as it was filled in, and its values are variables of the flow', () => as('chen.jing', async (page) => {
     await complete(page).click();
     await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();

@@ -13,7 +13,7 @@ export interface TaskDraft {
   readonly criteria: Criteria;
 }
 
-/** What stands in this tab: as it was written, after which saved draft, and which it was last saved as; '' for none. */
+/** What stands in this tab: as it was written, after which saved draft, and which it was last saved as: instants as ISO 8601, whose order is that of their texts; '' for none. */
 interface Own extends TaskDraft {
   readonly from: string;
   readonly as: string;
@@ -27,7 +27,7 @@ export function useTaskDraft({ id, actions: { draft: saved } }: Task) {
   const { comment = found.comment, values = found.values, criteria = found.criteria, from = savedAt } = own;
   const draft: TaskDraft = { comment, values, criteria };
   const saving = useAct('put /tasks/{id}/draft');
-  const isNewer = savedAt !== from && savedAt !== own.as && JSON.stringify(found) !== JSON.stringify(draft);
+  const isNewer = savedAt > from && savedAt > (own.as ?? '') && JSON.stringify(found) !== JSON.stringify(draft);
   return {
     draft, forget,
     change: (part: Partial<TaskDraft>) => { keep(own.from === undefined ? { ...draft, from, ...part } : part); },
